@@ -1,0 +1,9 @@
+export { createConference } from "./create-conference.ts";
+export { createSeries } from "./create-series.ts";
+export { getConference, getPublishedConference, requirePublishedConference } from "./get-conference.ts";
+export { listOwnConferences, listPublishedConferences } from "./list-conferences.ts";
+export { localDay, registrationWindow } from "./policy.ts";
+export { publishConference } from "./publish-conference.ts";
+export { conferenceEntity, findConference, findConferences, listSeries, seriesEntity, slugEntity } from "./repo.ts";
+export * from "./schema.ts";
+export { updateConference } from "./update-conference.ts";

@@ -1,0 +1,81 @@
+import type { Ctx, IdempotencyKey } from "../shared/context.ts";
+import { DomainError } from "../shared/errors.ts";
+import { sha256 } from "../shared/hash.ts";
+import { defineEntity } from "./entity.ts";
+import { getItem } from "./read.ts";
+import { create, type Write } from "./write.ts";
+
+const keptForSeconds = 24 * 60 * 60;
+
+interface IdempotencyRecord {
+  readonly ownerKey: string;
+  readonly fingerprint: string;
+  /** The first answer as JSON. */
+  readonly answer: string;
+  readonly at: string;
+}
+
+/** AP-IDM-01 */
+export const idempotencyEntity = defineEntity<IdempotencyRecord>()({
+  name: "idempotency",
+  key: (part: Pick<IdempotencyRecord, "ownerKey">) => ({ pk: `IDEMPOTENCY#${part.ownerKey}`, sk: "RECORD" }),
+  indexes: () => ({}),
+  expiresAtSeconds: (record) => Math.floor(Date.parse(record.at) / 1000) + keptForSeconds,
+  privacy: { personal: ["answer"], retention: "24 hours", inExport: false, erasure: "delete" },
+});
+
+/** The request was done before; the first answer is to be given again. */
+export class IdempotentReplay extends Error {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
+    super("idempotent replay");
+    this.answer = answer;
+  }
+}
+
+/** The race of two equal requests: the second finds the first's record when it commits. */
+class LostIdempotencyRace extends DomainError {
+  constructor() {
+    super("unavailable");
+  }
+}
+
+const ownerKey = (ctx: Ctx, key: string): string =>
+  sha256(`${ctx.actor.type === "person" ? ctx.actor.personId : ctx.actor.type}\n${key}`);
+
+export const idempotencyItem = (ctx: Ctx, { key, fingerprint }: IdempotencyKey, answer: unknown): IdempotencyRecord => ({
+  ownerKey: ownerKey(ctx, key),
+  fingerprint,
+  answer: JSON.stringify(answer ?? null),
+  at: ctx.now().toISOString(),
+});
+
+export const idempotencyWrite = (record: IdempotencyRecord): Write =>
+  create(idempotencyEntity, record, () => new LostIdempotencyRace());
+
+async function replay(ctx: Ctx, idempotency: IdempotencyKey): Promise<IdempotentReplay | null> {
+  const record = await getItem(ctx.db, idempotencyEntity, { ownerKey: ownerKey(ctx, idempotency.key) });
+  if (record === null) return null;
+  if (record.fingerprint !== idempotency.fingerprint) throw new DomainError("idempotency_mismatch");
+  return new IdempotentReplay(JSON.parse(record.answer));
+}
+
+/**
+ * Runs a verb once for an idempotency key. A retry, even one that races its first, gets the first answer.
+ * @throws idempotency_mismatch when the key came with another request before
+ */
+export async function once<Answer>(ctx: Ctx, verb: () => Promise<Answer>): Promise<Answer | IdempotentReplay> {
+  const { idempotency } = ctx;
+  if (idempotency === null) return verb();
+  const earlier = await replay(ctx, idempotency);
+  if (earlier) return earlier;
+  try {
+    return await verb();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    // A verb may refuse a repeated request for its own reason (already registered) while the first one is just done.
+    const first = await replay(ctx, idempotency);
+    if (first) return first;
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import type { AttributeValue, TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import { DomainError } from "../shared/errors.ts";
+import { type Entity, type Key, toStored } from "./entity.ts";
+
+/** A step of a transaction, with the refusal to answer where its condition does not hold. */
+export interface Write {
+  readonly build: (tableName: string) => TransactWriteItem;
+  readonly otherwise: () => DomainError;
+}
+
+export interface Condition {
+  /** A DynamoDB condition expression over `#name` and `:name`; names and values are given beside it. */
+  readonly expression: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+const stale = (): DomainError => new DomainError("stale_version");
+
+const alias = (condition: Condition) => ({
+  ConditionExpression: condition.expression,
+  ...(condition.names && { ExpressionAttributeNames: condition.names }),
+  ...(condition.values && { ExpressionAttributeValues: marshall(condition.values) }),
+});
+
+/** Puts an item that must not be there yet. */
+export function create<Item extends KeyPart & object, KeyPart>(
+  entity: Entity<Item, KeyPart>,
+  item: NoInfer<Item>,
+  otherwise: () => DomainError = () => new DomainError("already_exists"),
+): Write {
+  return {
+    build: (TableName) => ({
+      Put: { TableName, Item: toStored(entity, item), ConditionExpression: "attribute_not_exists(pk)" },
+    }),
+    otherwise,
+  };
+}
+
+/** Replaces an item of which the caller read `readVersion`; a write in between refuses it. */
+export function replace<Item extends KeyPart & { version: number }, KeyPart>(
+  entity: Entity<Item, KeyPart>,
+  item: NoInfer<Item>,
+  readVersion: number,
+): Write {
+  const condition = { expression: "#v = :v", names: { "#v": "version" }, values: { ":v": readVersion } };
+  return {
+    build: (TableName) => ({ Put: { TableName, Item: toStored(entity, item), ...alias(condition) } }),
+    otherwise: stale,
+  };
+}
+
+/** Puts an item whatever was there: for facts that replace themselves. */
+export function put<Item extends KeyPart & object, KeyPart>(entity: Entity<Item, KeyPart>, item: NoInfer<Item>): Write {
+  return { build: (TableName) => ({ Put: { TableName, Item: toStored(entity, item) } }), otherwise: stale };
+}
+
+/** Deletes an item; with a version, only as the caller read it. */
+export function remove<Item extends object, KeyPart>(
+  entity: Entity<Item, KeyPart>,
+  part: NoInfer<KeyPart>,
+  readVersion?: number,
+): Write {
+  const condition: Condition =
+    readVersion === undefined
+      ? { expression: "attribute_exists(pk)" }
+      : { expression: "#v = :v", names: { "#v": "version" }, values: { ":v": readVersion } };
+  return {
+    build: (TableName) => ({ Delete: { TableName, Key: marshall(entity.key(part)), ...alias(condition) } }),
+    otherwise: stale,
+  };
+}
+
+/** Refuses the transaction where the condition does not hold for an item that it does not change. */
+export function check<Item extends object, KeyPart>(
+  entity: Entity<Item, KeyPart>,
+  part: NoInfer<KeyPart>,
+  condition: Condition,
+  otherwise: () => DomainError = stale,
+): Write {
+  return {
+    build: (TableName) => ({ ConditionCheck: { TableName, Key: marshall(entity.key(part)), ...alias(condition) } }),
+    otherwise,
+  };
+}
+
+interface Change {
+  /** Numbers to add to (negative to take away). */
+  readonly add?: Readonly<Record<string, number>>;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly condition?: Condition;
+}
+
+/** Moves counters and single fields by a conditional update: never read, then write. */
+export function update<Item extends object, KeyPart>(
+  entity: Entity<Item, KeyPart>,
+  part: NoInfer<KeyPart>,
+  change: Change,
+  otherwise: () => DomainError = stale,
+): Write {
+  const names: Record<string, string> = { ...change.condition?.names };
+  const values: Record<string, unknown> = { ...change.condition?.values };
+  const clause = (word: string, fields: Readonly<Record<string, unknown>>, join: string, prefix: string): string => {
+    const parts = Object.entries(fields).map(([field, value], at) => {
+      names[`#${prefix}${at}`] = field;
+      values[`:${prefix}${at}`] = value;
+      return `#${prefix}${at} ${join} :${prefix}${at}`.replace("  ", " ");
+    });
+    return parts.length === 0 ? "" : `${word} ${parts.join(", ")}`;
+  };
+  const expression = [clause("ADD", change.add ?? {}, "", "a"), clause("SET", change.set ?? {}, "=", "s")];
+  const key: Key = entity.key(part);
+  const exists = "attribute_exists(pk)";
+  return {
+    build: (TableName) => ({
+      Update: {
+        TableName,
+        Key: marshall(key),
+        UpdateExpression: expression.filter(Boolean).join(" "),
+        ConditionExpression: change.condition ? `${exists} AND (${change.condition.expression})` : exists,
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: marshall(values) satisfies Record<string, AttributeValue>,
+      },
+    }),
+    otherwise,
+  };
+}

@@ -1,0 +1,13 @@
+export { signInCode } from "./code.ts";
+export { getSessionView } from "./get-session.ts";
+export { grantRole } from "./grant-role.ts";
+export { actorOf, loadActor } from "./load-actor.ts";
+export { newPerson } from "./new-person.ts";
+export { codeLifetimeMinutes } from "./policy.ts";
+export { addressEntity, getAddressOwner, getPerson, personEntity, sessionEntity, signInEntity } from "./repo.ts";
+export { requestCode } from "./request-code.ts";
+export { revokeRole } from "./revoke-role.ts";
+export * from "./schema.ts";
+export { signIn } from "./sign-in.ts";
+export { signOut } from "./sign-out.ts";
+export { updatePerson } from "./update-person.ts";

@@ -1,0 +1,29 @@
+import { create, type Write } from "../db/write.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { Grant } from "../shared/grant.ts";
+import { sha256 } from "../shared/hash.ts";
+import { newId } from "../shared/new-id.ts";
+import { addressEntity, personEntity } from "./repo.ts";
+import type { Person } from "./schema.ts";
+
+interface NewPerson {
+  readonly email: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly patronymic?: string | undefined;
+  readonly locale: Locale;
+  readonly grants?: readonly Grant[];
+}
+
+/** An account and the writes that make it; the address is taken in the same transaction. */
+export function newPerson(input: NewPerson, now: Date): { readonly person: Person; readonly writes: readonly Write[] } {
+  const person: Person = {
+    ...input,
+    id: newId("person", now),
+    grants: [...(input.grants ?? [])],
+    createdAt: now.toISOString(),
+    version: 1,
+  };
+  const owner = { emailHash: sha256(input.email), personId: person.id };
+  return { person, writes: [create(personEntity, person), create(addressEntity, owner)] };
+}

@@ -1,0 +1,68 @@
+import * as v from "valibot";
+import type { Grant } from "../shared/grant.ts";
+import { grantSchema } from "../shared/grant.ts";
+import { email, line, localeSchema } from "../shared/text.ts";
+
+/** Names as the person writes them; the patronymic is left out where there is none. */
+export const nameEntries = {
+  familyName: line(1, 80),
+  givenName: line(1, 80),
+  patronymic: v.optional(line(1, 80)),
+};
+
+export const requestCodeInput = v.strictObject({ email }, "unknown_field");
+
+export const signInInput = v.strictObject(
+  {
+    signInId: v.pipe(v.string("required"), v.maxLength(40, "invalid")),
+    code: v.pipe(v.string("required"), v.trim(), v.regex(/^[0-9]{6}$/, "code_wrong")),
+  },
+  "unknown_field",
+);
+
+export const updatePersonInput = v.strictObject({ ...nameEntries, locale: localeSchema }, "unknown_field");
+
+export const grantInput = v.strictObject({ email, ...grantSchema.entries }, "unknown_field");
+
+export type RequestCodeInput = v.InferOutput<typeof requestCodeInput>;
+export type SignInInput = v.InferOutput<typeof signInInput>;
+export type UpdatePersonInput = v.InferOutput<typeof updatePersonInput>;
+export type GrantInput = v.InferOutput<typeof grantInput>;
+
+/** An account: whoever registered, was invited or was granted a role. */
+export const personSchema = v.object({
+  id: v.string(),
+  email: v.string(),
+  familyName: v.string(),
+  givenName: v.string(),
+  patronymic: v.optional(v.string()),
+  locale: localeSchema,
+  grants: v.array(grantSchema),
+  createdAt: v.string(),
+  version: v.number(),
+});
+export type Person = v.InferOutput<typeof personSchema>;
+
+export interface SignIn {
+  readonly id: string;
+  /** Null for an address that nobody has: the answer is the same, no mail goes out. */
+  readonly personId: string | null;
+  readonly emailHash: string;
+  readonly triesUsed: number;
+  readonly expiresAt: string;
+  readonly version: number;
+}
+
+export interface Session {
+  readonly tokenHash: string;
+  readonly personId: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** What the web knows of whoever is signed in. */
+export const sessionViewSchema = v.object({
+  person: v.nullable(v.omit(personSchema, ["createdAt", "grants"])),
+  grants: v.array(grantSchema),
+});
+export type SessionView = { readonly person: Omit<Person, "createdAt" | "grants"> | null; readonly grants: readonly Grant[] };

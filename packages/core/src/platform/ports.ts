@@ -1,0 +1,58 @@
+/** An attachment; `content` is base64. */
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly contentBase64: string;
+  /** Set for an image that the HTML part shows (`cid:`). */
+  readonly contentId?: string;
+}
+
+export interface OutgoingMail {
+  /** Stable per activity and recipient, so that a redelivery cannot show twice. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  /** An iCalendar object (RFC 5545) that mail programs offer as an invitation, with its method (RFC 5546). */
+  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string };
+  readonly attachments: readonly Attachment[];
+}
+
+/** Hands a mail to the outside world. @throws when it was not accepted; the caller tries again later */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<void>;
+}
+
+export interface UploadTicket {
+  readonly url: string;
+  /** Headers that the browser must send with its PUT. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: string;
+}
+
+export interface UploadRequest {
+  readonly key: string;
+  readonly contentType: string;
+  readonly sizeBytes: number;
+  /** Base64 of the SHA-256 of the content; the store refuses other bytes. */
+  readonly sha256Base64: string;
+}
+
+/** Private files, reached only by addresses that are signed and expire. */
+export interface FileStore {
+  signUpload(request: UploadRequest): Promise<UploadTicket>;
+  signDownload(key: string, filename: string, contentType: string): Promise<{ url: string; expiresAt: string }>;
+  /** The first bytes and the whole size, or null where there is no such file. */
+  head(key: string, firstBytes: number): Promise<{ bytes: Uint8Array; sizeBytes: number } | null>;
+  remove(key: string): Promise<void>;
+}
+
+export interface Secrets {
+  /** Key of all HMACs: sign-in codes, cursors, caller hashes. */
+  readonly hmacKey: string;
+  /** Ed25519 private key (PKCS #8, base64) that signs tickets. */
+  readonly ticketKey: string;
+}

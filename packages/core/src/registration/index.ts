@@ -1,0 +1,18 @@
+export { approveRegistration } from "./approve-registration.ts";
+export { cancelRegistration } from "./cancel-registration.ts";
+export { createCategory } from "./create-category.ts";
+export { declineRegistration } from "./decline-registration.ts";
+export { deleteCategory } from "./delete-category.ts";
+export { listCategories, listOpenCategories } from "./list-categories.ts";
+export { listRegistrations } from "./list-registrations.ts";
+export { getMyRegistration, listMyRegistrations, type MyRegistration } from "./my-registrations.ts";
+export { getRegistrationFor } from "./own-registration.ts";
+export { commandsFor, isOpen, nextStatus, registrationCommands, type RegistrationCommand } from "./policy.ts";
+export { promoteWaiting } from "./promote-waiting.ts";
+export { register } from "./register.ts";
+export { attendeeEntity, categoryEntity, getCategory, getRegistration, listAttendances, placesEntity, registrationEntity } from "./repo.ts";
+export * from "./schema.ts";
+export { readTicket, signTicket } from "./ticket.ts";
+export { updateCategory } from "./update-category.ts";
+export { updateRegistration } from "./update-registration.ts";
+export { waitlistRegistration } from "./waitlist-registration.ts";

@@ -1,0 +1,44 @@
+import { type Conference, findConferences } from "../conference/index.ts";
+import { requirePerson } from "../shared/access.ts";
+import type { Ctx } from "../shared/context.ts";
+import { notFound } from "../shared/errors.ts";
+import { getAttendee, getRegistration, listAttendances } from "./repo.ts";
+import type { Registration } from "./schema.ts";
+import { signTicket } from "./ticket.ts";
+
+export interface MyRegistration {
+  readonly registration: Registration;
+  /** The text of the QR code; null until the place is confirmed. */
+  readonly ticket: string | null;
+}
+
+const withTicket = (ctx: Ctx, registration: Registration): MyRegistration => ({
+  registration,
+  ticket: registration.status === "confirmed" ? signTicket(ctx.secrets, registration.id) : null,
+});
+
+/** One's own registration in a conference. @throws unauthenticated, not_found */
+export async function getMyRegistration(ctx: Ctx, conferenceId: string): Promise<MyRegistration> {
+  const { personId } = requirePerson(ctx);
+  const attendee = await getAttendee(ctx.db, personId, conferenceId);
+  const registration = attendee && (await getRegistration(ctx.db, conferenceId, attendee.registrationId));
+  if (!registration) throw notFound();
+  return withTicket(ctx, registration);
+}
+
+/** All of one's own registrations with their conferences, the newest conference first. @throws unauthenticated */
+export async function listMyRegistrations(
+  ctx: Ctx,
+): Promise<readonly (MyRegistration & { readonly conference: Conference })[]> {
+  const { personId } = requirePerson(ctx);
+  const attendances = await listAttendances(ctx.db, personId);
+  const conferences = await findConferences(ctx.db, attendances.map(({ conferenceId }) => conferenceId));
+  const found = await Promise.all(
+    attendances.map(async ({ conferenceId, registrationId }) => {
+      const conference = conferences.find(({ id }) => id === conferenceId);
+      const registration = await getRegistration(ctx.db, conferenceId, registrationId);
+      return conference && registration ? [{ conference, ...withTicket(ctx, registration) }] : [];
+    }),
+  );
+  return found.flat().toSorted((a, b) => b.conference.startsOn.localeCompare(a.conference.startsOn));
+}

@@ -1,0 +1,138 @@
+import { type Conference, registrationWindow, requirePublishedConference } from "../conference/index.ts";
+import { commit } from "../db/commit.ts";
+import { takeUse } from "../db/rate-limit.ts";
+import { create, replace, update, type Write } from "../db/write.ts";
+import { getAddressOwner, newPerson } from "../identity/index.ts";
+import { holdsConferenceRole } from "../shared/access.ts";
+import type { Ctx } from "../shared/context.ts";
+import { DomainError, invalidField } from "../shared/errors.ts";
+import { newId } from "../shared/new-id.ts";
+import { recordConsents } from "./consent.ts";
+import { counterMoves, initialStatus } from "./policy.ts";
+import { attendeeEntity, getAttendee, getCategory, getPlaces, getRegistration, placesEntity, registrationEntity } from "./repo.ts";
+import type { Category, Places, RegisterInput, Registration } from "./schema.ts";
+
+const attempts = 20;
+const alreadyRegistered = (): DomainError =>
+  new DomainError("already_exists", { errors: [{ pointer: "/email", code: "already_registered" }] });
+const placesMoved = (): DomainError => new DomainError("capacity_reached");
+
+interface Holder {
+  readonly personId: string;
+  /** Writes that make the account, the attendee record, or both. */
+  readonly writes: (registrationId: string) => readonly Write[];
+}
+
+/** A stranger who asks about many addresses learns nothing after the tenth. */
+async function refuseSecond(ctx: Ctx): Promise<DomainError> {
+  await takeUse(ctx, { bucket: `already-registered:${ctx.callerHash}`, most: 10, windowSeconds: 3600 });
+  return alreadyRegistered();
+}
+
+async function knownHolder(ctx: Ctx, conferenceId: string, personId: string): Promise<Holder> {
+  const attendee = await getAttendee(ctx.db, personId, conferenceId);
+  if (attendee === null) {
+    const attend = (registrationId: string) => ({ personId, conferenceId, registrationId, version: 1 });
+    return { personId, writes: (id) => [create(attendeeEntity, attend(id), alreadyRegistered)] };
+  }
+  const earlier = await getRegistration(ctx.db, conferenceId, attendee.registrationId);
+  if (earlier !== null && earlier.status !== "cancelled") throw await refuseSecond(ctx);
+  const again = (registrationId: string) => ({ ...attendee, registrationId, version: attendee.version + 1 });
+  return { personId, writes: (id) => [replace(attendeeEntity, again(id), attendee.version)] };
+}
+
+async function holderOf(ctx: Ctx, conference: Conference, input: RegisterInput): Promise<Holder> {
+  const mayRegisterOthers = holdsConferenceRole(ctx, conference.id, "organizer", "desk");
+  if (ctx.actor.type === "person" && ctx.actor.email !== input.email && !mayRegisterOthers) {
+    throw invalidField("/email", "email_not_yours");
+  }
+  const owner = await getAddressOwner(ctx.db, input.email);
+  if (owner !== null) return knownHolder(ctx, conference.id, owner.personId);
+  const { email, familyName, givenName, patronymic, locale } = input;
+  const { person, writes } = newPerson({ email, familyName, givenName, patronymic, locale }, ctx.now());
+  const attend = (registrationId: string) => ({
+    personId: person.id,
+    conferenceId: conference.id,
+    registrationId,
+    version: 1,
+  });
+  return { personId: person.id, writes: (id) => [...writes, create(attendeeEntity, attend(id), alreadyRegistered)] };
+}
+
+function newRegistration(ctx: Ctx, conference: Conference, personId: string, input: RegisterInput): Registration {
+  const at = ctx.now().toISOString();
+  return {
+    ...input,
+    consents: recordConsents(input.consents, ctx.now()),
+    id: newId("registration", ctx.now()),
+    conferenceId: conference.id,
+    personId,
+    status: "submitted",
+    demo: conference.demo,
+    submittedAt: at,
+    statusSince: at,
+    updatedAt: at,
+    version: 1,
+  };
+}
+
+/** The counters move only while what the decision stood on still holds. */
+function takePlace(places: Places, status: "submitted" | "confirmed" | "waitlisted"): Write {
+  const holdsFor = {
+    submitted: { expression: "attribute_exists(pk)" },
+    confirmed: { expression: "takenPlaces < quotaPlaces AND waitingPeople = :none", values: { ":none": 0 } },
+    waitlisted: { expression: "takenPlaces >= quotaPlaces OR waitingPeople > :none", values: { ":none": 0 } },
+  } as const;
+  return update(placesEntity, places, { add: counterMoves(null, status), condition: holdsFor[status] }, placesMoved);
+}
+
+async function tryRegister(
+  ctx: Ctx,
+  category: Category,
+  holder: Holder,
+  draft: Registration,
+): Promise<Registration | "again"> {
+  const places = await getPlaces(ctx.db, category.conferenceId, category.id);
+  if (places === null) throw invalidField("/categoryId", "unknown_reference");
+  const status = initialStatus({ ...places, approval: category.approval });
+  const registration: Registration = { ...draft, status };
+  try {
+    return await commit(ctx, {
+      writes: [
+        takePlace(places, status),
+        ...holder.writes(registration.id),
+        create(registrationEntity, registration),
+      ],
+      activity: {
+        name: "registration.registered",
+        scopeId: registration.conferenceId,
+        subjectId: registration.id,
+        data: { status, personId: registration.personId, categoryId: category.id },
+      },
+      answer: registration,
+    });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "capacity_reached") return "again";
+    throw error;
+  }
+}
+
+/**
+ * Registers a person for a conference: confirmed, on the waiting list, or submitted for the organizer's decision.
+ * @throws not_found, window_closed, validation_failed, already_exists naming `/email`, rate_limited
+ */
+export async function register(ctx: Ctx, conferenceId: string, input: RegisterInput): Promise<Registration> {
+  const conference = await requirePublishedConference(ctx, conferenceId);
+  const mayIgnoreWindow = holdsConferenceRole(ctx, conferenceId, "organizer", "desk");
+  if (!mayIgnoreWindow && registrationWindow(conference, ctx.now()) !== "open") throw new DomainError("window_closed");
+  const category = await getCategory(ctx.db, conferenceId, input.categoryId);
+  if (category === null) throw invalidField("/categoryId", "unknown_reference");
+  const holder = await holderOf(ctx, conference, input);
+  const draft = newRegistration(ctx, conference, holder.personId, input);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const done = await tryRegister(ctx, category, holder, draft);
+    if (done !== "again") return done;
+  }
+  throw new DomainError("unavailable");
+}
+

@@ -1,0 +1,30 @@
+/** Closed lists of the registration form; their words are in the catalogues under the same names. */
+export const registrationStatuses = ["submitted", "confirmed", "waitlisted", "declined", "cancelled"] as const;
+export type RegistrationStatus = (typeof registrationStatuses)[number];
+
+export const courtLevels = ["supreme", "regional", "local", "none"] as const;
+export type CourtLevel = (typeof courtLevels)[number];
+
+/** The seven regions and two cities of the Kyrgyz Republic, and whoever comes from elsewhere. */
+export const regions = [
+  "bishkek",
+  "osh_city",
+  "batken",
+  "chui",
+  "issyk_kul",
+  "jalal_abad",
+  "naryn",
+  "osh",
+  "talas",
+  "abroad",
+] as const;
+export type Region = (typeof regions)[number];
+
+export const sexes = ["female", "male"] as const;
+export type Sex = (typeof sexes)[number];
+
+export const consentKinds = ["processing", "photo", "press", "listed"] as const;
+export type ConsentKind = (typeof consentKinds)[number];
+
+/** The wording that the catalogues carry under `registration.consent.*`; a change of the words is a new version. */
+export const consentVersion = "2018-09";

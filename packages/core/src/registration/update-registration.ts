@@ -1,0 +1,41 @@
+import { commit } from "../db/commit.ts";
+import { replace } from "../db/write.ts";
+import { changedFields } from "../shared/changed-fields.ts";
+import type { Ctx } from "../shared/context.ts";
+import { DomainError } from "../shared/errors.ts";
+import { recordConsents } from "./consent.ts";
+import { getRegistrationFor } from "./own-registration.ts";
+import { isOpen } from "./policy.ts";
+import { registrationEntity } from "./repo.ts";
+import type { ConsentRecord, Registration, UpdateRegistrationInput } from "./schema.ts";
+
+/** A consent that stays as it was keeps the wording and the time it was given with. */
+const keepUnchanged = (before: readonly ConsentRecord[], after: readonly ConsentRecord[]): ConsentRecord[] =>
+  after.map((record) => before.find(({ kind, given }) => kind === record.kind && given === record.given) ?? record);
+
+/** Changes the answers of a registration. @throws unauthenticated, not_found, invalid_state, stale_version */
+export async function updateRegistration(
+  ctx: Ctx,
+  conferenceId: string,
+  registrationId: string,
+  input: UpdateRegistrationInput,
+  readVersion: number,
+): Promise<Registration> {
+  const known = await getRegistrationFor(ctx, conferenceId, registrationId);
+  if (known.version !== readVersion) throw new DomainError("stale_version");
+  if (!isOpen(known.status)) throw new DomainError("invalid_state", { params: { status: known.status } });
+  const { patronymic: _patronymic, phone: _phone, sex: _sex, ...kept } = known;
+  const answers = { ...input, consents: keepUnchanged(known.consents, recordConsents(input.consents, ctx.now())) };
+  const updated: Registration = { ...kept, ...answers, updatedAt: ctx.now().toISOString(), version: readVersion + 1 };
+  return commit(ctx, {
+    writes: [replace(registrationEntity, updated, readVersion)],
+    activity: {
+      name: "registration.updated",
+      scopeId: conferenceId,
+      subjectId: registrationId,
+      changedFields: changedFields(known, answers),
+      data: { personId: known.personId },
+    },
+    answer: updated,
+  });
+}

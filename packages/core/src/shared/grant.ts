@@ -1,0 +1,39 @@
+import * as v from "valibot";
+
+export const roles = [
+  "administrator",
+  "organizer",
+  "desk",
+  "nominator",
+  "speaker",
+  "trainer",
+  "rapporteur",
+  "reportReader",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const scopeTypes = ["platform", "conference", "module", "institution"] as const;
+
+export const grantSchema = v.object({
+  role: v.picklist(roles, "invalid_choice"),
+  scopeType: v.picklist(scopeTypes, "invalid_choice"),
+  /** The conference, module or institution; `*` for the platform. */
+  scopeId: v.string(),
+});
+
+/** A role that a person holds for one conference, module or institution, or for the whole platform. */
+export type Grant = v.InferOutput<typeof grantSchema>;
+
+interface Scope {
+  readonly type: Grant["scopeType"];
+  readonly id: string;
+}
+
+/** True where one of the grants gives one of the roles in the scope; a platform grant holds everywhere, and an administrator may all. */
+export function holds(grants: readonly Grant[], wanted: readonly Role[], scope: Scope): boolean {
+  return grants.some(
+    (grant) =>
+      (grant.scopeType === "platform" && (grant.role === "administrator" || wanted.includes(grant.role))) ||
+      (wanted.includes(grant.role) && grant.scopeType === scope.type && grant.scopeId === scope.id),
+  );
+}
