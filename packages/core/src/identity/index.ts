@@ -2,7 +2,7 @@ export { signInCode } from "./code.ts";
 export { getSessionView } from "./get-session.ts";
 export { grantRole } from "./grant-role.ts";
 export { actorOf, loadActor } from "./load-actor.ts";
-export { newPerson } from "./new-person.ts";
+export { AddressJustTaken, newPerson } from "./new-person.ts";
 export { codeLifetimeMinutes } from "./policy.ts";
 export { addressEntity, getAddressOwner, getPerson, personEntity, sessionEntity, signInEntity } from "./repo.ts";
 export { requestCode } from "./request-code.ts";

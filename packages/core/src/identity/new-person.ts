@@ -1,4 +1,5 @@
 import { create, type Write } from "../db/write.ts";
+import { DomainError } from "../shared/errors.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Grant } from "../shared/grant.ts";
 import { sha256 } from "../shared/hash.ts";
@@ -15,6 +16,13 @@ interface NewPerson {
   readonly grants?: readonly Grant[];
 }
 
+/** Somebody else's transaction made an account with this address a moment ago: look again. */
+export class AddressJustTaken extends DomainError {
+  constructor() {
+    super("already_exists", { errors: [{ pointer: "/email", code: "already_registered" }] });
+  }
+}
+
 /** An account and the writes that make it; the address is taken in the same transaction. */
 export function newPerson(input: NewPerson, now: Date): { readonly person: Person; readonly writes: readonly Write[] } {
   const person: Person = {
@@ -25,5 +33,5 @@ export function newPerson(input: NewPerson, now: Date): { readonly person: Perso
     version: 1,
   };
   const owner = { emailHash: sha256(input.email), personId: person.id };
-  return { person, writes: [create(personEntity, person), create(addressEntity, owner)] };
+  return { person, writes: [create(personEntity, person), create(addressEntity, owner, () => new AddressJustTaken())] };
 }

@@ -2,7 +2,7 @@ import { type Conference, registrationWindow, requirePublishedConference } from 
 import { commit } from "../db/commit.ts";
 import { takeUse } from "../db/rate-limit.ts";
 import { create, replace, update, type Write } from "../db/write.ts";
-import { getAddressOwner, newPerson } from "../identity/index.ts";
+import { AddressJustTaken, getAddressOwner, newPerson } from "../identity/index.ts";
 import { holdsConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError, invalidField } from "../shared/errors.ts";
@@ -112,6 +112,7 @@ async function tryRegister(
       answer: registration,
     });
   } catch (error) {
+    if (error instanceof AddressJustTaken) return "again";
     if (error instanceof DomainError && error.code === "capacity_reached") return "again";
     throw error;
   }
@@ -127,9 +128,9 @@ export async function register(ctx: Ctx, conferenceId: string, input: RegisterIn
   if (!mayIgnoreWindow && registrationWindow(conference, ctx.now()) !== "open") throw new DomainError("window_closed");
   const category = await getCategory(ctx.db, conferenceId, input.categoryId);
   if (category === null) throw invalidField("/categoryId", "unknown_reference");
-  const holder = await holderOf(ctx, conference, input);
-  const draft = newRegistration(ctx, conference, holder.personId, input);
   for (let attempt = 0; attempt < attempts; attempt++) {
+    const holder = await holderOf(ctx, conference, input);
+    const draft = newRegistration(ctx, conference, holder.personId, input);
     const done = await tryRegister(ctx, category, holder, draft);
     if (done !== "again") return done;
   }
