@@ -24,15 +24,6 @@ export const idempotencyEntity = defineEntity<IdempotencyRecord>()({
   privacy: { personal: ["answer"], retention: "24 hours", inExport: false, erasure: "delete" },
 });
 
-/** The request was done before; the first answer is to be given again. */
-export class IdempotentReplay extends Error {
-  readonly answer: unknown;
-  constructor(answer: unknown) {
-    super("idempotent replay");
-    this.answer = answer;
-  }
-}
-
 /** The race of two equal requests: the second finds the first's record when it commits. */
 class LostIdempotencyRace extends DomainError {
   constructor() {
@@ -53,29 +44,29 @@ export const idempotencyItem = (ctx: Ctx, { key, fingerprint }: IdempotencyKey, 
 export const idempotencyWrite = (record: IdempotencyRecord): Write =>
   create(idempotencyEntity, record, () => new LostIdempotencyRace());
 
-async function replay(ctx: Ctx, idempotency: IdempotencyKey): Promise<IdempotentReplay | null> {
+async function firstAnswer<Answer>(ctx: Ctx, idempotency: IdempotencyKey): Promise<{ answer: Answer } | null> {
   const record = await getItem(ctx.db, idempotencyEntity, { ownerKey: ownerKey(ctx, idempotency.key) });
   if (record === null) return null;
   if (record.fingerprint !== idempotency.fingerprint) throw new DomainError("idempotency_mismatch");
-  return new IdempotentReplay(JSON.parse(record.answer));
+  return { answer: JSON.parse(record.answer) };
 }
 
 /**
  * Runs a verb once for an idempotency key. A retry, even one that races its first, gets the first answer.
  * @throws idempotency_mismatch when the key came with another request before
  */
-export async function once<Answer>(ctx: Ctx, verb: () => Promise<Answer>): Promise<Answer | IdempotentReplay> {
+export async function once<Answer>(ctx: Ctx, verb: () => Promise<Answer>): Promise<Answer> {
   const { idempotency } = ctx;
   if (idempotency === null) return verb();
-  const earlier = await replay(ctx, idempotency);
-  if (earlier) return earlier;
+  const earlier = await firstAnswer<Answer>(ctx, idempotency);
+  if (earlier) return earlier.answer;
   try {
     return await verb();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     // A verb may refuse a repeated request for its own reason (already registered) while the first one is just done.
-    const first = await replay(ctx, idempotency);
-    if (first) return first;
+    const first = await firstAnswer<Answer>(ctx, idempotency);
+    if (first) return first.answer;
     throw error;
   }
 }

@@ -80,7 +80,7 @@ describe("register", () => {
     const world = await World.create();
     const conference = await world.conference();
     const category = await world.category(conference);
-    const { once, IdempotentReplay } = await import("../db/idempotency.ts");
+    const { once } = await import("../db/idempotency.ts");
     const ctx = { ...world.ctx, idempotency: { key: "5f1c0b1e-key-of-the-client", fingerprint: "f" } };
     const input = registrationExample(category.id);
 
@@ -88,8 +88,7 @@ describe("register", () => {
       Array.from({ length: 5 }, () => once(ctx, () => register(ctx, conference.id, input))),
     );
 
-    const bodies = answers.map((answer) => (answer instanceof IdempotentReplay ? answer.answer : answer));
-    expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
     const { items } = await listRegistrations(world.system(), conference.id, undefined, { limit: 10 });
     expect(items).toHaveLength(1);
   });

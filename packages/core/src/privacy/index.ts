@@ -1,0 +1,1 @@
+export { exportOwnData, type OwnData } from "./export-own-data.ts";

@@ -1,0 +1,2 @@
+/** The session's cookie; the prefix binds it to this host and to a secure connection (RFC 6265bis, 4.1.3.2). */
+export const sessionCookie = "__Host-session";

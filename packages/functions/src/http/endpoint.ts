@@ -1,0 +1,100 @@
+import { once } from "@assize/core/db/idempotency.ts";
+import type { Ctx } from "@assize/core/shared/context.ts";
+import { DomainError, type ErrorCode } from "@assize/core/shared/errors.ts";
+import type { Context } from "hono";
+import * as v from "valibot";
+import { readJson, readVersion } from "./incoming.ts";
+import { parse } from "./parse.ts";
+
+/** What every request carries through the app. */
+export interface AppEnv {
+  Variables: { ctx: Ctx; sessionToken: string | null };
+}
+
+/** For an endpoint without parameters, query or body. */
+export const none = v.unknown();
+
+export interface Incoming<P extends v.GenericSchema, Q extends v.GenericSchema, B extends v.GenericSchema> {
+  readonly ctx: Ctx;
+  readonly params: v.InferOutput<P>;
+  readonly query: v.InferOutput<Q>;
+  readonly body: v.InferOutput<B>;
+  /** The version named by If-Match; 0 where the endpoint does not edit. */
+  readonly readVersion: number;
+  readonly c: Context<AppEnv>;
+}
+
+interface Description {
+  readonly method: "get" | "post" | "put" | "delete";
+  /** Below `/api`. */
+  readonly path: `/${string}`;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tag: string;
+  /** `public`: anybody; `person`: whoever signed in, with further refusals by the verb. */
+  readonly access: "public" | "person";
+  /** `If-Match` with the version that the client read is required. */
+  readonly edits?: true;
+  /** How long shared caches may keep the answer, in seconds. */
+  readonly cacheSeconds?: number;
+  readonly status: 200 | 201 | 204;
+  readonly answer: v.GenericSchema;
+  readonly bodyExample?: unknown;
+  readonly answerExample?: unknown;
+  /** What the verb may refuse with, beside what every endpoint may. */
+  readonly problems: readonly ErrorCode[];
+}
+
+interface Definition<P extends v.GenericSchema, Q extends v.GenericSchema, B extends v.GenericSchema>
+  extends Description {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly handle: (incoming: Incoming<P, Q, B>) => Promise<unknown>;
+}
+
+/** One endpoint: served, documented and walked by the contract test from this one description. */
+export interface Endpoint extends Description {
+  readonly params: v.GenericSchema;
+  readonly query: v.GenericSchema;
+  readonly body: v.GenericSchema;
+  readonly serve: (c: Context<AppEnv>) => Promise<Response>;
+}
+
+const versionOf = (answer: unknown): string | null => {
+  const found = v.safeParse(v.object({ version: v.number() }), answer);
+  return found.success ? `"${found.output.version}"` : null;
+};
+
+async function respond(c: Context<AppEnv>, { status, cacheSeconds }: Description, answer: unknown): Promise<Response> {
+  if (cacheSeconds !== undefined) c.header("cache-control", `public, max-age=0, s-maxage=${cacheSeconds}, stale-while-revalidate=60`);
+  if (status === 204) return c.body(null, 204);
+  const version = versionOf(answer);
+  if (version) c.header("etag", version);
+  return c.json(answer ?? null, status);
+}
+
+/** Declares an endpoint; the types of its parts follow from their schemas. */
+export function endpoint<P extends v.GenericSchema, Q extends v.GenericSchema, B extends v.GenericSchema>(
+  definition: Definition<P, Q, B>,
+): Endpoint {
+  const { handle, ...description } = definition;
+  const serve = async (c: Context<AppEnv>): Promise<Response> => {
+    const ctx = c.get("ctx");
+    if (definition.access === "person" && ctx.actor.type === "visitor") throw new DomainError("unauthenticated");
+    const version = definition.edits ? readVersion(c) : 0;
+    const params = parseParams(definition.params, c.req.param());
+    const query = parse(definition.query, c.req.query());
+    const body = parse(definition.body, definition.body === none ? undefined : await readJson(c));
+    const answer = await once(ctx, () => handle({ ctx, params, query, body, readVersion: version, c }));
+    return answer instanceof Response ? answer : respond(c, definition, answer);
+  };
+  return { ...description, serve };
+}
+
+/** An id that cannot be one names nothing. */
+function parseParams<P extends v.GenericSchema>(schema: P, params: unknown): v.InferOutput<P> {
+  const result = v.safeParse(schema, params);
+  if (!result.success) throw new DomainError("not_found");
+  return result.output;
+}

@@ -1,0 +1,50 @@
+/** Request bodies that the OpenAPI document shows; the contract test sends them. */
+export const conferenceBodyExample = {
+  slug: "annual-conference-of-judges-2018",
+  seriesId: null,
+  edition: 4,
+  title: { source: "en", en: "Fourth annual conference of judges" },
+  summary: { source: "en", en: "Three days on trafficking in persons." },
+  startsOn: "2018-10-12",
+  endsOn: "2018-10-14",
+  timeZone: "Asia/Bishkek",
+  venue: {
+    name: { source: "en", en: "Conference hall" },
+    address: { source: "en", en: "1 Example Street" },
+    city: { source: "en", en: "Bishkek" },
+  },
+  partners: [{ name: { source: "en", en: "Supreme Court of the Kyrgyz Republic" }, role: "host" }],
+  resources: [],
+  languages: ["ky", "ru", "en"],
+  registrationOpensAt: null,
+  registrationClosesAt: null,
+  contactEmail: "office@assize.test",
+};
+
+export const categoryBodyExample = {
+  name: { source: "en", en: "Judges of local courts" },
+  description: { source: "en", en: "Judges of district, city and regional courts." },
+  quotaPlaces: 90,
+  approval: "automatic",
+  order: 0,
+};
+
+const answersExample = {
+  familyName: "Токтогулова",
+  givenName: "Бермет",
+  institution: "Ош шаардык соту",
+  position: "Судья",
+  courtLevel: "local",
+  region: "osh_city",
+  languages: ["ky", "ru"],
+  locale: "ky",
+  consents: { processing: true, photo: false, press: false, listed: false },
+};
+
+export const updateRegistrationBodyExample = answersExample;
+
+export const registerBodyExample = {
+  categoryId: "cat_01CVXWPJ0G0000000000000000",
+  email: "bermet@court.test",
+  ...answersExample,
+};

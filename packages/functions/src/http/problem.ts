@@ -1,0 +1,50 @@
+import { problemCatalogues } from "@assize/core/i18n/problem.ts";
+import type { Locale } from "@assize/core/i18n/locale.ts";
+import { DomainError, type FieldError } from "@assize/core/shared/errors.ts";
+import { problemStatus } from "./problem-status.ts";
+
+const fill = (text: string, params: FieldError["params"] = {}): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+
+/** An RFC 9457 problem document in the reader's language; an unknown error tells the client nothing. */
+export function problemDocument(error: DomainError, locale: Locale, requestId: string) {
+  const words = problemCatalogues[locale];
+  return {
+    type: `/problems/${error.code}`,
+    title: words[`problem.${error.code}`],
+    status: problemStatus[error.code],
+    detail: fill(words[`problem.${error.code}.detail`], error.params),
+    instance: `urn:uuid:${requestId}`,
+    code: error.code,
+    ...(error.errors.length > 0 && {
+      errors: error.errors.map(({ pointer, code, params }) => ({
+        pointer,
+        code,
+        ...(params && { params }),
+        detail: fill(words[`validation.${code}`], params),
+      })),
+    }),
+  };
+}
+
+/** The answer to a refusal. */
+export function problemResponse(error: DomainError, locale: Locale, requestId: string): Response {
+  const body = problemDocument(error, locale, requestId);
+  const retryAfter = error.code === "rate_limited" ? error.params.retryAfterSeconds : error.code === "unavailable" ? 2 : null;
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: {
+      "content-type": "application/problem+json",
+      "content-language": locale,
+      "cache-control": "no-store",
+      ...(retryAfter !== null && retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+      ...(error.code === "unauthenticated" && { "www-authenticate": 'Session realm="assize"' }),
+    },
+  });
+}
+
+/** Writes what went wrong to the log, without anything that a person typed. */
+export function logDefect(error: unknown, requestId: string, operationId: string): void {
+  const { name, stack } = error instanceof Error ? error : new Error(String(error));
+  console.error(JSON.stringify({ level: "error", requestId, operationId, name, stack }));
+}

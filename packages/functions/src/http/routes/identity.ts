@@ -1,0 +1,140 @@
+import {
+  getSessionView,
+  grantInput,
+  grantRole,
+  personSchema,
+  requestCode,
+  requestCodeInput,
+  revokeRole,
+  sessionViewSchema,
+  signIn,
+  signInInput,
+  signOut,
+  updatePerson,
+  updatePersonInput,
+} from "@assize/core/identity/index.ts";
+import { exportOwnData } from "@assize/core/privacy/index.ts";
+import { deleteCookie, setCookie } from "hono/cookie";
+import * as v from "valibot";
+import { sessionCookie } from "../cookie.ts";
+import { endpoint, none } from "../endpoint.ts";
+
+const cookieOptions = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
+const base = { tag: "identity", params: none, query: none, body: none, problems: [] } as const;
+
+export const identityEndpoints = [
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/session",
+    operationId: "getSession",
+    summary: "Who is signed in, with their roles",
+    access: "public",
+    status: 200,
+    answer: sessionViewSchema,
+    answerExample: { person: null, grants: [] },
+    handle: ({ ctx }) => getSessionView(ctx),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/session/codes",
+    operationId: "requestCode",
+    summary: "Mail a one-time code; the answer is the same for unknown addresses",
+    access: "public",
+    body: requestCodeInput,
+    bodyExample: { email: "participant@assize.test" },
+    status: 201,
+    answer: v.object({ signInId: v.string(), expiresAt: v.string() }),
+    answerExample: { signInId: "sgn_01CVXWPJ0G0000000000000000", expiresAt: "2018-10-12T06:10:00.000Z" },
+    problems: ["rate_limited"],
+    handle: ({ ctx, body }) => requestCode(ctx, body),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/session",
+    operationId: "signIn",
+    summary: "Exchange the mailed code for a session cookie",
+    access: "public",
+    body: signInInput,
+    bodyExample: { signInId: "sgn_01CVXWPJ0G0000000000000000", code: "123456" },
+    status: 200,
+    answer: sessionViewSchema,
+    problems: ["rate_limited"],
+    handle: async ({ ctx, body, c }) => {
+      const { token, expiresAt, person } = await signIn(ctx, body);
+      setCookie(c, sessionCookie, token, { ...cookieOptions, expires: new Date(expiresAt) });
+      const { grants, createdAt: _createdAt, ...rest } = person;
+      return { person: rest, grants };
+    },
+  }),
+  endpoint({
+    ...base,
+    method: "delete",
+    path: "/session",
+    operationId: "signOut",
+    summary: "End this session",
+    access: "person",
+    status: 204,
+    answer: v.null(),
+    handle: async ({ ctx, c }) => {
+      await signOut(ctx, c.get("sessionToken") ?? "");
+      deleteCookie(c, sessionCookie, cookieOptions);
+      return null;
+    },
+  }),
+  endpoint({
+    ...base,
+    method: "put",
+    path: "/me",
+    operationId: "updatePerson",
+    summary: "Change one's own name and language",
+    access: "person",
+    edits: true,
+    body: updatePersonInput,
+    bodyExample: { familyName: "Асанова", givenName: "Айгүл", locale: "ky" },
+    status: 200,
+    answer: v.omit(personSchema, ["grants"]),
+    handle: ({ ctx, body, readVersion }) => updatePerson(ctx, body, readVersion),
+  }),
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/me/data",
+    operationId: "exportOwnData",
+    summary: "Everything that is stored about the caller",
+    access: "person",
+    status: 200,
+    answer: v.object({ exportedAt: v.string(), kinds: v.record(v.string(), v.array(v.unknown())) }),
+    answerExample: { exportedAt: "2018-10-12T06:00:00.000Z", kinds: { person: [], registration: [] } },
+    handle: ({ ctx }) => exportOwnData(ctx),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/grants",
+    operationId: "grantRole",
+    summary: "Give a role",
+    access: "person",
+    body: grantInput,
+    bodyExample: { email: "trainer@assize.test", role: "trainer", scopeType: "platform", scopeId: "*" },
+    status: 200,
+    answer: personSchema,
+    handle: ({ ctx, body }) => grantRole(ctx, body),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/grants/revoke",
+    operationId: "revokeRole",
+    summary: "Take a role away",
+    access: "person",
+    body: grantInput,
+    bodyExample: { email: "trainer@assize.test", role: "trainer", scopeType: "platform", scopeId: "*" },
+    status: 200,
+    answer: personSchema,
+    problems: ["not_found"],
+    handle: ({ ctx, body }) => revokeRole(ctx, body),
+  }),
+];
