@@ -1,0 +1,60 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
+import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
+import { keptSecrets } from "@assize/core/platform/local/secrets.ts";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { createApp } from "../http/app.ts";
+import { runJob } from "../jobs/run-job.ts";
+import { createStreamHandler } from "../stream/handler.ts";
+import { openEmbedded } from "./embedded-database.ts";
+import { fileRoutes } from "./file-routes.ts";
+import { mailboxRoutes } from "./mailbox-routes.ts";
+import { type LocalOptions, paths } from "./options.ts";
+import { startScheduler } from "./scheduler.ts";
+import { startStreamPoller } from "./stream-poller.ts";
+import { webRoutes } from "./web-routes.ts";
+
+/** The whole system in one process: what Lambda, DynamoDB, S3 and SES are in AWS. */
+export async function startRuntime({ port, dataDir }: LocalOptions) {
+  mkdirSync(dataDir, { recursive: true });
+  const at = paths(dataDir);
+  const now = (): Date => new Date();
+  const secrets = keptSecrets(dataDir);
+  const database = await openEmbedded(dataDir, secrets.hmacKey);
+  const files = new DiskFiles(at.files, secrets.hmacKey, now);
+  const mailer = new Mailbox(at.mailbox, now);
+  const publicUrl = `http://localhost:${port}`;
+  const reactionDeps = { db: database.db, files, secrets, now, mailer, publicUrl, mailSender: "Assize <no-reply@assize.test>" };
+  const api = createApp({
+    db: database.db,
+    files,
+    secrets,
+    now,
+    callerAddress: (c) => getConnInfo(c).remote.address ?? "unknown",
+  });
+  const web = webRoutes(join(import.meta.dirname, "../../../web/dist"));
+  const whole = new Hono()
+    .route("/", fileRoutes(files))
+    .route("/", mailboxRoutes(mailer))
+    .all("/api/*", (c) => api.fetch(c.req.raw, c.env))
+    .route("/", web);
+  const poller = await startStreamPoller(database.db.tableName, at.checkpoint, createStreamHandler(reactionDeps));
+  const scheduler = startScheduler([
+    { everySeconds: 60, run: () => runJob(reactionDeps, "retry-mail") },
+    { everySeconds: 3600, run: () => runJob(reactionDeps, "sweep") },
+  ]);
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const listening = serve({ fetch: whole.fetch, port, hostname: "0.0.0.0" }, () => resolve(listening));
+    listening.once("error", reject);
+  });
+  const stop = async (): Promise<void> => {
+    server.close();
+    scheduler.stop();
+    await poller.stop();
+    await database.stop();
+  };
+  return { api, ctxDeps: { db: database.db, files, secrets, now }, publicUrl, stop };
+}
