@@ -61,6 +61,14 @@ export function toStored<Item extends KeyPart & object, KeyPart>(
   );
 }
 
+/** The table promises no order of fields; a fixed one gives equal items equal bytes, and so equal ETags. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== "object") return value;
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, inner]) => [name, ordered(inner)]));
+}
+
 /**
  * The one named cast of the program: what lies in the table under an entity's key was put there by `commit`,
  * which takes only that entity's type.
@@ -71,5 +79,5 @@ export function fromStored<Item extends object, KeyPart>(
 ): Item {
   const fields = unmarshall(stored);
   if (fields.entity !== entity.name) throw new Error(`expected ${entity.name}, found ${String(fields.entity)}`);
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !tableFields.has(name))) as Item;
+  return ordered(Object.fromEntries(Object.entries(fields).filter(([name]) => !tableFields.has(name)))) as Item;
 }
