@@ -1,0 +1,75 @@
+import type { Locale } from "@assize/core/i18n/locale.ts";
+import {
+  type ConsentKind,
+  type ConsentRecord,
+  consentKinds,
+  type Registration,
+  registerInput,
+  updateRegistrationInput,
+} from "@assize/core/registration/schema.ts";
+import type { FieldError } from "@assize/core/shared/errors.ts";
+import { fieldErrorOf } from "@assize/core/shared/field-error.ts";
+import * as v from "valibot";
+
+const text = v.optional(v.string(), "");
+
+/** The form as the person fills it in: every answer a text or a tick, empty where there is none yet. */
+export const draftSchema = v.object({
+  categoryId: text,
+  email: text,
+  familyName: text,
+  givenName: text,
+  patronymic: text,
+  phone: text,
+  sex: text,
+  institution: text,
+  position: text,
+  courtLevel: text,
+  region: text,
+  languages: v.optional(v.array(v.string()), []),
+  locale: text,
+  consents: v.optional(
+    v.object({
+      processing: v.optional(v.boolean(), false),
+      photo: v.optional(v.boolean(), false),
+      press: v.optional(v.boolean(), false),
+      listed: v.optional(v.boolean(), false),
+    }),
+    {},
+  ),
+});
+export type Draft = v.InferOutput<typeof draftSchema>;
+/** An answer that is one text. */
+export type TextAnswer = Exclude<keyof Draft, "languages" | "consents">;
+
+export const emptyDraft = (locale: Locale): Draft => v.parse(draftSchema, { locale, languages: [locale] });
+
+const given = (records: readonly ConsentRecord[], kind: ConsentKind): boolean =>
+  records.some((record) => record.kind === kind && record.given);
+
+/** A registration as the form shows it. */
+export function draftOf(registration: Registration): Draft {
+  const consents = Object.fromEntries(consentKinds.map((kind) => [kind, given(registration.consents, kind)]));
+  return v.parse(draftSchema, { ...registration, consents });
+}
+
+/** An answer left blank is an answer not given. */
+const answered = (draft: Partial<Draft>): Partial<Draft> =>
+  Object.fromEntries(Object.entries(draft).filter(([, value]) => typeof value !== "string" || value.trim() !== ""));
+
+type Checked<T> = { readonly value: T; readonly errors: readonly [] } | { readonly value: null; readonly errors: readonly FieldError[] };
+
+function check<S extends v.GenericSchema>(schema: S, input: unknown): Checked<v.InferOutput<S>> {
+  const result = v.safeParse(schema, input);
+  if (result.success) return { value: result.output, errors: [] };
+  const seen = new Set<string>();
+  const first = result.issues.map(fieldErrorOf).filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
+  return { value: null, errors: first };
+}
+
+/** The draft as a registration to send, or what is wrong with it: the same schema that the API holds. */
+export const checkNew = (draft: Draft) => check(registerInput, answered(draft));
+
+/** The draft as a change of answers. */
+export const checkChange = ({ categoryId: _category, email: _email, ...answers }: Draft) =>
+  check(updateRegistrationInput, answered(answers));
