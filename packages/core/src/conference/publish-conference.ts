@@ -20,7 +20,12 @@ export async function publishConference(ctx: Ctx, conferenceId: string): Promise
   };
   return commit(ctx, {
     writes: [replace(conferenceEntity, published, known.version)],
-    activity: { name: "conference.published", scopeId: conferenceId, subjectId: conferenceId, changedFields: ["state"] },
+    activity: {
+      name: "conference.published",
+      scopeId: conferenceId,
+      subjectId: conferenceId,
+      changedFields: ["state"],
+    },
     answer: published,
   });
 }

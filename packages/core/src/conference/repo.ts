@@ -9,7 +9,10 @@ const nothingPersonal = { personal: [], retention: "kept", inExport: false, eras
 export const conferenceEntity = defineEntity<Conference>()({
   name: "conference",
   key: (part: Pick<Conference, "id">) => ({ pk: `CONFERENCE#${part.id}`, sk: "CONFERENCE" }),
-  indexes: (conference) => ({ gsi1pk: `CONFERENCES#${conference.state}`, gsi1sk: `${conference.startsOn}#${conference.id}` }),
+  indexes: (conference) => ({
+    gsi1pk: `CONFERENCES#${conference.state}`,
+    gsi1sk: `${conference.startsOn}#${conference.id}`,
+  }),
   privacy: { ...nothingPersonal, personal: ["contactEmail"] },
 });
 
@@ -44,7 +47,11 @@ export async function findConferenceBySlug(db: Db, slug: string): Promise<Confer
 }
 
 /** AP-CON-03 */
-export const listConferencesByState = (db: Db, state: Conference["state"], page: PageRequest): Promise<Page<Conference>> =>
+export const listConferencesByState = (
+  db: Db,
+  state: Conference["state"],
+  page: PageRequest,
+): Promise<Page<Conference>> =>
   queryPage(db, conferenceEntity, { index: "gsi1", pk: `CONFERENCES#${state}`, order: "descending" }, page);
 
 /** AP-CON-01, many at once */

@@ -1,5 +1,16 @@
 import * as v from "valibot";
-import { day, email, instant, line, localeSchema, multiLine, multiProse, timeZone, wholeNumber, webAddress } from "../shared/text.ts";
+import {
+  day,
+  email,
+  instant,
+  line,
+  localeSchema,
+  multiLine,
+  multiProse,
+  timeZone,
+  webAddress,
+  wholeNumber,
+} from "../shared/text.ts";
 
 export const partnerRoles = ["host", "organizer", "funder", "partner"] as const;
 
@@ -12,7 +23,10 @@ const partner = v.strictObject(
   "unknown_field",
 );
 
-const resource = v.strictObject({ title: multiLine(200), description: multiProse(1000), url: webAddress }, "unknown_field");
+const resource = v.strictObject(
+  { title: multiLine(200), description: multiProse(1000), url: webAddress },
+  "unknown_field",
+);
 
 const slug = v.pipe(
   v.string("required"),
@@ -98,5 +112,10 @@ export type ConferenceSummary = v.InferOutput<typeof conferenceSummarySchema>;
 export const seriesInput = v.strictObject({ name: multiLine(160) }, "unknown_field");
 export type SeriesInput = v.InferOutput<typeof seriesInput>;
 
-export const seriesSchema = v.object({ id: v.string(), name: multiLine(160), createdAt: v.string(), version: v.number() });
+export const seriesSchema = v.object({
+  id: v.string(),
+  name: multiLine(160),
+  createdAt: v.string(),
+  version: v.number(),
+});
 export type Series = v.InferOutput<typeof seriesSchema>;

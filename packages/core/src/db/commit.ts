@@ -68,5 +68,3 @@ export async function commit<Answer>(ctx: Ctx, { writes, activity, answer }: Com
   }
   throw new DomainError("unavailable");
 }
-
-

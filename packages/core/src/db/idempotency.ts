@@ -34,7 +34,11 @@ class LostIdempotencyRace extends DomainError {
 const ownerKey = (ctx: Ctx, key: string): string =>
   sha256(`${ctx.actor.type === "person" ? ctx.actor.personId : ctx.actor.type}\n${key}`);
 
-export const idempotencyItem = (ctx: Ctx, { key, fingerprint }: IdempotencyKey, answer: unknown): IdempotencyRecord => ({
+export const idempotencyItem = (
+  ctx: Ctx,
+  { key, fingerprint }: IdempotencyKey,
+  answer: unknown,
+): IdempotencyRecord => ({
   ownerKey: ownerKey(ctx, key),
   fingerprint,
   answer: JSON.stringify(answer ?? null),

@@ -1,6 +1,6 @@
 import { create, type Write } from "../db/write.ts";
-import { DomainError } from "../shared/errors.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { DomainError } from "../shared/errors.ts";
 import type { Grant } from "../shared/grant.ts";
 import { sha256 } from "../shared/hash.ts";
 import { newId } from "../shared/new-id.ts";

@@ -65,4 +65,7 @@ export const sessionViewSchema = v.object({
   person: v.nullable(v.omit(personSchema, ["createdAt", "grants"])),
   grants: v.array(grantSchema),
 });
-export type SessionView = { readonly person: Omit<Person, "createdAt" | "grants"> | null; readonly grants: readonly Grant[] };
+export type SessionView = {
+  readonly person: Omit<Person, "createdAt" | "grants"> | null;
+  readonly grants: readonly Grant[];
+};

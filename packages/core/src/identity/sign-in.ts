@@ -3,7 +3,7 @@ import { commit } from "../db/commit.ts";
 import { takeUse } from "../db/rate-limit.ts";
 import { create, remove, update } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
-import { DomainError, invalidField } from "../shared/errors.ts";
+import { type DomainError, invalidField } from "../shared/errors.ts";
 import { sameText, sha256 } from "../shared/hash.ts";
 import { signInCode } from "./code.ts";
 import { codeState, sessionLifetimeDays, triesPerCode } from "./policy.ts";
@@ -15,12 +15,19 @@ const expired = (): DomainError => invalidField("/code", "code_expired");
 /** A try is spent before the code is compared, so that parallel guesses cannot outrun the count. */
 async function spendTry(ctx: Ctx, signIn: SignIn): Promise<void> {
   await takeUse(ctx, { bucket: `tries-by-address:${signIn.emailHash}`, most: 60, windowSeconds: 3600 });
-  const condition = { expression: "#tries < :most", names: { "#tries": "triesUsed" }, values: { ":most": triesPerCode } };
-  await commit({ ...ctx, idempotency: null }, {
-    writes: [update(signInEntity, signIn, { add: { triesUsed: 1 }, condition }, expired)],
-    activity: { name: "identity.code_tried", scopeId: signIn.personId ?? "unknown-address", subjectId: signIn.id },
-    answer: null,
-  });
+  const condition = {
+    expression: "#tries < :most",
+    names: { "#tries": "triesUsed" },
+    values: { ":most": triesPerCode },
+  };
+  await commit(
+    { ...ctx, idempotency: null },
+    {
+      writes: [update(signInEntity, signIn, { add: { triesUsed: 1 }, condition }, expired)],
+      activity: { name: "identity.code_tried", scopeId: signIn.personId ?? "unknown-address", subjectId: signIn.id },
+      answer: null,
+    },
+  );
 }
 
 interface SignedIn {
@@ -46,12 +53,12 @@ export async function signIn(ctx: Ctx, input: SignInInput): Promise<SignedIn> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(ctx.now().getTime() + sessionLifetimeDays * 86_400_000).toISOString();
   const session = { tokenHash: sha256(token), personId: person.id, createdAt: ctx.now().toISOString(), expiresAt };
-  return commit({ ...ctx, idempotency: null }, {
-    writes: [
-      { ...remove(signInEntity, started), otherwise: expired },
-      create(sessionEntity, session),
-    ],
-    activity: { name: "identity.signed_in", scopeId: person.id, subjectId: person.id },
-    answer: { token, expiresAt, person },
-  });
+  return commit(
+    { ...ctx, idempotency: null },
+    {
+      writes: [{ ...remove(signInEntity, started), otherwise: expired }, create(sessionEntity, session)],
+      activity: { name: "identity.signed_in", scopeId: person.id, subjectId: person.id },
+      answer: { token, expiresAt, person },
+    },
+  );
 }

@@ -6,7 +6,8 @@ import { DomainError, notFound } from "../shared/errors.ts";
 import { categoryEntity, getCategory, listCategoryStatus, placesEntity } from "./repo.ts";
 import { registrationStatuses } from "./terms.ts";
 
-const inUse = (): DomainError => new DomainError("invalid_state", { errors: [{ pointer: "/id", code: "category_in_use" }] });
+const inUse = (): DomainError =>
+  new DomainError("invalid_state", { errors: [{ pointer: "/id", code: "category_in_use" }] });
 
 /** Removes a category that nobody ever registered in. @throws unauthenticated, not_found, stale_version, invalid_state */
 export async function deleteCategory(

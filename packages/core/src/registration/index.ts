@@ -7,10 +7,18 @@ export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
 export { getMyRegistration, listMyRegistrations, type MyRegistration } from "./my-registrations.ts";
 export { getRegistrationFor } from "./own-registration.ts";
-export { commandsFor, isOpen, nextStatus, registrationCommands, type RegistrationCommand } from "./policy.ts";
+export { commandsFor, isOpen, nextStatus, type RegistrationCommand, registrationCommands } from "./policy.ts";
 export { promoteWaiting } from "./promote-waiting.ts";
 export { register } from "./register.ts";
-export { attendeeEntity, categoryEntity, getCategory, getRegistration, listAttendances, placesEntity, registrationEntity } from "./repo.ts";
+export {
+  attendeeEntity,
+  categoryEntity,
+  getCategory,
+  getRegistration,
+  listAttendances,
+  placesEntity,
+  registrationEntity,
+} from "./repo.ts";
 export * from "./schema.ts";
 export { readTicket, signTicket } from "./ticket.ts";
 export { updateCategory } from "./update-category.ts";

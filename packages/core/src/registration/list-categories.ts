@@ -14,11 +14,15 @@ export async function listCategories(ctx: Ctx, conferenceId: string): Promise<re
 export async function listOpenCategories(
   ctx: Ctx,
   conferenceId: string,
-): Promise<readonly (Omit<CategoryWithPlaces, "places" | "conferenceId" | "version" | "quotaPlaces"> & { full: boolean })[]> {
+): Promise<
+  readonly (Omit<CategoryWithPlaces, "places" | "conferenceId" | "version" | "quotaPlaces"> & { full: boolean })[]
+> {
   await requirePublishedConference(ctx, conferenceId);
   const categories = await listCategoriesWithPlaces(ctx.db, conferenceId);
-  return categories.map(({ places, conferenceId: _conference, version: _version, quotaPlaces: _quota, ...category }) => ({
-    ...category,
-    full: places.takenPlaces >= places.quotaPlaces || places.waitingPeople > 0,
-  }));
+  return categories.map(
+    ({ places, conferenceId: _conference, version: _version, quotaPlaces: _quota, ...category }) => ({
+      ...category,
+      full: places.takenPlaces >= places.quotaPlaces || places.waitingPeople > 0,
+    }),
+  );
 }

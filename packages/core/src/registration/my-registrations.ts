@@ -32,7 +32,10 @@ export async function listMyRegistrations(
 ): Promise<readonly (MyRegistration & { readonly conference: Conference })[]> {
   const { personId } = requirePerson(ctx);
   const attendances = await listAttendances(ctx.db, personId);
-  const conferences = await findConferences(ctx.db, attendances.map(({ conferenceId }) => conferenceId));
+  const conferences = await findConferences(
+    ctx.db,
+    attendances.map(({ conferenceId }) => conferenceId),
+  );
   const found = await Promise.all(
     attendances.map(async ({ conferenceId, registrationId }) => {
       const conference = conferences.find(({ id }) => id === conferenceId);

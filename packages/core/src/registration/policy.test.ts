@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { World, registrationExample } from "../testing/world.ts";
+import { registrationExample, World } from "../testing/world.ts";
 import { changeStatus } from "./change-status.ts";
 import { listCategories } from "./list-categories.ts";
 import { counterMoves, registrationCommands, registrationLifecycle } from "./policy.ts";
@@ -37,7 +37,12 @@ describe("the registration lifecycle", () => {
 
     const stored = await getRegistration(world.ctx.db, before.conferenceId, before.id);
     const [category] = await listCategories(world.system(), before.conferenceId);
-    const counters = { takenPlaces: 0, waitingPeople: 0, submittedPeople: 0, ...counterMoves(null, expected ?? status) };
+    const counters = {
+      takenPlaces: 0,
+      waitingPeople: 0,
+      submittedPeople: 0,
+      ...counterMoves(null, expected ?? status),
+    };
     expect(result).toMatchObject(expected === null ? { code: "invalid_state" } : { status: expected });
     expect(stored?.status).toBe(expected ?? status);
     expect(category?.places).toMatchObject(counters);

@@ -31,7 +31,10 @@ const counterOf = {
 } as const satisfies Record<RegistrationStatus, Counter | null>;
 
 /** How the category's counters move when a registration goes from one state to another. */
-export function counterMoves(from: RegistrationStatus | null, to: RegistrationStatus): Partial<Record<Counter, number>> {
+export function counterMoves(
+  from: RegistrationStatus | null,
+  to: RegistrationStatus,
+): Partial<Record<Counter, number>> {
   const left = from === null ? null : counterOf[from];
   const entered = counterOf[to];
   return { ...(left && { [left]: -1 }), ...(entered && { [entered]: 1 }) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { World, registrationExample } from "../testing/world.ts";
+import { registrationExample, World } from "../testing/world.ts";
 import { cancelRegistration } from "./cancel-registration.ts";
 import { listCategories } from "./list-categories.ts";
 import { listRegistrations } from "./list-registrations.ts";

@@ -9,7 +9,15 @@ import { DomainError, invalidField } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
 import { recordConsents } from "./consent.ts";
 import { counterMoves, initialStatus } from "./policy.ts";
-import { attendeeEntity, getAttendee, getCategory, getPlaces, getRegistration, placesEntity, registrationEntity } from "./repo.ts";
+import {
+  attendeeEntity,
+  getAttendee,
+  getCategory,
+  getPlaces,
+  getRegistration,
+  placesEntity,
+  registrationEntity,
+} from "./repo.ts";
 import type { Category, Places, RegisterInput, Registration } from "./schema.ts";
 
 const attempts = 20;
@@ -98,11 +106,7 @@ async function tryRegister(
   const registration: Registration = { ...draft, status };
   try {
     return await commit(ctx, {
-      writes: [
-        takePlace(places, status),
-        ...holder.writes(registration.id),
-        create(registrationEntity, registration),
-      ],
+      writes: [takePlace(places, status), ...holder.writes(registration.id), create(registrationEntity, registration)],
       activity: {
         name: "registration.registered",
         scopeId: registration.conferenceId,
@@ -136,4 +140,3 @@ export async function register(ctx: Ctx, conferenceId: string, input: RegisterIn
   }
   throw new DomainError("unavailable");
 }
-

@@ -9,4 +9,3 @@ export async function requireRegistration(ctx: Ctx, conferenceId: string, id: st
   if (registration === null) throw notFound();
   return registration;
 }
-

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { nameEntries } from "../identity/schema.ts";
 import { idSchema } from "../shared/ids.ts";
 import { email, line, localeSchema, multiLine, multiProse, phone, wholeNumber } from "../shared/text.ts";
-import { consentVersion, consentKinds, courtLevels, regions, registrationStatuses, sexes } from "./terms.ts";
+import { consentKinds, consentVersion, courtLevels, regions, registrationStatuses, sexes } from "./terms.ts";
 
 export * from "./terms.ts";
 

@@ -8,8 +8,12 @@ export function requirePerson(ctx: Ctx): PersonActor {
   return ctx.actor;
 }
 
-const allowed = (actor: Actor, wanted: readonly Role[], type: "platform" | "conference" | "module", id: string): boolean =>
-  actor.type === "system" || (actor.type === "person" && holds(actor.grants, wanted, { type, id }));
+const allowed = (
+  actor: Actor,
+  wanted: readonly Role[],
+  type: "platform" | "conference" | "module",
+  id: string,
+): boolean => actor.type === "system" || (actor.type === "person" && holds(actor.grants, wanted, { type, id }));
 
 /** Refuses whoever holds none of the roles for this conference, as if it did not exist. @throws unauthenticated, not_found */
 export function requireConferenceRole(ctx: Ctx, conferenceId: string, ...wanted: readonly Role[]): void {

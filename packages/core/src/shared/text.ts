@@ -126,7 +126,11 @@ const knownTimeZone = (zone: string): boolean => {
 };
 
 /** An IANA time zone name, e.g. `Asia/Bishkek`. */
-export const timeZone = v.pipe(v.string("required"), v.maxLength(60, "too_long"), v.check(knownTimeZone, "invalid_choice"));
+export const timeZone = v.pipe(
+  v.string("required"),
+  v.maxLength(60, "too_long"),
+  v.check(knownTimeZone, "invalid_choice"),
+);
 
 export const wholeNumber = (min: number, max: number) =>
   v.pipe(

@@ -1,4 +1,6 @@
-import { openDb, type Db } from "../db/client.ts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Db, openDb } from "../db/client.ts";
 import { createTable } from "../db/create-table.ts";
 import { startDynoxide } from "../platform/local/dynoxide.ts";
 
@@ -11,6 +13,8 @@ async function start(): Promise<void> {
   if (process.env.AWS_ENDPOINT_URL_DYNAMODB) return;
   const dynoxide = await startDynoxide(null);
   dynoxide.process.unref();
+  const folder = process.env.ASSIZE_TEST_DATABASES;
+  if (folder) writeFileSync(join(folder, String(dynoxide.process.pid)), "");
   process.env.AWS_ENDPOINT_URL_DYNAMODB = dynoxide.endpoint;
   process.once("exit", () => dynoxide.process.kill("SIGKILL"));
 }
@@ -23,4 +27,3 @@ export async function newTable(): Promise<Db> {
   await createTable(db.client, db.tableName);
   return db;
 }
-

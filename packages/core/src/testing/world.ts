@@ -6,7 +6,12 @@ import { commit } from "../db/commit.ts";
 import { actorOf, newPerson, type Person } from "../identity/index.ts";
 import { DiskFiles } from "../platform/local/disk-files.ts";
 import { newSecrets } from "../platform/local/secrets.ts";
-import { type CategoryInput, type CategoryWithPlaces, createCategory, type RegisterInput } from "../registration/index.ts";
+import {
+  type CategoryInput,
+  type CategoryWithPlaces,
+  createCategory,
+  type RegisterInput,
+} from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import type { Grant } from "../shared/grant.ts";
 import { newTable } from "./dynamodb.ts";

@@ -7,14 +7,14 @@ import { hmac } from "@assize/core/shared/hash.ts";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
+import { conditional } from "./conditional.ts";
+import { sessionCookie } from "./cookie.ts";
 import type { AppEnv, Endpoint } from "./endpoint.ts";
 import { endpoints } from "./endpoints.ts";
 import { readIdempotencyKey } from "./incoming.ts";
-import { sessionCookie } from "./cookie.ts";
 import { readLocale } from "./locale.ts";
 import { openApiDocument } from "./openapi.ts";
 import { logDefect, problemResponse } from "./problem.ts";
-import { conditional } from "./conditional.ts";
 import { refuseForeignOrigin, secure } from "./security.ts";
 
 /** What the app stands on; the composition roots differ in nothing else. */
@@ -82,6 +82,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       return secure(one.method === "get" ? await conditional(c, response) : response, requestId);
     });
   }
-  app.get("/api/openapi.json", async (c) => secure(await conditional(c, c.json(await openApiDocument())), randomUUID()));
+  app.get("/api/openapi.json", async (c) =>
+    secure(await conditional(c, c.json(await openApiDocument())), randomUUID()),
+  );
   return app;
 }

@@ -12,7 +12,10 @@ export async function conditional(c: Context, response: Response): Promise<Respo
     answer = new Response(body, response);
     answer.headers.set("etag", tag);
   }
-  const known = c.req.header("if-none-match")?.split(",").map((part) => part.trim());
+  const known = c.req
+    .header("if-none-match")
+    ?.split(",")
+    .map((part) => part.trim());
   const bare = tag.replace(/^W\//, "");
   if (!known?.some((one) => one === "*" || one.replace(/^W\//, "") === bare)) return answer;
   const headers = new Headers(answer.headers);

@@ -1,5 +1,5 @@
-import { World, registrationExample } from "@assize/core/testing/world.ts";
 import { register } from "@assize/core/registration/index.ts";
+import { registrationExample, World } from "@assize/core/testing/world.ts";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Answer, Api } from "../testing/api.ts";
@@ -15,7 +15,9 @@ const problem = v.strictObject({
   detail: v.pipe(v.string(), v.minLength(3)),
   instance: v.pipe(v.string(), v.startsWith("urn:uuid:")),
   code: v.picklist(Object.keys(problemStatus)),
-  errors: v.optional(v.array(v.looseObject({ pointer: v.string(), code: v.string(), detail: v.pipe(v.string(), v.minLength(3)) }))),
+  errors: v.optional(
+    v.array(v.looseObject({ pointer: v.string(), code: v.string(), detail: v.pipe(v.string(), v.minLength(3)) })),
+  ),
 });
 
 function isProblem(answer: Answer, status: readonly number[], locale: string) {
@@ -108,7 +110,11 @@ describe("every endpoint", () => {
       ...(one.body !== none && { body: one.bodyExample }),
     });
 
-    isProblem(answer, [404, 422].filter((status) => statuses(one).includes(status)), "en");
+    isProblem(
+      answer,
+      [404, 422].filter((status) => statuses(one).includes(status)),
+      "en",
+    );
   });
 
   it.each(named.filter(({ one }) => one.method !== "get"))("$name refuses another site", async ({ one }) => {
@@ -160,7 +166,10 @@ describe("the API", () => {
 
     isProblem(await api.call("POST", "/api/session/codes", { body: { email: "a".repeat(1_100_000) } }), [413], "en");
     const first = await api.call("GET", `${list}?limit=2`, { cookie });
-    const page = v.parse(v.object({ items: v.array(v.object({ id: v.string() })), nextCursor: v.string() }), first.json);
+    const page = v.parse(
+      v.object({ items: v.array(v.object({ id: v.string() })), nextCursor: v.string() }),
+      first.json,
+    );
     const next = await api.call("GET", `${list}?limit=2&cursor=${page.nextCursor}`, { cookie });
     const changed = await api.call("GET", `${list}?limit=2&cursor=x${page.nextCursor}`, { cookie });
     const foreign = await api.call("GET", `${list}?limit=2&status=confirmed&cursor=${page.nextCursor}`, { cookie });
@@ -185,7 +194,9 @@ describe("the API", () => {
     const lost = await api.call("PUT", path, { cookie, body, headers: { "if-match": '"1"' } });
     const page = await api.call("GET", `/api/public/conferences/${conference.slug}`);
     const tag = page.headers.get("etag") ?? "";
-    const again = await api.call("GET", `/api/public/conferences/${conference.slug}`, { headers: { "if-none-match": tag } });
+    const again = await api.call("GET", `/api/public/conferences/${conference.slug}`, {
+      headers: { "if-none-match": tag },
+    });
 
     expect([saved.status, saved.headers.get("etag")]).toEqual([200, '"2"']);
     isProblem(lost, [412], "en");

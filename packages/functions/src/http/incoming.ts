@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { DomainError } from "@assize/core/shared/errors.ts";
 import type { IdempotencyKey } from "@assize/core/shared/context.ts";
+import { DomainError } from "@assize/core/shared/errors.ts";
 import { wholeNumber } from "@assize/core/shared/text.ts";
 import type { Context } from "hono";
 import * as v from "valibot";
@@ -30,12 +30,17 @@ export async function readIdempotencyKey(c: Context): Promise<IdempotencyKey | n
   const key = c.req.header("idempotency-key");
   if (key === undefined || c.req.method === "GET" || c.req.method === "HEAD") return null;
   if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new DomainError("malformed_request");
-  const hash = createHash("sha256").update(`${c.req.method}\n${c.req.path}\n`).update(await c.req.text());
+  const hash = createHash("sha256")
+    .update(`${c.req.method}\n${c.req.path}\n`)
+    .update(await c.req.text());
   return { key, fingerprint: hash.digest("base64url") };
 }
 
 const digits = (min: number, max: number, fallback: string) =>
-  v.optional(v.pipe(v.string(), v.regex(/^[0-9]{1,6}$/, "out_of_range"), v.toNumber(), wholeNumber(min, max)), fallback);
+  v.optional(
+    v.pipe(v.string(), v.regex(/^[0-9]{1,6}$/, "out_of_range"), v.toNumber(), wholeNumber(min, max)),
+    fallback,
+  );
 
 /** `cursor` and `limit` of a list. */
 export const pageQuery = v.strictObject(

@@ -1,10 +1,10 @@
-import type { GenericSchema } from "valibot";
 import type { ErrorCode } from "@assize/core/shared/errors.ts";
+import { DomainError } from "@assize/core/shared/errors.ts";
+import type { GenericSchema } from "valibot";
 import { type Endpoint, none } from "./endpoint.ts";
 import { endpoints } from "./endpoints.ts";
 import { problemDocument } from "./problem.ts";
 import { problemStatus } from "./problem-status.ts";
-import { DomainError } from "@assize/core/shared/errors.ts";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 type Convert = (schema: GenericSchema) => JsonSchema;

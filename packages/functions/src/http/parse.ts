@@ -11,4 +11,3 @@ export function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.I
   const errors: FieldError[] = result.issues.slice(0, mostErrors).map((issue: FieldIssue) => fieldErrorOf(issue));
   throw new DomainError("validation_failed", { errors });
 }
-

@@ -1,6 +1,6 @@
-import { problemCatalogues } from "@assize/core/i18n/problem.ts";
 import type { Locale } from "@assize/core/i18n/locale.ts";
-import { DomainError, type FieldError } from "@assize/core/shared/errors.ts";
+import { problemCatalogues } from "@assize/core/i18n/problem.ts";
+import type { DomainError, FieldError } from "@assize/core/shared/errors.ts";
 import { problemStatus } from "./problem-status.ts";
 
 const fill = (text: string, params: FieldError["params"] = {}): string =>
@@ -30,7 +30,8 @@ export function problemDocument(error: DomainError, locale: Locale, requestId: s
 /** The answer to a refusal. */
 export function problemResponse(error: DomainError, locale: Locale, requestId: string): Response {
   const body = problemDocument(error, locale, requestId);
-  const retryAfter = error.code === "rate_limited" ? error.params.retryAfterSeconds : error.code === "unavailable" ? 2 : null;
+  const retryAfter =
+    error.code === "rate_limited" ? error.params.retryAfterSeconds : error.code === "unavailable" ? 2 : null;
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: {

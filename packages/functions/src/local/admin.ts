@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { grantRole, grantInput, revokeRole } from "@assize/core/identity/index.ts";
+import { grantInput, grantRole, revokeRole } from "@assize/core/identity/index.ts";
 import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
 import { keptSecrets } from "@assize/core/platform/local/secrets.ts";
 import { DomainError } from "@assize/core/shared/errors.ts";
@@ -37,7 +37,9 @@ const ctx = {
 } as const;
 try {
   const person = await verbs[command](ctx, input.output);
-  console.log(`${person.email}: ${person.grants.map((grant) => `${grant.role} (${grant.scopeType} ${grant.scopeId})`).join(", ")}`);
+  console.log(
+    `${person.email}: ${person.grants.map((grant) => `${grant.role} (${grant.scopeType} ${grant.scopeId})`).join(", ")}`,
+  );
 } catch (error) {
   console.error(error instanceof DomainError ? `refused: ${error.code}` : error);
   process.exitCode = 1;

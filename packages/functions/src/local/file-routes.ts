@@ -4,7 +4,14 @@ import { Readable } from "node:stream";
 import type { DiskFiles, Refusal } from "@assize/core/platform/local/disk-files.ts";
 import { Hono } from "hono";
 
-const status = { expired: 403, forged: 403, size: 400, type: 400, checksum: 400, missing: 404 } as const satisfies Record<Refusal, number>;
+const status = {
+  expired: 403,
+  forged: 403,
+  size: 400,
+  type: 400,
+  checksum: 400,
+  missing: 404,
+} as const satisfies Record<Refusal, number>;
 const largestBytes = 50 * 1024 * 1024;
 
 /** Answers the signed addresses that the disk store gives out, as S3 answers its own. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { keptSecrets } from "@assize/core/platform/local/secrets.ts";
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
 import { createApp } from "../http/app.ts";
 import { runJob } from "../jobs/run-job.ts";
@@ -27,7 +27,15 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
   const files = new DiskFiles(at.files, secrets.hmacKey, now);
   const mailer = new Mailbox(at.mailbox, now);
   const publicUrl = `http://localhost:${port}`;
-  const reactionDeps = { db: database.db, files, secrets, now, mailer, publicUrl, mailSender: "Assize <no-reply@assize.test>" };
+  const reactionDeps = {
+    db: database.db,
+    files,
+    secrets,
+    now,
+    mailer,
+    publicUrl,
+    mailSender: "Assize <no-reply@assize.test>",
+  };
   const api = createApp({
     db: database.db,
     files,

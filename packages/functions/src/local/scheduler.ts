@@ -10,9 +10,15 @@ export function startScheduler(jobs: readonly Timed[]): { stop: () => void } {
     return setInterval(async () => {
       if (busy) return;
       busy = true;
-      await run().catch((error: unknown) => console.error(JSON.stringify({ level: "error", part: "job", name: String(error) })));
+      await run().catch((error: unknown) =>
+        console.error(JSON.stringify({ level: "error", part: "job", name: String(error) })),
+      );
       busy = false;
     }, everySeconds * 1000).unref();
   });
-  return { stop: () => timers.forEach((timer) => clearInterval(timer)) };
+  return {
+    stop: () => {
+      for (const timer of timers) clearInterval(timer);
+    },
+  };
 }

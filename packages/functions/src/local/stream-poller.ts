@@ -49,7 +49,10 @@ async function findSource(tableName: string): Promise<Source> {
   return { client, streamArn, shardId };
 }
 
-async function iteratorAfter({ client, streamArn, shardId }: Source, from: Checkpoint | null): Promise<string | undefined> {
+async function iteratorAfter(
+  { client, streamArn, shardId }: Source,
+  from: Checkpoint | null,
+): Promise<string | undefined> {
   const base = { StreamArn: streamArn, ShardId: shardId };
   const known = from?.shardId === shardId ? from.sequenceNumber : null;
   try {

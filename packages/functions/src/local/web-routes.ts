@@ -33,7 +33,9 @@ export function webRoutes(distDir: string): Hono {
         ...securityHeaders,
         "content-type": types[extname(path)] ?? "application/octet-stream",
         "content-security-policy": pagePolicy,
-        "cache-control": path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+        "cache-control": path.startsWith("assets/")
+          ? "public, max-age=31536000, immutable"
+          : "public, max-age=0, must-revalidate",
         vary: "accept-encoding",
         ...(encoding && { "content-encoding": encoding === ".br" ? "br" : "gzip" }),
       },
@@ -52,7 +54,9 @@ export function webRoutes(distDir: string): Hono {
     const asset = extname(path) === "" ? null : find(path, accepted);
     if (extname(path) !== "" && asset === null) return c.text("not found", 404, securityHeaders);
     const served = asset ?? find("index.html", accepted);
-    return served ? c.body(served.body, 200, served.headers) : c.text("The web is not built: npm start builds it.", 503);
+    return served
+      ? c.body(served.body, 200, served.headers)
+      : c.text("The web is not built: npm start builds it.", 503);
   });
   return app;
 }

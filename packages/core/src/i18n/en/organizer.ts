@@ -2,10 +2,12 @@ export const organizer = {
   "organizer.home.title": "Overview",
   "organizer.home.places": "Places by category",
   "organizer.home.places.empty": "There are no categories yet",
-  "organizer.home.places.empty.text": "A category says who can take part and how many places there are. Without one nobody can register.",
+  "organizer.home.places.empty.text":
+    "A category says who can take part and how many places there are. Without one nobody can register.",
   "organizer.home.places.manage": "Edit categories and quotas",
   "organizer.home.places.total": "All categories",
-  "organizer.home.places.chart": "{category}: {taken} of {quota} places taken, {waiting} waiting, {submitted} to decide",
+  "organizer.home.places.chart":
+    "{category}: {taken} of {quota} places taken, {waiting} waiting, {submitted} to decide",
   "organizer.home.waiting": "Waiting for your decision",
   "organizer.home.waiting.none": "Nobody is waiting for a decision.",
   "organizer.home.waiting.count": "To decide: {count}. The oldest has waited since {date}.",
@@ -31,7 +33,8 @@ export const organizer = {
   "organizer.registrations.new": "New or changed: {count}. The list is up to date.",
   "organizer.registrations.stale": "The list could not be refreshed. It shows how things stood at {time}.",
   "organizer.registrations.empty": "Nobody has registered yet",
-  "organizer.registrations.empty.text": "Registrations appear here as soon as they arrive. The page to register is {address}.",
+  "organizer.registrations.empty.text":
+    "Registrations appear here as soon as they arrive. The page to register is {address}.",
   "organizer.registrations.noMatch": "No registration fits this filter",
   "organizer.registrations.noMatch.text": "Take a condition away to see more.",
   "organizer.registrations.refresh": "Refresh",
@@ -76,9 +79,11 @@ export const organizer = {
   "organizer.decide.decline.title": "Decline registrations",
   "organizer.decide.decline.text": "Each person gets a letter with your reason. People: {count}.",
   "organizer.decide.waitlist.title": "Move to the waiting list",
-  "organizer.decide.waitlist.text": "They come to the end of the list of their category, and each gets a letter. People: {count}.",
+  "organizer.decide.waitlist.text":
+    "They come to the end of the list of their category, and each gets a letter. People: {count}.",
   "organizer.decide.cancel.title": "Cancel registrations",
-  "organizer.decide.cancel.text": "The places become free and each person gets a letter. This cannot be undone. People: {count}.",
+  "organizer.decide.cancel.text":
+    "The places become free and each person gets a letter. This cannot be undone. People: {count}.",
   "organizer.decide.reason": "Reason",
   "organizer.decide.reason.hint": "The person reads exactly these words in the letter.",
   "organizer.decide.reason.optional": "Reason (optional)",
@@ -108,7 +113,8 @@ export const organizer = {
   "organizer.categories.delete": "Delete",
   "organizer.categories.delete.of": "Delete {category}",
   "organizer.categories.delete.title": "Delete the category {category}?",
-  "organizer.categories.delete.text": "Only a category in which nobody ever registered can be deleted. This cannot be undone.",
+  "organizer.categories.delete.text":
+    "Only a category in which nobody ever registered can be deleted. This cannot be undone.",
   "organizer.categories.delete.confirm": "Delete category",
   "organizer.categories.keep": "Keep it",
   "organizer.categories.deleted": "The category is deleted",
@@ -117,7 +123,8 @@ export const organizer = {
   "organizer.categories.name": "Name",
   "organizer.categories.description": "For whom it is",
   "organizer.categories.inLanguage": "{label} ({language})",
-  "organizer.categories.inLanguage.hint": "Leave empty if there is no text in this language; readers then see the original.",
+  "organizer.categories.inLanguage.hint":
+    "Leave empty if there is no text in this language; readers then see the original.",
   "organizer.categories.source": "Language of the original",
   "organizer.categories.quotaPlaces": "Quota (places)",
   "organizer.categories.quotaPlaces.taken": "Places taken now: {taken}",

@@ -49,7 +49,8 @@ export const problem = {
   "validation.control_characters": "The text holds invisible characters. Please type it again.",
   "validation.unknown_field": "This field is not known here.",
   "validation.consent_required": "Without this consent we cannot register you.",
-  "validation.already_registered": "Somebody with this address is registered already. Sign in to see or change the registration.",
+  "validation.already_registered":
+    "Somebody with this address is registered already. Sign in to see or change the registration.",
   "validation.email_not_yours": "Use the address that you signed in with, or sign out first.",
   "validation.slug_taken": "Another conference has this address. Choose another one.",
   "validation.ends_before_start": "The end is before the start.",

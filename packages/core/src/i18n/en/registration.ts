@@ -24,13 +24,17 @@ export const registration = {
   "registration.language.ru": "Russian",
   "registration.language.en": "English",
 
-  "registration.consent.processing": "I agree that the organizers store and use the answers above to prepare and hold this conference. They are seen only by the organizing team, and are erased two years after the conference.",
+  "registration.consent.processing":
+    "I agree that the organizers store and use the answers above to prepare and hold this conference. They are seen only by the organizing team, and are erased two years after the conference.",
   "registration.consent.processing.short": "Use of my answers for the conference",
-  "registration.consent.photo": "I agree that photographs on which I can be recognized are taken at the conference and used in its official materials.",
+  "registration.consent.photo":
+    "I agree that photographs on which I can be recognized are taken at the conference and used in its official materials.",
   "registration.consent.photo.short": "Photographs",
-  "registration.consent.press": "I agree that journalists who are admitted to the conference may film me and ask me for an interview.",
+  "registration.consent.press":
+    "I agree that journalists who are admitted to the conference may film me and ask me for an interview.",
   "registration.consent.press.short": "Press",
-  "registration.consent.listed": "I agree that other participants see my name, position and institution in the list of participants.",
+  "registration.consent.listed":
+    "I agree that other participants see my name, position and institution in the list of participants.",
   "registration.consent.listed.short": "List of participants",
   "registration.consent.version": "Wording of these consents: {version}.",
   "registration.consent.given": "Yes, I agreed",
@@ -39,17 +43,20 @@ export const registration = {
   "registration.page.title": "Register",
   "registration.page.for": "{conference}, {dates}",
   "registration.intro.need": "What you need",
-  "registration.intro.need.text": "Your mail address, and the name of your institution and your position as they should stand on the badge.",
+  "registration.intro.need.text":
+    "Your mail address, and the name of your institution and your position as they should stand on the badge.",
   "registration.intro.time": "How long it takes",
   "registration.intro.time.text": "About five minutes. Your answers are kept on this device until you send them.",
   "registration.intro.next": "What happens next",
-  "registration.intro.next.text": "You see at once whether you have a place, and get a letter with your ticket or with the next step.",
+  "registration.intro.next.text":
+    "You see at once whether you have a place, and get a letter with your ticket or with the next step.",
   "registration.notYet": "Registration has not opened yet",
   "registration.notYet.text": "The dates are on the page of the conference. Questions: {email}.",
   "registration.closed": "Registration is closed",
   "registration.closed.text": "If you believe you should take part, please write to {email}.",
   "registration.noCategories": "Nobody can register yet",
-  "registration.noCategories.text": "The organizers have not said yet who can take part. Please look again later, or write to {email}.",
+  "registration.noCategories.text":
+    "The organizers have not said yet who can take part. Please look again later, or write to {email}.",
   "registration.toConference": "To the conference",
   "registration.have": "Registered already?",
   "registration.have.link": "Sign in to see or change your registration",
@@ -98,20 +105,26 @@ export const registration = {
   "registration.sending": "Sending…",
   "registration.kept": "Your answers are kept on this device. Nothing is lost.",
   "registration.already": "This address is registered already",
-  "registration.already.text": "You do not need to register again. Sign in with the code that we mail you, to see or change your registration.",
+  "registration.already.text":
+    "You do not need to register again. Sign in with the code that we mail you, to see or change your registration.",
   "registration.already.link": "Sign in as {email}",
 
   "registration.sent.confirmed": "Your place is confirmed",
-  "registration.sent.confirmed.text": "A letter with your ticket and a calendar entry is on its way to {email}. Please show the ticket at the entrance.",
+  "registration.sent.confirmed.text":
+    "A letter with your ticket and a calendar entry is on its way to {email}. Please show the ticket at the entrance.",
   "registration.sent.waitlisted": "You are on the waiting list",
-  "registration.sent.waitlisted.text": "All places in this category are taken. As soon as one becomes free, it goes to the person who has waited longest, and we write to {email}. You need not do anything.",
+  "registration.sent.waitlisted.text":
+    "All places in this category are taken. As soon as one becomes free, it goes to the person who has waited longest, and we write to {email}. You need not do anything.",
   "registration.sent.submitted": "Your registration has arrived",
-  "registration.sent.submitted.text": "The organizers decide on it and write to {email}. Please make no travel arrangements before that.",
+  "registration.sent.submitted.text":
+    "The organizers decide on it and write to {email}. Please make no travel arrangements before that.",
   "registration.sent.declined": "Your registration was declined",
   "registration.sent.declined.text": "If you have questions, please write to {email}.",
   "registration.sent.cancelled": "Your registration is cancelled",
-  "registration.sent.cancelled.text": "If you would like to take part after all, you can register again while registration is open.",
-  "registration.sent.signIn": "To see or change your registration, sign in with your mail address; we mail you a code. You need no password.",
+  "registration.sent.cancelled.text":
+    "If you would like to take part after all, you can register again while registration is open.",
+  "registration.sent.signIn":
+    "To see or change your registration, sign in with your mail address; we mail you a code. You need no password.",
   "registration.sent.toSignIn": "Sign in",
   "registration.sent.toMine": "To my registration",
 } as const satisfies Record<`registration.${string}`, string>;

@@ -5,14 +5,16 @@ export const session = {
   "session.signIn.send": "Mail me a code",
   "session.signIn.sending": "Sending the code…",
   "session.code.title": "Enter the code",
-  "session.code.text": "If {email} is known here, a letter with a code of six digits is on its way. It is valid until {time}.",
+  "session.code.text":
+    "If {email} is known here, a letter with a code of six digits is on its way. It is valid until {time}.",
   "session.code.label": "Code from the letter",
   "session.code.hint": "Six digits",
   "session.code.submit": "Sign in",
   "session.code.checking": "Checking the code…",
   "session.code.wrong": "This is not the code from the latest letter. Tries left: {triesLeft}.",
   "session.code.expired": "This code is no longer valid. Please ask for a new one.",
-  "session.code.none": "No letter? Look in the folder for unwanted mail, and check whether the address is the one you registered with.",
+  "session.code.none":
+    "No letter? Look in the folder for unwanted mail, and check whether the address is the one you registered with.",
   "session.code.resend": "Mail a new code",
   "session.code.resendIn": "You can ask for a new code in {seconds} s",
   "session.code.resent": "A new code is on its way. The earlier one still works until its time is over.",
@@ -22,7 +24,8 @@ export const session = {
 
   "session.me.title": "My conferences",
   "session.me.empty": "You are not registered for any conference",
-  "session.me.empty.text": "Here you will find your place, your ticket and the programme of every conference for which you register.",
+  "session.me.empty.text":
+    "Here you will find your place, your ticket and the programme of every conference for which you register.",
   "session.me.empty.action": "See the conferences",
   "session.me.open": "My registration",
   "session.me.ticket": "Show my ticket",
@@ -38,11 +41,15 @@ export const session = {
   "session.mine.now": "How things stand",
   "session.mine.since": "since {date}",
   "session.mine.next": "What happens next",
-  "session.mine.next.confirmed": "Please show your ticket at the entrance, on the telephone or printed. The letter to {email} has it too.",
-  "session.mine.next.waitlisted": "A place that becomes free goes to the person who has waited longest. We write to {email}; you need not do anything.",
-  "session.mine.next.submitted": "The organizers decide and write to {email}. Please make no travel arrangements before that.",
+  "session.mine.next.confirmed":
+    "Please show your ticket at the entrance, on the telephone or printed. The letter to {email} has it too.",
+  "session.mine.next.waitlisted":
+    "A place that becomes free goes to the person who has waited longest. We write to {email}; you need not do anything.",
+  "session.mine.next.submitted":
+    "The organizers decide and write to {email}. Please make no travel arrangements before that.",
   "session.mine.next.declined": "If you have questions, please write to the organizers: {contact}.",
-  "session.mine.next.cancelled": "If you would like to take part after all, you can register again while registration is open.",
+  "session.mine.next.cancelled":
+    "If you would like to take part after all, you can register again while registration is open.",
   "session.mine.reason": "What the organizers wrote",
   "session.mine.again": "Register again",
   "session.mine.ticket": "Ticket",
@@ -55,10 +62,12 @@ export const session = {
   "session.mine.change.saving": "Saving…",
   "session.mine.change.cancel": "Leave as it is",
   "session.mine.changed": "Your answers are changed",
-  "session.mine.unchangeable": "The mail address and the category stay as they are. If they are wrong, please write to {contact}.",
+  "session.mine.unchangeable":
+    "The mail address and the category stay as they are. If they are wrong, please write to {contact}.",
   "session.mine.cancel": "Cancel my registration",
   "session.mine.cancel.title": "Cancel your registration?",
-  "session.mine.cancel.text": "Your place goes to the next person who waits. The ticket will no longer be valid. This cannot be undone; you could only register again.",
+  "session.mine.cancel.text":
+    "Your place goes to the next person who waits. The ticket will no longer be valid. This cannot be undone; you could only register again.",
   "session.mine.cancel.reason": "Reason (optional)",
   "session.mine.cancel.confirm": "Cancel registration",
   "session.mine.cancel.keep": "Keep my registration",
@@ -89,5 +98,6 @@ export const session = {
   "session.data.activity": "What you did, and when",
   "session.data.message": "Letters sent to you",
   "session.data.other": "Other records",
-  "session.data.keep": "Registrations are erased two years after the conference. Consents are kept with their wording and time.",
+  "session.data.keep":
+    "Registrations are erased two years after the conference. Consents are kept with their wording and time.",
 } as const satisfies Record<`session.${string}`, string>;

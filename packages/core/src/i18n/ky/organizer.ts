@@ -4,10 +4,12 @@ export const organizer = {
   "organizer.home.title": "Жалпы көрүнүш",
   "organizer.home.places": "Категориялар боюнча орундар",
   "organizer.home.places.empty": "Азырынча категория жок",
-  "organizer.home.places.empty.text": "Категория ким катыша аларын жана канча орун бар экенин көрсөтөт. Ансыз эч ким каттала албайт.",
+  "organizer.home.places.empty.text":
+    "Категория ким катыша аларын жана канча орун бар экенин көрсөтөт. Ансыз эч ким каттала албайт.",
   "organizer.home.places.manage": "Категорияларды жана квоталарды өзгөртүү",
   "organizer.home.places.total": "Бардык категориялар",
-  "organizer.home.places.chart": "{category}: {quota} орундун {taken} ээленди, күткөндөр {waiting}, чечим күткөндөр {submitted}",
+  "organizer.home.places.chart":
+    "{category}: {quota} орундун {taken} ээленди, күткөндөр {waiting}, чечим күткөндөр {submitted}",
   "organizer.home.waiting": "Сиздин чечимиңизди күткөндөр",
   "organizer.home.waiting.none": "Чечим күткөн эч ким жок.",
   "organizer.home.waiting.count": "Чечим күткөндөр: {count}. Эң эскиси {date} бери күтүүдө.",
@@ -78,7 +80,8 @@ export const organizer = {
   "organizer.decide.decline.title": "Каттоолорду четке кагуу",
   "organizer.decide.decline.text": "Ар бир адам Сиз жазган себеп менен кат алат. Адам саны: {count}.",
   "organizer.decide.waitlist.title": "Күтүү тизмесине которуу",
-  "organizer.decide.waitlist.text": "Алар өз категориясынын тизмесинин аягына коюлат жана ар бири кат алат. Адам саны: {count}.",
+  "organizer.decide.waitlist.text":
+    "Алар өз категориясынын тизмесинин аягына коюлат жана ар бири кат алат. Адам саны: {count}.",
   "organizer.decide.cancel.title": "Каттоолорду жокко чыгаруу",
   "organizer.decide.cancel.text": "Орундар бошойт, ар бир адам кат алат. Муну кайтарууга болбойт. Адам саны: {count}.",
   "organizer.decide.reason": "Себеби",
@@ -110,7 +113,8 @@ export const organizer = {
   "organizer.categories.delete": "Өчүрүү",
   "organizer.categories.delete.of": "Өчүрүү: {category}",
   "organizer.categories.delete.title": "«{category}» категориясы өчүрүлсүнбү?",
-  "organizer.categories.delete.text": "Эч ким эч качан катталбаган категорияны гана өчүрүүгө болот. Муну кайтарууга болбойт.",
+  "organizer.categories.delete.text":
+    "Эч ким эч качан катталбаган категорияны гана өчүрүүгө болот. Муну кайтарууга болбойт.",
   "organizer.categories.delete.confirm": "Категорияны өчүрүү",
   "organizer.categories.keep": "Калтыруу",
   "organizer.categories.deleted": "Категория өчүрүлдү",

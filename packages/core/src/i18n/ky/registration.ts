@@ -26,13 +26,17 @@ export const registration = {
   "registration.language.ru": "Орусча",
   "registration.language.en": "Англисче",
 
-  "registration.consent.processing": "Уюштуруучулар жогорудагы маалыматты ушул конференцияны даярдоо жана өткөрүү үчүн сактап, пайдалануусуна макулмун. Аны уюштуруу тобу гана көрөт; конференциядан эки жыл өткөндөн кийин ал өчүрүлөт.",
+  "registration.consent.processing":
+    "Уюштуруучулар жогорудагы маалыматты ушул конференцияны даярдоо жана өткөрүү үчүн сактап, пайдалануусуна макулмун. Аны уюштуруу тобу гана көрөт; конференциядан эки жыл өткөндөн кийин ал өчүрүлөт.",
   "registration.consent.processing.short": "Маалыматты конференция үчүн пайдалануу",
-  "registration.consent.photo": "Конференцияда мени таанууга мүмкүн болгон сүрөттөр тартылып, анын расмий материалдарында колдонулушуна макулмун.",
+  "registration.consent.photo":
+    "Конференцияда мени таанууга мүмкүн болгон сүрөттөр тартылып, анын расмий материалдарында колдонулушуна макулмун.",
   "registration.consent.photo.short": "Сүрөткө тартуу",
-  "registration.consent.press": "Конференцияга киргизилген журналисттер мени тасмага тартып, интервью сурап кайрылышына макулмун.",
+  "registration.consent.press":
+    "Конференцияга киргизилген журналисттер мени тасмага тартып, интервью сурап кайрылышына макулмун.",
   "registration.consent.press.short": "Басма сөз",
-  "registration.consent.listed": "Башка катышуучулар катышуучулардын тизмесинен менин аты-жөнүмдү, кызмат ордумду жана мекемемди көрүшүнө макулмун.",
+  "registration.consent.listed":
+    "Башка катышуучулар катышуучулардын тизмесинен менин аты-жөнүмдү, кызмат ордумду жана мекемемди көрүшүнө макулмун.",
   "registration.consent.listed.short": "Катышуучулардын тизмеси",
   "registration.consent.version": "Макулдуктардын текстинин редакциясы: {version}.",
   "registration.consent.given": "Ооба, макулдук берилди",
@@ -41,7 +45,8 @@ export const registration = {
   "registration.page.title": "Каттоо",
   "registration.page.for": "{conference}, {dates}",
   "registration.intro.need": "Эмне керек болот",
-  "registration.intro.need.text": "Электрондук почта дарегиңиз, ошондой эле бейджикте кандай жазылышы керек болсо, ошондой мекемеңиздин аталышы жана кызмат ордуңуз.",
+  "registration.intro.need.text":
+    "Электрондук почта дарегиңиз, ошондой эле бейджикте кандай жазылышы керек болсо, ошондой мекемеңиздин аталышы жана кызмат ордуңуз.",
   "registration.intro.time": "Канча убакыт алат",
   "registration.intro.time.text": "Беш мүнөткө жакын. Жөнөткөнгө чейин жоопторуңуз ушул түзмөктө сакталат.",
   "registration.intro.next": "Андан ары эмне болот",
@@ -51,7 +56,8 @@ export const registration = {
   "registration.closed": "Каттоо жабык",
   "registration.closed.text": "Эгер катышууңуз керек деп эсептесеңиз, {email} дарегине жазыңыз.",
   "registration.noCategories": "Азырынча катталууга болбойт",
-  "registration.noCategories.text": "Уюштуруучулар ким катыша аларын азырынча көрсөтө элек. Сураныч, кийинчерээк караңыз же {email} дарегине жазыңыз.",
+  "registration.noCategories.text":
+    "Уюштуруучулар ким катыша аларын азырынча көрсөтө элек. Сураныч, кийинчерээк караңыз же {email} дарегине жазыңыз.",
   "registration.toConference": "Конференцияга",
   "registration.have": "Катталгансызбы?",
   "registration.have.link": "Каттооңузду көрүү же өзгөртүү үчүн кириңиз",
@@ -79,7 +85,8 @@ export const registration = {
   "registration.field.phone": "Телефон (милдеттүү эмес)",
   "registration.field.phone.hint": "Конференция күндөрүндөгү шашылыш кабарлар үчүн, мисалы +996 555 123 456.",
   "registration.field.sex": "Жынысыңыз (милдеттүү эмес)",
-  "registration.field.sex.hint": "Тең катышуу жөнүндө отчёттун эсебине гана кирет, атыңыз менен бирге эч качан көрсөтүлбөйт.",
+  "registration.field.sex.hint":
+    "Тең катышуу жөнүндө отчёттун эсебине гана кирет, атыңыз менен бирге эч качан көрсөтүлбөйт.",
   "registration.field.sex.none": "Көрсөткүм келбейт",
   "registration.field.institution": "Мекеме",
   "registration.field.institution.hint": "Бейджикте жазылышы керек болгон расмий аталышы.",
@@ -91,7 +98,8 @@ export const registration = {
   "registration.field.languages.hint": "Котормо ушул жооптор боюнча пландалат. Ылайыктуунун баарын белгилеңиз.",
   "registration.field.locale": "Сизге жазылуучу каттардын тили",
   "registration.field.consents": "Макулдуктарыңыз",
-  "registration.field.consents.hint": "Катышуу үчүн биринчиси гана керек. Калгандарын каалаган убакта өзгөртсөңүз болот.",
+  "registration.field.consents.hint":
+    "Катышуу үчүн биринчиси гана керек. Калгандарын каалаган убакта өзгөртсөңүз болот.",
   "registration.field.consents.needed": "Керек",
   "registration.field.name": "Аты-жөнү",
   "registration.field.notGiven": "Көрсөтүлгөн эмес",
@@ -100,20 +108,25 @@ export const registration = {
   "registration.sending": "Жөнөтүлүүдө…",
   "registration.kept": "Жоопторуңуз ушул түзмөктө сакталды. Эч нерсе жоголгон жок.",
   "registration.already": "Бул дарек мурунтан эле катталган",
-  "registration.already.text": "Кайра катталуунун кереги жок. Каттооңузду көрүү же өзгөртүү үчүн почта аркылуу жөнөтүлгөн код менен кириңиз.",
+  "registration.already.text":
+    "Кайра катталуунун кереги жок. Каттооңузду көрүү же өзгөртүү үчүн почта аркылуу жөнөтүлгөн код менен кириңиз.",
   "registration.already.link": "{email} катары кирүү",
 
   "registration.sent.confirmed": "Ордуңуз ырасталды",
-  "registration.sent.confirmed.text": "Билет жана календарга жазуу бар кат {email} дарегине жөнөтүлдү. Сураныч, кире бериште билетти көрсөтүңүз.",
+  "registration.sent.confirmed.text":
+    "Билет жана календарга жазуу бар кат {email} дарегине жөнөтүлдү. Сураныч, кире бериште билетти көрсөтүңүз.",
   "registration.sent.waitlisted": "Сиз күтүү тизмесиндесиз",
-  "registration.sent.waitlisted.text": "Бул категориядагы орундардын баары ээленген. Бошогон орун эң көп күткөн адамга берилет; биз {email} дарегине жазабыз. Эч нерсе кылуунун кереги жок.",
+  "registration.sent.waitlisted.text":
+    "Бул категориядагы орундардын баары ээленген. Бошогон орун эң көп күткөн адамга берилет; биз {email} дарегине жазабыз. Эч нерсе кылуунун кереги жок.",
   "registration.sent.submitted": "Каттооңуз кабыл алынды",
-  "registration.sent.submitted.text": "Уюштуруучулар чечим кабыл алып, {email} дарегине жазышат. Ага чейин, сураныч, жол камын көрбөй туруңуз.",
+  "registration.sent.submitted.text":
+    "Уюштуруучулар чечим кабыл алып, {email} дарегине жазышат. Ага чейин, сураныч, жол камын көрбөй туруңуз.",
   "registration.sent.declined": "Каттооңуз четке кагылды",
   "registration.sent.declined.text": "Суроолоруңуз болсо, {email} дарегине жазыңыз.",
   "registration.sent.cancelled": "Каттооңуз жокко чыгарылды",
   "registration.sent.cancelled.text": "Эгер катышууну кааласаңыз, каттоо ачык турганда кайра каттала аласыз.",
-  "registration.sent.signIn": "Каттооңузду көрүү же өзгөртүү үчүн почта дарегиңиз менен кириңиз: биз код жөнөтөбүз. Сырсөз керек эмес.",
+  "registration.sent.signIn":
+    "Каттооңузду көрүү же өзгөртүү үчүн почта дарегиңиз менен кириңиз: биз код жөнөтөбүз. Сырсөз керек эмес.",
   "registration.sent.toSignIn": "Кирүү",
   "registration.sent.toMine": "Менин каттоом",
 } as const satisfies Record<keyof typeof en, string>;

@@ -7,7 +7,8 @@ export const session = {
   "session.signIn.send": "Код жөнөтүңүз",
   "session.signIn.sending": "Код жөнөтүлүүдө…",
   "session.code.title": "Кодду жазыңыз",
-  "session.code.text": "Эгер {email} дареги бул жерде белгилүү болсо, ага алты сандан турган код бар кат жөнөтүлдү. Код саат {time} чейин жарактуу.",
+  "session.code.text":
+    "Эгер {email} дареги бул жерде белгилүү болсо, ага алты сандан турган код бар кат жөнөтүлдү. Код саат {time} чейин жарактуу.",
   "session.code.label": "Каттагы код",
   "session.code.hint": "Алты сан",
   "session.code.submit": "Кирүү",
@@ -40,9 +41,12 @@ export const session = {
   "session.mine.now": "Учурдагы абал",
   "session.mine.since": "{date} баштап",
   "session.mine.next": "Андан ары эмне болот",
-  "session.mine.next.confirmed": "Сураныч, кире бериште билетти телефондон же кагаздан көрсөтүңүз. Ал {email} дарегине келген катта да бар.",
-  "session.mine.next.waitlisted": "Бошогон орун эң көп күткөн адамга берилет. Биз {email} дарегине жазабыз; эч нерсе кылуунун кереги жок.",
-  "session.mine.next.submitted": "Уюштуруучулар чечим кабыл алып, {email} дарегине жазышат. Ага чейин, сураныч, жол камын көрбөй туруңуз.",
+  "session.mine.next.confirmed":
+    "Сураныч, кире бериште билетти телефондон же кагаздан көрсөтүңүз. Ал {email} дарегине келген катта да бар.",
+  "session.mine.next.waitlisted":
+    "Бошогон орун эң көп күткөн адамга берилет. Биз {email} дарегине жазабыз; эч нерсе кылуунун кереги жок.",
+  "session.mine.next.submitted":
+    "Уюштуруучулар чечим кабыл алып, {email} дарегине жазышат. Ага чейин, сураныч, жол камын көрбөй туруңуз.",
   "session.mine.next.declined": "Суроолоруңуз болсо, уюштуруучуларга жазыңыз: {contact}.",
   "session.mine.next.cancelled": "Эгер катышууну кааласаңыз, каттоо ачык турганда кайра каттала аласыз.",
   "session.mine.reason": "Уюштуруучулар эмне жазышты",
@@ -60,7 +64,8 @@ export const session = {
   "session.mine.unchangeable": "Почта дареги жана категория өзгөрбөйт. Туура эмес болсо, {contact} дарегине жазыңыз.",
   "session.mine.cancel": "Каттоомду жокко чыгаруу",
   "session.mine.cancel.title": "Каттооңуз жокко чыгарылсынбы?",
-  "session.mine.cancel.text": "Ордуңуз кезектеги адамга өтөт, билет жараксыз болуп калат. Аны кайтарууга болбойт; кайра катталсаңыз гана болот.",
+  "session.mine.cancel.text":
+    "Ордуңуз кезектеги адамга өтөт, билет жараксыз болуп калат. Аны кайтарууга болбойт; кайра катталсаңыз гана болот.",
   "session.mine.cancel.reason": "Себеби (милдеттүү эмес)",
   "session.mine.cancel.confirm": "Каттоону жокко чыгаруу",
   "session.mine.cancel.keep": "Каттоону калтыруу",
@@ -91,5 +96,6 @@ export const session = {
   "session.data.activity": "Эмнени качан жасаганыңыз",
   "session.data.message": "Сизге жөнөтүлгөн каттар",
   "session.data.other": "Башка жазуулар",
-  "session.data.keep": "Каттоолор конференциядан эки жыл өткөндөн кийин өчүрүлөт. Макулдуктар тексти жана убактысы менен сакталат.",
+  "session.data.keep":
+    "Каттоолор конференциядан эки жыл өткөндөн кийин өчүрүлөт. Макулдуктар тексти жана убактысы менен сакталат.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -4,10 +4,12 @@ export const organizer = {
   "organizer.home.title": "Обзор",
   "organizer.home.places": "Места по категориям",
   "organizer.home.places.empty": "Категорий пока нет",
-  "organizer.home.places.empty.text": "Категория указывает, кто может участвовать и сколько мест выделено. Без неё никто не сможет зарегистрироваться.",
+  "organizer.home.places.empty.text":
+    "Категория указывает, кто может участвовать и сколько мест выделено. Без неё никто не сможет зарегистрироваться.",
   "organizer.home.places.manage": "Изменить категории и квоты",
   "organizer.home.places.total": "Все категории",
-  "organizer.home.places.chart": "{category}: занято мест {taken} из {quota}, ожидают {waiting}, на решении {submitted}",
+  "organizer.home.places.chart":
+    "{category}: занято мест {taken} из {quota}, ожидают {waiting}, на решении {submitted}",
   "organizer.home.waiting": "Ждут Вашего решения",
   "organizer.home.waiting.none": "Решения никто не ждёт.",
   "organizer.home.waiting.count": "На решении: {count}. Самая давняя ожидает с {date}.",
@@ -33,7 +35,8 @@ export const organizer = {
   "organizer.registrations.new": "Новых или изменённых: {count}. Список обновлён.",
   "organizer.registrations.stale": "Список не удалось обновить. Показано состояние на {time}.",
   "organizer.registrations.empty": "Пока никто не зарегистрировался",
-  "organizer.registrations.empty.text": "Регистрации появятся здесь сразу после поступления. Страница регистрации: {address}.",
+  "organizer.registrations.empty.text":
+    "Регистрации появятся здесь сразу после поступления. Страница регистрации: {address}.",
   "organizer.registrations.noMatch": "Под этот отбор не подходит ни одна регистрация",
   "organizer.registrations.noMatch.text": "Уберите одно из условий, чтобы увидеть больше.",
   "organizer.registrations.refresh": "Обновить",
@@ -78,9 +81,11 @@ export const organizer = {
   "organizer.decide.decline.title": "Отклонить регистрации",
   "organizer.decide.decline.text": "Каждому будет отправлено письмо с Вашей причиной. Человек: {count}.",
   "organizer.decide.waitlist.title": "Перенести в лист ожидания",
-  "organizer.decide.waitlist.text": "Они окажутся в конце листа своей категории; каждому будет отправлено письмо. Человек: {count}.",
+  "organizer.decide.waitlist.text":
+    "Они окажутся в конце листа своей категории; каждому будет отправлено письмо. Человек: {count}.",
   "organizer.decide.cancel.title": "Отменить регистрации",
-  "organizer.decide.cancel.text": "Места освободятся, каждому будет отправлено письмо. Вернуть это нельзя. Человек: {count}.",
+  "organizer.decide.cancel.text":
+    "Места освободятся, каждому будет отправлено письмо. Вернуть это нельзя. Человек: {count}.",
   "organizer.decide.reason": "Причина",
   "organizer.decide.reason.hint": "Человек прочтёт в письме именно эти слова.",
   "organizer.decide.reason.optional": "Причина (необязательно)",
@@ -110,7 +115,8 @@ export const organizer = {
   "organizer.categories.delete": "Удалить",
   "organizer.categories.delete.of": "Удалить: {category}",
   "organizer.categories.delete.title": "Удалить категорию «{category}»?",
-  "organizer.categories.delete.text": "Удалить можно только категорию, в которой никто никогда не регистрировался. Вернуть это нельзя.",
+  "organizer.categories.delete.text":
+    "Удалить можно только категорию, в которой никто никогда не регистрировался. Вернуть это нельзя.",
   "organizer.categories.delete.confirm": "Удалить категорию",
   "organizer.categories.keep": "Оставить",
   "organizer.categories.deleted": "Категория удалена",
@@ -119,7 +125,8 @@ export const organizer = {
   "organizer.categories.name": "Название",
   "organizer.categories.description": "Для кого она",
   "organizer.categories.inLanguage": "{label} ({language})",
-  "organizer.categories.inLanguage.hint": "Оставьте пустым, если текста на этом языке нет: тогда показывается исходный.",
+  "organizer.categories.inLanguage.hint":
+    "Оставьте пустым, если текста на этом языке нет: тогда показывается исходный.",
   "organizer.categories.source": "Исходный язык",
   "organizer.categories.quotaPlaces": "Квота (мест)",
   "organizer.categories.quotaPlaces.taken": "Сейчас занято мест: {taken}",

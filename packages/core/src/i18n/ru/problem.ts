@@ -51,7 +51,8 @@ export const problem = {
   "validation.control_characters": "В тексте есть невидимые знаки. Наберите его заново.",
   "validation.unknown_field": "Такое поле здесь неизвестно.",
   "validation.consent_required": "Без этого согласия мы не можем Вас зарегистрировать.",
-  "validation.already_registered": "Человек с этим адресом уже зарегистрирован. Войдите, чтобы увидеть или изменить регистрацию.",
+  "validation.already_registered":
+    "Человек с этим адресом уже зарегистрирован. Войдите, чтобы увидеть или изменить регистрацию.",
   "validation.email_not_yours": "Укажите адрес, с которым Вы вошли, или сначала выйдите.",
   "validation.slug_taken": "Этот адрес уже у другой конференции. Выберите другой.",
   "validation.ends_before_start": "Окончание раньше начала.",

@@ -26,13 +26,17 @@ export const registration = {
   "registration.language.ru": "Русский",
   "registration.language.en": "Английский",
 
-  "registration.consent.processing": "Я согласен (согласна) на хранение и использование организаторами приведённых выше сведений для подготовки и проведения этой конференции. Их видит только организационная группа; через два года после конференции они удаляются.",
+  "registration.consent.processing":
+    "Я согласен (согласна) на хранение и использование организаторами приведённых выше сведений для подготовки и проведения этой конференции. Их видит только организационная группа; через два года после конференции они удаляются.",
   "registration.consent.processing.short": "Использование сведений для конференции",
-  "registration.consent.photo": "Я согласен (согласна) на фотосъёмку на конференции, при которой меня можно узнать, и на использование снимков в её официальных материалах.",
+  "registration.consent.photo":
+    "Я согласен (согласна) на фотосъёмку на конференции, при которой меня можно узнать, и на использование снимков в её официальных материалах.",
   "registration.consent.photo.short": "Фотосъёмка",
-  "registration.consent.press": "Я согласен (согласна) на то, что допущенные на конференцию журналисты могут снимать меня и обращаться ко мне за интервью.",
+  "registration.consent.press":
+    "Я согласен (согласна) на то, что допущенные на конференцию журналисты могут снимать меня и обращаться ко мне за интервью.",
   "registration.consent.press.short": "Пресса",
-  "registration.consent.listed": "Я согласен (согласна) на то, что другие участники видят моё имя, должность и учреждение в списке участников.",
+  "registration.consent.listed":
+    "Я согласен (согласна) на то, что другие участники видят моё имя, должность и учреждение в списке участников.",
   "registration.consent.listed.short": "Список участников",
   "registration.consent.version": "Редакция текста согласий: {version}.",
   "registration.consent.given": "Да, согласие дано",
@@ -41,17 +45,20 @@ export const registration = {
   "registration.page.title": "Регистрация",
   "registration.page.for": "{conference}, {dates}",
   "registration.intro.need": "Что понадобится",
-  "registration.intro.need.text": "Адрес электронной почты, а также название учреждения и должность в том виде, в каком они должны стоять на бейдже.",
+  "registration.intro.need.text":
+    "Адрес электронной почты, а также название учреждения и должность в том виде, в каком они должны стоять на бейдже.",
   "registration.intro.time": "Сколько времени займёт",
   "registration.intro.time.text": "Около пяти минут. До отправки ответы хранятся на этом устройстве.",
   "registration.intro.next": "Что будет дальше",
-  "registration.intro.next.text": "Вы сразу увидите, есть ли у Вас место, и получите письмо с билетом или со следующим шагом.",
+  "registration.intro.next.text":
+    "Вы сразу увидите, есть ли у Вас место, и получите письмо с билетом или со следующим шагом.",
   "registration.notYet": "Регистрация ещё не открыта",
   "registration.notYet.text": "Сроки указаны на странице конференции. Вопросы: {email}.",
   "registration.closed": "Регистрация закрыта",
   "registration.closed.text": "Если Вы полагаете, что должны участвовать, напишите, пожалуйста, на {email}.",
   "registration.noCategories": "Зарегистрироваться пока нельзя",
-  "registration.noCategories.text": "Организаторы ещё не указали, кто может участвовать. Загляните, пожалуйста, позже или напишите на {email}.",
+  "registration.noCategories.text":
+    "Организаторы ещё не указали, кто может участвовать. Загляните, пожалуйста, позже или напишите на {email}.",
   "registration.toConference": "К конференции",
   "registration.have": "Уже зарегистрированы?",
   "registration.have.link": "Войдите, чтобы увидеть или изменить регистрацию",
@@ -91,7 +98,8 @@ export const registration = {
   "registration.field.languages.hint": "По этим ответам планируется перевод. Отметьте все подходящие.",
   "registration.field.locale": "Язык писем к Вам",
   "registration.field.consents": "Ваши согласия",
-  "registration.field.consents.hint": "Для участия необходимо только первое. Остальные Вы можете изменить в любое время.",
+  "registration.field.consents.hint":
+    "Для участия необходимо только первое. Остальные Вы можете изменить в любое время.",
   "registration.field.consents.needed": "Необходимо",
   "registration.field.name": "Имя",
   "registration.field.notGiven": "Не указано",
@@ -100,20 +108,26 @@ export const registration = {
   "registration.sending": "Отправляем…",
   "registration.kept": "Ваши ответы сохранены на этом устройстве. Ничего не потеряно.",
   "registration.already": "Этот адрес уже зарегистрирован",
-  "registration.already.text": "Регистрироваться ещё раз не нужно. Войдите по коду, который мы пришлём по почте, чтобы увидеть или изменить регистрацию.",
+  "registration.already.text":
+    "Регистрироваться ещё раз не нужно. Войдите по коду, который мы пришлём по почте, чтобы увидеть или изменить регистрацию.",
   "registration.already.link": "Войти как {email}",
 
   "registration.sent.confirmed": "Ваше место подтверждено",
-  "registration.sent.confirmed.text": "Письмо с билетом и записью для календаря отправлено на {email}. Пожалуйста, покажите билет при входе.",
+  "registration.sent.confirmed.text":
+    "Письмо с билетом и записью для календаря отправлено на {email}. Пожалуйста, покажите билет при входе.",
   "registration.sent.waitlisted": "Вы в листе ожидания",
-  "registration.sent.waitlisted.text": "Все места этой категории заняты. Освободившееся место получает тот, кто ждёт дольше всех; мы напишем на {email}. Делать ничего не нужно.",
+  "registration.sent.waitlisted.text":
+    "Все места этой категории заняты. Освободившееся место получает тот, кто ждёт дольше всех; мы напишем на {email}. Делать ничего не нужно.",
   "registration.sent.submitted": "Ваша регистрация получена",
-  "registration.sent.submitted.text": "Организаторы примут решение и напишут на {email}. До этого, пожалуйста, не заказывайте поездку.",
+  "registration.sent.submitted.text":
+    "Организаторы примут решение и напишут на {email}. До этого, пожалуйста, не заказывайте поездку.",
   "registration.sent.declined": "Ваша регистрация отклонена",
   "registration.sent.declined.text": "Если у Вас есть вопросы, напишите, пожалуйста, на {email}.",
   "registration.sent.cancelled": "Ваша регистрация отменена",
-  "registration.sent.cancelled.text": "Если Вы всё же захотите участвовать, зарегистрируйтесь снова, пока регистрация открыта.",
-  "registration.sent.signIn": "Чтобы увидеть или изменить регистрацию, войдите по адресу электронной почты: мы пришлём код. Пароль не нужен.",
+  "registration.sent.cancelled.text":
+    "Если Вы всё же захотите участвовать, зарегистрируйтесь снова, пока регистрация открыта.",
+  "registration.sent.signIn":
+    "Чтобы увидеть или изменить регистрацию, войдите по адресу электронной почты: мы пришлём код. Пароль не нужен.",
   "registration.sent.toSignIn": "Войти",
   "registration.sent.toMine": "К моей регистрации",
 } as const satisfies Record<keyof typeof en, string>;

@@ -91,5 +91,4 @@ export class DiskFiles implements FileStore {
     await rename(`${path}.part`, path);
     return "stored";
   }
-
 }

@@ -1,4 +1,5 @@
 import { getPublishedConference } from "@assize/core/conference/index.ts";
+import { conferenceSchema } from "@assize/core/conference/schema.ts";
 import {
   approveRegistration,
   cancelRegistration,
@@ -25,7 +26,6 @@ import {
   updateRegistrationInput,
   waitlistRegistration,
 } from "@assize/core/registration/index.ts";
-import { conferenceSchema } from "@assize/core/conference/schema.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";

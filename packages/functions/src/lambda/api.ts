@@ -1,0 +1,18 @@
+import { openDb } from "@assize/core/db/client.ts";
+import { S3Files } from "@assize/core/platform/aws/s3-files.ts";
+import { readConfig } from "@assize/core/platform/config.ts";
+import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
+import { createApp } from "../http/app.ts";
+
+const config = readConfig();
+
+const app = createApp({
+  db: openDb(config.tableName, config.secrets.hmacKey),
+  files: new S3Files(config.filesBucket),
+  secrets: config.secrets,
+  now: () => new Date(),
+  callerAddress: ({ env }) => env?.event?.requestContext?.http?.sourceIp ?? "unknown",
+});
+
+/** API Gateway v2 (payload 2.0) entry. */
+export const handler = (event: LambdaEvent, context: LambdaContext) => handle(app)(event, context);
