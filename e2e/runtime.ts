@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@assize/core/platform/local/dynoxide.ts";
+import * as v from "valibot";
+
+const mainFile = join(import.meta.dirname, "../packages/functions/src/local/main.ts");
+const messagesSchema = v.object({
+  messages: v.array(v.looseObject({ to: v.string(), subject: v.string(), text: v.string() })),
+});
+
+/** The program as a user starts it, with a data folder of its own. */
+export class Program {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly #port: number;
+  readonly #demo: boolean;
+  #child: ChildProcess | null = null;
+
+  private constructor(port: number, demo: boolean) {
+    this.#port = port;
+    this.#demo = demo;
+    this.url = `http://localhost:${port}`;
+    this.dataDir = mkdtempSync(join(tmpdir(), "assize-program-"));
+  }
+
+  static async startWithDemo(): Promise<Program> {
+    const program = new Program(await freePort(), true);
+    await program.start();
+    return program;
+  }
+
+  static async startEmpty(): Promise<Program> {
+    const program = new Program(await freePort(), false);
+    await program.start();
+    return program;
+  }
+
+  /** Starts, or starts again after a kill; returns when it has said its address. */
+  async start(): Promise<void> {
+    const env = { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir, DEMO: this.#demo ? "1" : "0" };
+    const child = spawn(process.execPath, [mainFile], { env, stdio: ["ignore", "pipe", "inherit"] });
+    this.#child = child;
+    let said = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    for (let attempt = 0; attempt < 1200 && !said.includes("Ctrl-C"); attempt++) {
+      if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}: ${said}`);
+      await sleep(50);
+    }
+    if (!said.includes("Ctrl-C")) throw new Error(`the program did not come up: ${said}`);
+  }
+
+  /** Pulls the plug: no handler of the program runs. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (child === null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await ended;
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#child;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGTERM");
+    await ended;
+  }
+
+  async mails(to: string): Promise<readonly { to: string; subject: string; text: string }[]> {
+    const answer = await fetch(`${this.url}/mailbox/messages.json`);
+    const { messages } = v.parse(messagesSchema, await answer.json());
+    return messages.filter((mail) => mail.to === to);
+  }
+
+  /** The newest mailed code for an address, waited for. */
+  async code(to: string, after = 0): Promise<string> {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      const found = (await this.mails(to))
+        .map(({ text }) => /\b([0-9]{6})\b/.exec(text)?.[1])
+        .filter((one) => one !== undefined);
+      const [newest] = found;
+      if (newest !== undefined && found.length > after) return newest;
+      await sleep(50);
+    }
+    throw new Error(`no code came for ${to}`);
+  }
+}
