@@ -2,6 +2,7 @@ import { getPerson } from "../identity/index.ts";
 import { listMyRegistrations } from "../registration/index.ts";
 import { requirePerson } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
+import { allEnrolments } from "../training/index.ts";
 
 export interface OwnData {
   readonly exportedAt: string;
@@ -14,9 +15,11 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
   const { personId } = requirePerson(ctx);
   const person = await getPerson(ctx.db, personId);
   const registrations = await listMyRegistrations(ctx);
+  const enrolments = await allEnrolments(ctx.db, personId);
   return {
     exportedAt: ctx.now().toISOString(),
     kinds: {
+      enrolment: enrolments,
       person: person ? [person] : [],
       registration: registrations.map(({ registration }) => registration),
     },

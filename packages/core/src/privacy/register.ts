@@ -4,7 +4,18 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import { materialEntity, shelfEntity } from "../material/index.ts";
 import { attendeeEntity, categoryEntity, placesEntity, registrationEntity } from "../registration/index.ts";
+import {
+  enrolmentEntity,
+  lessonEntity,
+  lessonTextEntity,
+  moduleCountsEntity,
+  moduleEntity,
+  moduleVersionEntity,
+  outlineEntity,
+  publishedModuleEntity,
+} from "../training/index.ts";
 
 interface RegisterRow extends Omit<Privacy<object>, "personal"> {
   readonly name: string;
@@ -23,13 +34,23 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(attendeeEntity),
   row(categoryEntity),
   row(conferenceEntity),
+  row(enrolmentEntity),
   row(idempotencyEntity),
+  row(lessonEntity),
+  row(lessonTextEntity),
+  row(materialEntity),
+  row(moduleCountsEntity),
+  row(moduleEntity),
+  row(moduleVersionEntity),
+  row(outlineEntity),
   row(personEntity),
   row(placesEntity),
+  row(publishedModuleEntity),
   row(rateWindowEntity),
   row(registrationEntity),
   row(seriesEntity),
   row(sessionEntity),
+  row(shelfEntity),
   row(signInEntity),
   row(slugEntity),
 ];

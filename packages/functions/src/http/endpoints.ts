@@ -2,7 +2,10 @@ import type { Endpoint } from "./endpoint.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
+import { materialEndpoints } from "./routes/material.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
+import { teachingEndpoints } from "./routes/teaching.ts";
+import { trainingEndpoints } from "./routes/training.ts";
 
 /** Every endpoint of the API. A room's endpoints are listed here once. */
 export const endpoints: readonly Endpoint[] = [
@@ -10,4 +13,7 @@ export const endpoints: readonly Endpoint[] = [
   ...identityEndpoints,
   ...conferenceEndpoints,
   ...registrationEndpoints,
+  ...trainingEndpoints,
+  ...teachingEndpoints,
+  ...materialEndpoints,
 ];
