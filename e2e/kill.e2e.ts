@@ -7,6 +7,8 @@ import { afterAll, expect, it } from "vitest";
 import { Program } from "./runtime.ts";
 
 const idSchema = v.object({ id: v.string(), version: v.optional(v.number()) });
+const pageSchema = v.object({ items: v.array(idSchema), nextCursor: v.nullable(v.string()) });
+const categoriesSchema = v.object({ items: v.array(v.object({ places: v.object({ takenPlaces: v.number() }) })) });
 let program: Program | null = null;
 afterAll(() => program?.stop());
 
@@ -31,7 +33,8 @@ async function organizer(running: Program): Promise<Client> {
     env: { ...process.env, DATA_DIR: running.dataDir },
   });
   const client = new Client(running.url);
-  const started = await (await client.send("POST", "/api/session/codes", { email: "organizer@assize.test" })).json();
+  const asked = await client.send("POST", "/api/session/codes", { email: "organizer@assize.test" });
+  const started = v.parse(v.object({ signInId: v.string() }), await asked.json());
   const code = await running.code("organizer@assize.test");
   const answer = await client.send("POST", "/api/session", { signInId: started.signInId, code });
   client.cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
@@ -79,13 +82,14 @@ it("loses nothing that was acknowledged when it is killed in the middle of write
 
   expect(acknowledged.length).toBeGreaterThan(20);
   for (const id of acknowledged) expect((await client.send("GET", `${path}/${id}`)).status).toBe(200);
-  const counted = await (await client.send("GET", `/api/conferences/${conference.id}/categories`)).json();
+  const answer = await client.send("GET", `/api/conferences/${conference.id}/categories`);
+  const counted = v.parse(categoriesSchema, await answer.json());
   const listed: string[] = [];
   let cursor = "";
   do {
-    const page = await (await client.send("GET", `${path}?limit=200${cursor}`)).json();
-    listed.push(...page.items.map((item: { id: string }) => item.id));
+    const page = v.parse(pageSchema, await (await client.send("GET", `${path}?limit=200${cursor}`)).json());
+    listed.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : "";
   } while (cursor);
-  expect(counted.items[0].places.takenPlaces).toBe(listed.length);
+  expect(counted.items[0]?.places.takenPlaces).toBe(listed.length);
 });

@@ -6,4 +6,5 @@ export { localDay, registrationWindow } from "./policy.ts";
 export { publishConference } from "./publish-conference.ts";
 export { conferenceEntity, findConference, findConferences, listSeries, seriesEntity, slugEntity } from "./repo.ts";
 export * from "./schema.ts";
+export { requireSpan, type Span, spanEntity, spanUnchanged, spanWrite } from "./span.ts";
 export { updateConference } from "./update-conference.ts";

@@ -3,10 +3,11 @@ import { create, remove, replace } from "../db/write.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import { changedFields } from "../shared/changed-fields.ts";
 import type { Ctx } from "../shared/context.ts";
-import { DomainError, notFound } from "../shared/errors.ts";
+import { DomainError } from "../shared/errors.ts";
 import { slugTaken } from "./create-conference.ts";
-import { conferenceEntity, findConference, slugEntity } from "./repo.ts";
+import { conferenceEntity, slugEntity } from "./repo.ts";
 import type { Conference, ConferenceInput } from "./schema.ts";
+import { refuseDaysWithoutSessions, requireSpan, spanUnchanged } from "./span.ts";
 
 /**
  * Replaces what the organizer wrote of the conference.
@@ -19,14 +20,15 @@ export async function updateConference(
   readVersion: number,
 ): Promise<Conference> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  const known = await findConference(ctx.db, conferenceId);
-  if (known === null) throw notFound();
+  const { conference: known, span } = await requireSpan(ctx, conferenceId);
   if (known.version !== readVersion) throw new DomainError("stale_version");
+  refuseDaysWithoutSessions(span, input);
   const updated: Conference = { ...known, ...input, version: readVersion + 1, updatedAt: ctx.now().toISOString() };
   const slugMoved = known.slug !== updated.slug;
   return commit(ctx, {
     writes: [
       replace(conferenceEntity, updated, readVersion),
+      spanUnchanged(span),
       ...(slugMoved
         ? [
             remove(slugEntity, { slug: known.slug }),

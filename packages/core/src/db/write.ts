@@ -1,6 +1,6 @@
 import type { AttributeValue, TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import { DomainError } from "../shared/errors.ts";
+import { DomainError, type FieldErrorCode } from "../shared/errors.ts";
 import { type Entity, type Key, toStored } from "./entity.ts";
 
 /** A step of a transaction, with the refusal to answer where its condition does not hold. */
@@ -101,6 +101,9 @@ export function update<Item extends object, KeyPart>(
 ): Write {
   const names: Record<string, string> = { ...change.condition?.names };
   const values: Record<string, unknown> = { ...change.condition?.values };
+  const given = Object.entries(change.set ?? {});
+  const gone = Object.fromEntries(given.filter(([, value]) => value === undefined));
+  const kept = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const clause = (word: string, fields: Readonly<Record<string, unknown>>, join: string, prefix: string): string => {
     const parts = Object.entries(fields).map(([field, value], at) => {
       names[`#${prefix}${at}`] = field;
@@ -109,7 +112,15 @@ export function update<Item extends object, KeyPart>(
     });
     return parts.length === 0 ? "" : `${word} ${parts.join(", ")}`;
   };
-  const expression = [clause("ADD", change.add ?? {}, "", "a"), clause("SET", change.set ?? {}, "=", "s")];
+  const removed = Object.keys(gone).map((field, at) => {
+    names[`#r${at}`] = field;
+    return `#r${at}`;
+  });
+  const expression = [
+    clause("ADD", change.add ?? {}, "", "a"),
+    clause("SET", kept, "=", "s"),
+    removed.length > 0 ? `REMOVE ${removed.join(", ")}` : "",
+  ];
   const key: Key = entity.key(part);
   const exists = "attribute_exists(pk)";
   return {
@@ -126,3 +137,44 @@ export function update<Item extends object, KeyPart>(
     otherwise,
   };
 }
+
+/**
+ * Changes the fields that a person wrote and leaves the counters that move beside them; optional fields that are left out are removed.
+ * Refused where the version is not the one read.
+ */
+export function edit<Item extends KeyPart & { readonly version: number }, KeyPart>(
+  entity: Entity<Item, KeyPart>,
+  known: NoInfer<Item>,
+  fields: Readonly<Record<string, unknown>>,
+  readVersion: number,
+): Write {
+  return update(entity, known, {
+    set: fields,
+    add: { version: 1 },
+    condition: { expression: "#v = :v", names: { "#v": "version" }, values: { ":v": readVersion } },
+  });
+}
+
+/** Deletes an item that nothing refers to; its `usedBySessions` counts the references. @throws invalid_state with the field's code */
+export function removeUnused<
+  Item extends KeyPart & { readonly usedBySessions: number; readonly version: number },
+  KeyPart,
+>(entity: Entity<Item, KeyPart>, known: NoInfer<Item>, code: FieldErrorCode): Write {
+  const condition = {
+    expression: "#v = :v AND usedBySessions = :none",
+    names: { "#v": "version" },
+    values: { ":v": known.version, ":none": 0 },
+  };
+  return {
+    build: (TableName) => ({ Delete: { TableName, Key: marshall(entity.key(known)), ...alias(condition) } }),
+    otherwise: () => new DomainError("invalid_state", { errors: [{ pointer: "/id", code }] }),
+  };
+}
+
+/** Counts one reference more or less; refuses where the thing referred to is gone. */
+export const refer = <Item extends object, KeyPart>(
+  entity: Entity<Item, KeyPart>,
+  part: NoInfer<KeyPart>,
+  by: 1 | -1,
+  otherwise: () => DomainError,
+): Write => update(entity, part, { add: { usedBySessions: by } }, otherwise);

@@ -1,11 +1,13 @@
+import { agendaSessionEntity, releaseEntity, releasePartEntity, roomEntity, trackEntity } from "../agenda/index.ts";
 import { activityEntity } from "../audit/entity.ts";
-import { conferenceEntity, seriesEntity, slugEntity } from "../conference/index.ts";
+import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { attendeeEntity, categoryEntity, placesEntity, registrationEntity } from "../registration/index.ts";
+import { speakerEntity } from "../speaker/index.ts";
 import {
   enrolmentEntity,
   lessonEntity,
@@ -53,4 +55,11 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(shelfEntity),
   row(signInEntity),
   row(slugEntity),
+  row(spanEntity),
+  row(speakerEntity),
+  row(agendaSessionEntity),
+  row(releaseEntity),
+  row(releasePartEntity),
+  row(roomEntity),
+  row(trackEntity),
 ];

@@ -1,4 +1,5 @@
 import type { Endpoint } from "./endpoint.ts";
+import { agendaEndpoints } from "./routes/agenda.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
@@ -13,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   ...identityEndpoints,
   ...conferenceEndpoints,
   ...registrationEndpoints,
+  ...agendaEndpoints,
   ...trainingEndpoints,
   ...teachingEndpoints,
   ...materialEndpoints,

@@ -48,3 +48,23 @@ export const registerBodyExample = {
   email: "bermet@court.test",
   ...answersExample,
 };
+
+export const roomBodyExample = { name: { source: "en", en: "Main hall" }, capacityPlaces: 150, order: 0 };
+
+export const trackBodyExample = { name: { source: "en", en: "Evidence" }, colour: 2, order: 0 };
+
+export const speakerBodyExample = {
+  name: { source: "en", en: "Chair of the Supreme Court" },
+  position: { source: "en", en: "Chair of the Supreme Court of the Kyrgyz Republic" },
+  order: 0,
+};
+
+export const sessionBodyExample = {
+  title: { source: "en", en: "Opening" },
+  kind: "opening",
+  startsAt: "2018-10-12T03:00:00.000Z",
+  endsAt: "2018-10-12T04:00:00.000Z",
+  roomId: null,
+  trackId: null,
+  speakers: [],
+};

@@ -1,0 +1,33 @@
+import { getConference } from "../conference/index.ts";
+import type { Ctx } from "../shared/context.ts";
+import { listSpeakers } from "../speaker/index.ts";
+import { countChanges, findConflicts } from "./policy.ts";
+import { listReleases, listRooms, listSessions, listTracks, readSnapshot } from "./repo.ts";
+import type { Draft, Snapshot } from "./schema.ts";
+
+/** The agenda that the organizer works on. */
+export async function readDraft(ctx: Ctx, conferenceId: string): Promise<Snapshot> {
+  const [rooms, tracks, speakers, sessions] = await Promise.all([
+    listRooms(ctx.db, conferenceId),
+    listTracks(ctx.db, conferenceId),
+    listSpeakers(ctx.db, conferenceId),
+    listSessions(ctx.db, conferenceId),
+  ]);
+  const inOrder = speakers.toSorted((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+  return { rooms, tracks, speakers: inOrder, sessions };
+}
+
+/** The draft with its conflicts and how far it is from what visitors see. @throws unauthenticated, not_found */
+export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
+  const conference = await getConference(ctx, conferenceId);
+  const draft = await readDraft(ctx, conferenceId);
+  const { items } = await listReleases(ctx.db, conferenceId, { limit: 1 });
+  const released =
+    conference.currentReleaseId === null ? null : await readSnapshot(ctx.db, conference.currentReleaseId);
+  return {
+    ...draft,
+    conflicts: findConflicts(draft.sessions),
+    unreleasedChanges: countChanges(draft, released),
+    currentRelease: items[0] ?? null,
+  };
+}

@@ -1,0 +1,15 @@
+export { createRoom } from "./create-room.ts";
+export { createSession } from "./create-session.ts";
+export { createTrack } from "./create-track.ts";
+export { deleteRoom } from "./delete-room.ts";
+export { deleteSession } from "./delete-session.ts";
+export { deleteTrack } from "./delete-track.ts";
+export { getDraft } from "./get-draft.ts";
+export { listReleases } from "./list-releases.ts";
+export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
+export { releaseAgenda } from "./release-agenda.ts";
+export { agendaSessionEntity, releaseEntity, releasePartEntity, roomEntity, trackEntity } from "./repo.ts";
+export * from "./schema.ts";
+export { updateRoom } from "./update-room.ts";
+export { updateSession } from "./update-session.ts";
+export { updateTrack } from "./update-track.ts";

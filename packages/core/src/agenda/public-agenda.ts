@@ -1,0 +1,83 @@
+import { type Conference, getPublishedConference, localDay } from "../conference/index.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { Ctx } from "../shared/context.ts";
+import { notFound } from "../shared/errors.ts";
+import { type MultiText, readText } from "../shared/text.ts";
+import type { Speaker } from "../speaker/index.ts";
+import { readSnapshot } from "./repo.ts";
+import type { PublicAgenda, PublicSession, Session, Snapshot } from "./schema.ts";
+
+const nothing: Snapshot = { rooms: [], tracks: [], speakers: [], sessions: [] };
+
+const released = ({ currentReleaseId }: Conference, ctx: Ctx): Promise<Snapshot> =>
+  currentReleaseId === null ? Promise.resolve(nothing) : readSnapshot(ctx.db, currentReleaseId);
+
+const optional = (text: MultiText | undefined, locale: Locale) => (text === undefined ? null : readText(text, locale));
+
+const shownSpeaker = ({ id, name, position }: Speaker, locale: Locale) => ({
+  id,
+  name: readText(name, locale),
+  position: readText(position, locale),
+});
+
+const shownSession = ({ id, kind, title, startsAt, endsAt, roomId, trackId }: Session, locale: Locale) => ({
+  id,
+  kind,
+  title: readText(title, locale),
+  startsAt,
+  endsAt,
+  roomId,
+  trackId,
+});
+
+/** The released agenda in the reader's language, by the conference's own days; empty before the first release. @throws not_found */
+export async function getPublicAgenda(ctx: Ctx, slug: string): Promise<PublicAgenda> {
+  const conference = await getPublishedConference(ctx, slug);
+  const { rooms, tracks, speakers, sessions } = await released(conference, ctx);
+  const byDay = Map.groupBy(sessions, ({ startsAt }) => localDay(startsAt, conference.timeZone));
+  const { locale } = ctx;
+  return {
+    timeZone: conference.timeZone,
+    rooms: rooms.map(({ id, name }) => ({ id, name: readText(name, locale) })),
+    tracks: tracks.map(({ id, name, colour }) => ({ id, name: readText(name, locale), colour })),
+    speakers: speakers.map((speaker) => shownSpeaker(speaker, locale)),
+    days: [...byDay].map(([day, ofDay]) => ({
+      day,
+      sessions: ofDay.map((session) => ({
+        ...shownSession(session, locale),
+        speakers: session.speakers.map(({ speakerId, role }) => ({ id: speakerId, role })),
+      })),
+    })),
+  };
+}
+
+/** One released session with its abstract and the people in it. @throws not_found */
+export async function getPublicSession(ctx: Ctx, slug: string, sessionId: string): Promise<PublicSession> {
+  const conference = await getPublishedConference(ctx, slug);
+  const { rooms, tracks, speakers, sessions } = await released(conference, ctx);
+  const session = sessions.find(({ id }) => id === sessionId);
+  if (session === undefined) throw notFound();
+  const { locale } = ctx;
+  const room = rooms.find(({ id }) => id === session.roomId);
+  const track = tracks.find(({ id }) => id === session.trackId);
+  return {
+    ...shownSession(session, locale),
+    timeZone: conference.timeZone,
+    abstract: optional(session.abstract, locale),
+    room: optional(room?.name, locale),
+    track: track ? { name: readText(track.name, locale), colour: track.colour } : null,
+    speakers: session.speakers.flatMap(({ speakerId, role }) => {
+      const speaker = speakers.find(({ id }) => id === speakerId);
+      if (speaker === undefined) return [];
+      const { institution, bio } = speaker;
+      return [
+        {
+          ...shownSpeaker(speaker, locale),
+          role,
+          institution: optional(institution, locale),
+          bio: optional(bio, locale),
+        },
+      ];
+    }),
+  };
+}

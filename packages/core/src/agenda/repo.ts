@@ -1,0 +1,105 @@
+import * as v from "valibot";
+import type { Db } from "../db/client.ts";
+import { defineEntity } from "../db/entity.ts";
+import { getItem, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
+import { type Release, type Room, type Session, type Snapshot, snapshotSchema, type Track } from "./schema.ts";
+
+const nothingPersonal = { personal: [], retention: "kept", inExport: false, erasure: "keep" } as const;
+const inConference = (conferenceId: string): string => `CONFERENCE#${conferenceId}`;
+
+/** AP-AGE-01 */
+export const roomEntity = defineEntity<Room>()({
+  name: "room",
+  key: (part: Pick<Room, "conferenceId" | "id">) => ({ pk: inConference(part.conferenceId), sk: `ROOM#${part.id}` }),
+  indexes: () => ({}),
+  privacy: nothingPersonal,
+});
+
+/** AP-AGE-02 */
+export const trackEntity = defineEntity<Track>()({
+  name: "track",
+  key: (part: Pick<Track, "conferenceId" | "id">) => ({ pk: inConference(part.conferenceId), sk: `TRACK#${part.id}` }),
+  indexes: () => ({}),
+  privacy: nothingPersonal,
+});
+
+/** AP-AGE-03, AP-AGE-04 */
+export const agendaSessionEntity = defineEntity<Session>()({
+  name: "agendaSession",
+  key: (part: Pick<Session, "conferenceId" | "id">) => ({
+    pk: inConference(part.conferenceId),
+    sk: `SESSION#${part.id}`,
+  }),
+  indexes: () => ({}),
+  privacy: nothingPersonal,
+});
+
+const padded = (number: number): string => String(number).padStart(6, "0");
+
+/** AP-AGE-05 */
+export const releaseEntity = defineEntity<Release>()({
+  name: "release",
+  key: (part: Pick<Release, "conferenceId" | "number">) => ({
+    pk: inConference(part.conferenceId),
+    sk: `RELEASE#${padded(part.number)}`,
+  }),
+  indexes: () => ({}),
+  privacy: nothingPersonal,
+});
+
+interface ReleasePart {
+  readonly releaseId: string;
+  readonly number: number;
+  /** A slice of the snapshot's JSON: an item holds 400 KB at the most. */
+  readonly json: string;
+}
+
+/** AP-AGE-06 */
+export const releasePartEntity = defineEntity<ReleasePart>()({
+  name: "releasePart",
+  key: (part: Pick<ReleasePart, "releaseId" | "number">) => ({
+    pk: `RELEASE#${part.releaseId}`,
+    sk: `PART#${padded(part.number)}`,
+  }),
+  indexes: () => ({}),
+  privacy: { personal: ["json"], retention: "as the published agenda", inExport: false, erasure: "keep" },
+});
+
+const byOrder = <Item extends { order: number; id: string }>(items: readonly Item[]): Item[] =>
+  items.toSorted((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+
+/** AP-AGE-01 */
+export const listRooms = async (db: Db, conferenceId: string): Promise<Room[]> =>
+  byOrder(await queryAll(db, roomEntity, { pk: inConference(conferenceId), skPrefix: "ROOM#" }));
+
+/** AP-AGE-02 */
+export const listTracks = async (db: Db, conferenceId: string): Promise<Track[]> =>
+  byOrder(await queryAll(db, trackEntity, { pk: inConference(conferenceId), skPrefix: "TRACK#" }));
+
+/** AP-AGE-03 */
+export const listSessions = async (db: Db, conferenceId: string): Promise<Session[]> =>
+  (await queryAll(db, agendaSessionEntity, { pk: inConference(conferenceId), skPrefix: "SESSION#" })).toSorted(
+    (a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id),
+  );
+
+/** AP-AGE-01, one */
+export const getRoom = (db: Db, conferenceId: string, id: string): Promise<Room | null> =>
+  getItem(db, roomEntity, { conferenceId, id });
+
+/** AP-AGE-02, one */
+export const getTrack = (db: Db, conferenceId: string, id: string): Promise<Track | null> =>
+  getItem(db, trackEntity, { conferenceId, id });
+
+/** AP-AGE-04 */
+export const getAgendaSession = (db: Db, conferenceId: string, id: string): Promise<Session | null> =>
+  getItem(db, agendaSessionEntity, { conferenceId, id });
+
+/** AP-AGE-05, the newest first */
+export const listReleases = (db: Db, conferenceId: string, page: PageRequest): Promise<Page<Release>> =>
+  queryPage(db, releaseEntity, { pk: inConference(conferenceId), skPrefix: "RELEASE#", order: "descending" }, page);
+
+/** AP-AGE-06 */
+export async function readSnapshot(db: Db, releaseId: string): Promise<Snapshot> {
+  const parts = await queryAll(db, releasePartEntity, { pk: `RELEASE#${releaseId}`, skPrefix: "PART#" });
+  return v.parse(v.pipe(v.string(), v.parseJson(), snapshotSchema), parts.map(({ json }) => json).join(""));
+}

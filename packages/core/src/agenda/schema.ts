@@ -1,0 +1,141 @@
+import * as v from "valibot";
+import { idSchema } from "../shared/ids.ts";
+import { instant, multiLine, multiProse, wholeNumber } from "../shared/text.ts";
+import { speakerSchema } from "../speaker/schema.ts";
+import { sessionKinds, sessionRoles } from "./terms.ts";
+
+export * from "./terms.ts";
+
+const stored = { id: v.string(), conferenceId: v.string(), version: v.number() };
+
+export const roomInput = v.strictObject(
+  { name: multiLine(80), capacityPlaces: wholeNumber(1, 100_000), order: wholeNumber(0, 999) },
+  "unknown_field",
+);
+export type RoomInput = v.InferOutput<typeof roomInput>;
+export const roomSchema = v.object({ ...roomInput.entries, ...stored, usedBySessions: v.number() });
+export type Room = v.InferOutput<typeof roomSchema>;
+
+export const trackInput = v.strictObject(
+  {
+    name: multiLine(80),
+    /** Which of the eight track colours; each differs in lightness too, and the name is always beside it. */
+    colour: wholeNumber(0, 7),
+    order: wholeNumber(0, 999),
+  },
+  "unknown_field",
+);
+export type TrackInput = v.InferOutput<typeof trackInput>;
+export const trackSchema = v.object({ ...trackInput.entries, ...stored, usedBySessions: v.number() });
+export type Track = v.InferOutput<typeof trackSchema>;
+
+const part = v.strictObject(
+  { speakerId: idSchema("speaker"), role: v.picklist(sessionRoles, "invalid_choice") },
+  "unknown_field",
+);
+
+const sessionEntries = {
+  title: multiLine(200),
+  abstract: v.optional(multiProse(4000)),
+  kind: v.picklist(sessionKinds, "invalid_choice"),
+  startsAt: instant,
+  endsAt: instant,
+  roomId: v.nullable(idSchema("room")),
+  trackId: v.nullable(idSchema("track")),
+  /** In the order of protocol. */
+  speakers: v.pipe(
+    v.array(part, "invalid"),
+    v.maxLength(20, "too_long"),
+    v.check((parts) => new Set(parts.map(({ speakerId }) => speakerId)).size === parts.length, "invalid"),
+  ),
+};
+
+export const sessionInput = v.pipe(
+  v.strictObject(sessionEntries, "unknown_field"),
+  v.forward(
+    v.check(({ startsAt, endsAt }) => startsAt < endsAt, "ends_before_start"),
+    ["endsAt"],
+  ),
+);
+export type SessionInput = v.InferOutput<typeof sessionInput>;
+export const sessionSchema = v.object({ ...sessionEntries, ...stored });
+export type Session = v.InferOutput<typeof sessionSchema>;
+
+export const releaseInput = v.strictObject({ note: v.optional(multiLine(300)) }, "unknown_field");
+export type ReleaseInput = v.InferOutput<typeof releaseInput>;
+export const releaseSchema = v.object({
+  id: v.string(),
+  conferenceId: v.string(),
+  number: v.number(),
+  note: v.optional(multiLine(300)),
+  sessions: v.number(),
+  /** In how many items the snapshot lies. */
+  parts: v.number(),
+  releasedAt: v.string(),
+});
+export type Release = v.InferOutput<typeof releaseSchema>;
+
+/** The agenda as it was released: never changed afterwards. */
+export const snapshotSchema = v.object({
+  rooms: v.array(roomSchema),
+  tracks: v.array(trackSchema),
+  speakers: v.array(speakerSchema),
+  sessions: v.array(sessionSchema),
+});
+export type Snapshot = v.InferOutput<typeof snapshotSchema>;
+
+export const conflictSchema = v.object({
+  kind: v.picklist(["room", "speaker"]),
+  /** The room or speaker that is in two places. */
+  id: v.string(),
+  sessionIds: v.tuple([v.string(), v.string()]),
+});
+export type Conflict = v.InferOutput<typeof conflictSchema>;
+
+export const draftSchema = v.object({
+  ...snapshotSchema.entries,
+  conflicts: v.array(conflictSchema),
+  unreleasedChanges: v.number(),
+  currentRelease: v.nullable(releaseSchema),
+});
+export type Draft = v.InferOutput<typeof draftSchema>;
+
+const readable = v.object({ text: v.string(), locale: v.string() });
+const publicSpeaker = v.object({ id: v.string(), name: readable, position: readable });
+const publicSession = v.object({
+  id: v.string(),
+  kind: v.picklist(sessionKinds),
+  title: readable,
+  startsAt: v.string(),
+  endsAt: v.string(),
+  roomId: v.nullable(v.string()),
+  trackId: v.nullable(v.string()),
+  speakers: v.array(v.object({ id: v.string(), role: v.picklist(sessionRoles) })),
+});
+
+/** The released agenda in one language, without abstracts. */
+export const publicAgendaSchema = v.object({
+  timeZone: v.string(),
+  rooms: v.array(v.object({ id: v.string(), name: readable })),
+  tracks: v.array(v.object({ id: v.string(), name: readable, colour: v.number() })),
+  speakers: v.array(publicSpeaker),
+  days: v.array(v.object({ day: v.string(), sessions: v.array(publicSession) })),
+});
+export type PublicAgenda = v.InferOutput<typeof publicAgendaSchema>;
+
+export const publicSessionSchema = v.object({
+  ...v.omit(publicSession, ["speakers"]).entries,
+  timeZone: v.string(),
+  abstract: v.nullable(readable),
+  room: v.nullable(readable),
+  track: v.nullable(v.object({ name: readable, colour: v.number() })),
+  speakers: v.array(
+    v.object({
+      ...publicSpeaker.entries,
+      role: v.picklist(sessionRoles),
+      institution: v.nullable(readable),
+      bio: v.nullable(readable),
+    }),
+  ),
+});
+export type PublicSession = v.InferOutput<typeof publicSessionSchema>;
