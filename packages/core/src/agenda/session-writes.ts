@@ -32,15 +32,32 @@ function referenceWrites(conferenceId: string, before: References, after: Refere
   ];
 }
 
-function newSpan(span: Span, sessions: readonly Session[]): Span {
-  const starts = sessions.map(({ startsAt }) => startsAt).toSorted();
-  const ends = sessions.map(({ endsAt }) => endsAt).toSorted();
-  return {
-    ...span,
-    firstStartsAt: starts.at(0) ?? null,
-    lastEndsAt: ends.at(-1) ?? null,
-    version: span.version + 1,
-  };
+type Reach = Pick<Span, "firstStartsAt" | "lastEndsAt">;
+
+const reachOf = (sessions: readonly Pick<Session, "startsAt" | "endsAt">[]): Reach => ({
+  firstStartsAt:
+    sessions
+      .map(({ startsAt }) => startsAt)
+      .toSorted()
+      .at(0) ?? null,
+  lastEndsAt:
+    sessions
+      .map(({ endsAt }) => endsAt)
+      .toSorted()
+      .at(-1) ?? null,
+});
+
+/** Only a session at the edge of the agenda makes it reach less far; only then are the others read. */
+async function newReach(ctx: Ctx, span: Span, { conferenceId, before, after }: Change): Promise<Reach> {
+  const atEdge = before && (before.startsAt === span.firstStartsAt || before.endsAt === span.lastEndsAt);
+  const kept = after ? [after] : [];
+  if (atEdge) {
+    const others = (await listSessions(ctx.db, conferenceId)).filter(({ id }) => id !== before.id);
+    return reachOf([...others, ...kept]);
+  }
+  const { firstStartsAt, lastEndsAt } = span;
+  const known = firstStartsAt !== null && lastEndsAt !== null ? [{ startsAt: firstStartsAt, endsAt: lastEndsAt }] : [];
+  return reachOf([...known, ...kept]);
 }
 
 interface Change {
@@ -50,11 +67,12 @@ interface Change {
 }
 
 /** The writes beside the session itself: its references, the days it lies in, and how far the agenda reaches. */
-export async function besideSession(ctx: Ctx, { conferenceId, before, after }: Change): Promise<Write[]> {
+export async function besideSession(ctx: Ctx, change: Change): Promise<Write[]> {
+  const { conferenceId, before, after } = change;
   const { conference, span } = await requireSpan(ctx, conferenceId);
   const outside = after && outsideDays(after, conference);
   if (outside) throw invalidField(`/${outside}`, "outside_conference_days");
-  const others = (await listSessions(ctx.db, conferenceId)).filter(({ id }) => id !== (before ?? after)?.id);
+  const reach = await newReach(ctx, span, change);
   const { startsOn, endsOn, timeZone } = conference;
   const sameDays = {
     expression: "startsOn = :first AND endsOn = :last AND #zone = :zone",
@@ -63,7 +81,7 @@ export async function besideSession(ctx: Ctx, { conferenceId, before, after }: C
   };
   return [
     check(conferenceEntity, { id: conferenceId }, sameDays),
-    spanWrite(newSpan(span, after ? [...others, after] : others), span.version),
+    spanWrite({ ...span, ...reach, version: span.version + 1 }, span.version),
     ...referenceWrites(conferenceId, before ?? noReferences, after ?? noReferences),
   ];
 }

@@ -3,7 +3,6 @@ import {
   day,
   email,
   instant,
-  line,
   localeSchema,
   multiLine,
   multiProse,
