@@ -17,7 +17,7 @@ export const session = {
     "No letter? Look in the folder for unwanted mail, and check whether the address is the one you registered with.",
   "session.code.resend": "Mail a new code",
   "session.code.resendIn": "You can ask for a new code in {seconds} s",
-  "session.code.resent": "A new code is on its way. The earlier one still works until its time is over.",
+  "session.code.resent": "A new code is on its way. Please use the code from the latest letter.",
   "session.code.otherAddress": "Use another address",
   "session.signedIn": "You are signed in as {name}",
   "session.unregistered": "Not registered yet? Find your conference",

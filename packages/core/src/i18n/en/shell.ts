@@ -38,6 +38,7 @@ export const shell = {
   "shell.error.retry": "Try again",
   "shell.error.network": "The server cannot be reached",
   "shell.error.network.text": "Please check the connection and try again. Nothing that you typed is lost.",
+  "shell.failed": "This did not work. Please try again.",
   "shell.saved": "Saved",
   "shell.undo": "Undo",
   "shell.close": "Close",

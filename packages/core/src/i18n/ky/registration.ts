@@ -83,8 +83,10 @@ export const registration = {
   "registration.field.givenName": "Атыңыз",
   "registration.field.patronymic": "Атаңыздын аты (болсо)",
   "registration.field.phone": "Телефон (милдеттүү эмес)",
+  "registration.field.phone.short": "Телефон",
   "registration.field.phone.hint": "Конференция күндөрүндөгү шашылыш кабарлар үчүн, мисалы +996 555 123 456.",
   "registration.field.sex": "Жынысыңыз (милдеттүү эмес)",
+  "registration.field.sex.short": "Жынысы",
   "registration.field.sex.hint":
     "Тең катышуу жөнүндө отчёттун эсебине гана кирет, атыңыз менен бирге эч качан көрсөтүлбөйт.",
   "registration.field.sex.none": "Көрсөткүм келбейт",

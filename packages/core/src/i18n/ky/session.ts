@@ -18,7 +18,7 @@ export const session = {
   "session.code.none": "Кат жокпу? Керексиз каттар папкасын караңыз жана ушул дарек менен катталганыңызды текшериңиз.",
   "session.code.resend": "Жаңы код жөнөтүңүз",
   "session.code.resendIn": "Жаңы кодду {seconds} с кийин сурасаңыз болот",
-  "session.code.resent": "Жаңы код жөнөтүлдү. Мурунку код мөөнөтү бүткөнчө жарайт.",
+  "session.code.resent": "Жаңы код жөнөтүлдү. Сураныч, акыркы каттагы кодду жазыңыз.",
   "session.code.otherAddress": "Башка дарек жазуу",
   "session.signedIn": "Сиз {name} катары кирдиңиз",
   "session.unregistered": "Катталган жоксузбу? Конференцияңызды табыңыз",

@@ -41,6 +41,7 @@ export const shell = {
   "shell.error.retry": "Кайра аракет кылуу",
   "shell.error.network": "Сервер менен байланыш жок",
   "shell.error.network.text": "Сураныч, байланышты текшерип, кайра аракет кылыңыз. Жазганыңыз жоголгон жок.",
+  "shell.failed": "Ишке ашкан жок. Сураныч, кайра аракет кылыңыз.",
   "shell.saved": "Сакталды",
   "shell.undo": "Артка кайтаруу",
   "shell.close": "Жабуу",

@@ -42,6 +42,7 @@ export const shell = {
   "shell.error.retry": "Попробовать ещё раз",
   "shell.error.network": "Сервер недоступен",
   "shell.error.network.text": "Проверьте, пожалуйста, связь и попробуйте ещё раз. Введённое Вами не потеряно.",
+  "shell.failed": "Не получилось. Пожалуйста, попробуйте ещё раз.",
   "shell.saved": "Сохранено",
   "shell.undo": "Отменить",
   "shell.close": "Закрыть",

@@ -1,0 +1,72 @@
+import type { organizer } from "@assize/core/i18n/en/organizer.ts";
+import type { problem } from "@assize/core/i18n/en/problem.ts";
+import type { registration } from "@assize/core/i18n/en/registration.ts";
+import type { session } from "@assize/core/i18n/en/session.ts";
+import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { Locale } from "@assize/core/i18n/locale.ts";
+import type { Catalogue, Messages } from "@assize/core/i18n/translate.ts";
+
+/**
+ * The surfaces of texts. To add one: write `core/src/i18n/{en,ru,ky}/<surface>.ts` with keys `<surface>.…`, name its
+ * type here and its three files below. A page downloads the surfaces it speaks from, in one language.
+ */
+interface Surfaces {
+  readonly shell: typeof shell;
+  readonly session: typeof session;
+  readonly registration: typeof registration;
+  readonly organizer: typeof organizer;
+  readonly problem: typeof problem;
+}
+
+export type Surface = keyof Surfaces;
+
+type Loaders = {
+  readonly [S in Surface]: { readonly [L in Locale]: () => Promise<Catalogue<Surfaces[S], L> & Messages> };
+};
+
+const loaders: Loaders = {
+  shell: {
+    ky: async () => (await import("@assize/core/i18n/ky/shell.ts")).shell,
+    ru: async () => (await import("@assize/core/i18n/ru/shell.ts")).shell,
+    en: async () => (await import("@assize/core/i18n/en/shell.ts")).shell,
+  },
+  session: {
+    ky: async () => (await import("@assize/core/i18n/ky/session.ts")).session,
+    ru: async () => (await import("@assize/core/i18n/ru/session.ts")).session,
+    en: async () => (await import("@assize/core/i18n/en/session.ts")).session,
+  },
+  registration: {
+    ky: async () => (await import("@assize/core/i18n/ky/registration.ts")).registration,
+    ru: async () => (await import("@assize/core/i18n/ru/registration.ts")).registration,
+    en: async () => (await import("@assize/core/i18n/en/registration.ts")).registration,
+  },
+  organizer: {
+    ky: async () => (await import("@assize/core/i18n/ky/organizer.ts")).organizer,
+    ru: async () => (await import("@assize/core/i18n/ru/organizer.ts")).organizer,
+    en: async () => (await import("@assize/core/i18n/en/organizer.ts")).organizer,
+  },
+  problem: {
+    ky: async () => (await import("@assize/core/i18n/ky/problem.ts")).problem,
+    ru: async () => (await import("@assize/core/i18n/ru/problem.ts")).problem,
+    en: async () => (await import("@assize/core/i18n/en/problem.ts")).problem,
+  },
+};
+
+export const surfaces: readonly Surface[] = ["shell", "session", "registration", "organizer", "problem"];
+
+type Intersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
+
+/** All English texts as one type; each key belongs to one surface. */
+export type Texts = Intersection<Surfaces[Surface]>;
+export type TextKey = keyof Texts & string;
+
+const isSurface = (name: string): name is Surface => name in loaders;
+
+/** The surface of a key is its first word; `validation.` texts live with the problems. */
+export function surfaceOf(key: string): Surface {
+  const first = key.slice(0, key.indexOf("."));
+  return isSurface(first) ? first : "problem";
+}
+
+/** Downloads one surface in one language. */
+export const loadSurface = (surface: Surface, locale: Locale): Promise<Messages> => loaders[surface][locale]();

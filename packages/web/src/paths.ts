@@ -1,0 +1,28 @@
+/** The addresses of all pages: the only place with URL patterns. */
+export const patterns = {
+  home: "/",
+  signIn: "/sign-in",
+  me: "/me",
+  ownData: "/me/data",
+  training: "/training",
+  organize: "/organize",
+  teach: "/teach",
+} as const;
+
+export type PageName = keyof typeof patterns;
+
+type NamesIn<Pattern extends string> = Pattern extends `${infer Head}/${infer Tail}`
+  ? NamesIn<Head> | NamesIn<Tail>
+  : Pattern extends `:${infer Name}`
+    ? Name
+    : never;
+
+type ParamsOf<Name extends PageName> = [NamesIn<(typeof patterns)[Name]>] extends [never]
+  ? []
+  : [params: Readonly<Record<NamesIn<(typeof patterns)[Name]>, string>>];
+
+/** The address of a page: `pathTo("conference", { slug })`. */
+export function pathTo<Name extends PageName>(name: Name, ...params: ParamsOf<Name>): string {
+  const values: Readonly<Record<string, string>> = params[0] ?? {};
+  return patterns[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ""));
+}
