@@ -1,0 +1,25 @@
+import type { StartedUpload } from "@assize/core/material/schema.ts";
+import { networkProblem } from "../../lib/problem.ts";
+
+/** Base64 of the SHA-256 of a file: the store refuses other bytes. */
+export async function fileHash(file: File): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+  return btoa(String.fromCharCode(...digest));
+}
+
+/** Sends a file to its signed address and says how far it is, between 0 and 1. @throws Problem when it does not arrive */
+export function sendFile(
+  file: File,
+  { url, headers }: StartedUpload["upload"],
+  onProgress: (share: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("PUT", url);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => (request.status < 300 ? resolve() : reject(networkProblem(request.status)));
+    request.onerror = () => reject(networkProblem(null));
+    request.send(file);
+  });
+}
