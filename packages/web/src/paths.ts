@@ -5,8 +5,12 @@ export const patterns = {
   me: "/me",
   ownData: "/me/data",
   training: "/training",
+  trainingModule: "/training/:moduleId",
+  lesson: "/training/:moduleId/lessons/:lessonId",
   organize: "/organize",
   teach: "/teach",
+  teachModule: "/teach/:moduleId",
+  teachLesson: "/teach/:moduleId/lessons/:lessonId",
 } as const;
 
 export type PageName = keyof typeof patterns;

@@ -3,6 +3,8 @@ import type { problem } from "@assize/core/i18n/en/problem.ts";
 import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { teach } from "@assize/core/i18n/en/teach.ts";
+import type { training } from "@assize/core/i18n/en/training.ts";
 import type { Locale } from "@assize/core/i18n/locale.ts";
 import type { Catalogue, Messages } from "@assize/core/i18n/translate.ts";
 
@@ -15,6 +17,8 @@ interface Surfaces {
   readonly session: typeof session;
   readonly registration: typeof registration;
   readonly organizer: typeof organizer;
+  readonly training: typeof training;
+  readonly teach: typeof teach;
   readonly problem: typeof problem;
 }
 
@@ -45,6 +49,16 @@ const loaders: Loaders = {
     ru: async () => (await import("@assize/core/i18n/ru/organizer.ts")).organizer,
     en: async () => (await import("@assize/core/i18n/en/organizer.ts")).organizer,
   },
+  training: {
+    ky: async () => (await import("@assize/core/i18n/ky/training.ts")).training,
+    ru: async () => (await import("@assize/core/i18n/ru/training.ts")).training,
+    en: async () => (await import("@assize/core/i18n/en/training.ts")).training,
+  },
+  teach: {
+    ky: async () => (await import("@assize/core/i18n/ky/teach.ts")).teach,
+    ru: async () => (await import("@assize/core/i18n/ru/teach.ts")).teach,
+    en: async () => (await import("@assize/core/i18n/en/teach.ts")).teach,
+  },
   problem: {
     ky: async () => (await import("@assize/core/i18n/ky/problem.ts")).problem,
     ru: async () => (await import("@assize/core/i18n/ru/problem.ts")).problem,
@@ -52,7 +66,7 @@ const loaders: Loaders = {
   },
 };
 
-export const surfaces: readonly Surface[] = ["shell", "session", "registration", "organizer", "problem"];
+export const surfaces: readonly Surface[] = ["shell", "session", "registration", "organizer", "training", "teach", "problem"];
 
 type Intersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
 
