@@ -4,7 +4,15 @@ export { getConference, getPublishedConference, requirePublishedConference } fro
 export { listOwnConferences, listPublishedConferences } from "./list-conferences.ts";
 export { localDay, registrationWindow } from "./policy.ts";
 export { publishConference } from "./publish-conference.ts";
-export { conferenceEntity, findConference, findConferences, listSeries, seriesEntity, slugEntity } from "./repo.ts";
+export {
+  conferenceEntity,
+  findConference,
+  findConferenceBySlug,
+  findConferences,
+  listSeries,
+  seriesEntity,
+  slugEntity,
+} from "./repo.ts";
 export * from "./schema.ts";
 export { requireSpan, type Span, spanEntity, spanUnchanged, spanWrite } from "./span.ts";
 export { updateConference } from "./update-conference.ts";

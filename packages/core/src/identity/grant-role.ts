@@ -4,16 +4,11 @@ import { requirePlatformRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import type { Grant } from "../shared/grant.ts";
 import { newPerson } from "./new-person.ts";
-import { getAddressOwner, getPerson, personEntity } from "./repo.ts";
+import { findPersonByAddress, personEntity } from "./repo.ts";
 import type { GrantInput, Person } from "./schema.ts";
 
 const same = (a: Grant, b: Grant): boolean =>
   a.role === b.role && a.scopeType === b.scopeType && a.scopeId === b.scopeId;
-
-async function personWithAddress(ctx: Ctx, email: string): Promise<Person | null> {
-  const owner = await getAddressOwner(ctx.db, email);
-  return owner === null ? null : getPerson(ctx.db, owner.personId);
-}
 
 /**
  * Gives a role. Somebody without an account gets one, named by the address until they sign in and say their name.
@@ -21,7 +16,7 @@ async function personWithAddress(ctx: Ctx, email: string): Promise<Person | null
  */
 export async function grantRole(ctx: Ctx, { email, ...grant }: GrantInput): Promise<Person> {
   requirePlatformRole(ctx, "administrator");
-  const known = await personWithAddress(ctx, email);
+  const known = await findPersonByAddress(ctx.db, email);
   if (known?.grants.some((held) => same(held, grant))) return known;
   const activity = { name: "identity.role_granted", data: { ...grant } };
   if (known !== null) {

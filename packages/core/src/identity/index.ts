@@ -1,10 +1,19 @@
 export { signInCode } from "./code.ts";
+export { createAccount } from "./create-account.ts";
 export { getSessionView } from "./get-session.ts";
 export { grantRole } from "./grant-role.ts";
 export { actorOf, loadActor } from "./load-actor.ts";
 export { AddressJustTaken, newPerson } from "./new-person.ts";
 export { codeLifetimeMinutes } from "./policy.ts";
-export { addressEntity, getAddressOwner, getPerson, personEntity, sessionEntity, signInEntity } from "./repo.ts";
+export {
+  addressEntity,
+  findPersonByAddress,
+  getAddressOwner,
+  getPerson,
+  personEntity,
+  sessionEntity,
+  signInEntity,
+} from "./repo.ts";
 export { requestCode } from "./request-code.ts";
 export { revokeRole } from "./revoke-role.ts";
 export * from "./schema.ts";

@@ -7,7 +7,7 @@ import { newId } from "../shared/new-id.ts";
 import { addressEntity, personEntity } from "./repo.ts";
 import type { Person } from "./schema.ts";
 
-interface NewPerson {
+export interface NewPerson {
   readonly email: string;
   readonly familyName: string;
   readonly givenName: string;

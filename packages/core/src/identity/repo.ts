@@ -61,3 +61,9 @@ export const getSignIn = (db: Db, id: string): Promise<SignIn | null> => getItem
 /** AP-IDN-04 */
 export const getSession = (db: Db, tokenHash: string): Promise<Session | null> =>
   getItem(db, sessionEntity, { tokenHash });
+
+/** AP-IDN-02 with AP-IDN-01 */
+export async function findPersonByAddress(db: Db, address: string): Promise<Person | null> {
+  const owner = await getAddressOwner(db, address);
+  return owner === null ? null : getPerson(db, owner.personId);
+}

@@ -3,14 +3,13 @@ import { replace } from "../db/write.ts";
 import { requirePlatformRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
-import { getAddressOwner, getPerson, personEntity } from "./repo.ts";
+import { findPersonByAddress, personEntity } from "./repo.ts";
 import type { GrantInput, Person } from "./schema.ts";
 
 /** Takes a role away; it ends with the person's next request. @throws unauthenticated, forbidden, not_found */
 export async function revokeRole(ctx: Ctx, { email, ...grant }: GrantInput): Promise<Person> {
   requirePlatformRole(ctx, "administrator");
-  const owner = await getAddressOwner(ctx.db, email);
-  const known = owner === null ? null : await getPerson(ctx.db, owner.personId);
+  const known = await findPersonByAddress(ctx.db, email);
   const kept = known?.grants.filter(
     (held) => held.role !== grant.role || held.scopeType !== grant.scopeType || held.scopeId !== grant.scopeId,
   );

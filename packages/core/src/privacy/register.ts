@@ -1,11 +1,12 @@
 import { agendaSessionEntity, releaseEntity, releasePartEntity, roomEntity, trackEntity } from "../agenda/index.ts";
-import { activityEntity } from "../audit/entity.ts";
+import { activityEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
+import { messageEntity } from "../message/index.ts";
 import { attendeeEntity, categoryEntity, placesEntity, registrationEntity } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import {
@@ -45,6 +46,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(moduleEntity),
   row(moduleVersionEntity),
   row(outlineEntity),
+  row(messageEntity),
   row(personEntity),
   row(placesEntity),
   row(publishedModuleEntity),

@@ -13,6 +13,7 @@ export { register } from "./register.ts";
 export {
   attendeeEntity,
   categoryEntity,
+  getAttendee,
   getCategory,
   getRegistration,
   listAttendances,

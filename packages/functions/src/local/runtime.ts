@@ -34,7 +34,6 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
     now,
     mailer,
     publicUrl,
-    mailSender: "Assize <no-reply@assize.test>",
   };
   const api = createApp({
     db: database.db,

@@ -9,11 +9,11 @@ import {
   ListStreamsCommand,
   type _Record as StreamRecord,
 } from "@aws-sdk/client-dynamodb-streams";
-import type { DynamoDBStreamEvent, SQSBatchResponse } from "aws-lambda";
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import * as v from "valibot";
 import { toLambdaRecord } from "./lambda-record.ts";
 
-type StreamHandler = (event: DynamoDBStreamEvent) => Promise<SQSBatchResponse>;
+type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
 interface Source {
   readonly client: DynamoDBStreamsClient;

@@ -86,7 +86,6 @@ export const organizer = {
     "The places become free and each person gets a letter. This cannot be undone. People: {count}.",
   "organizer.decide.reason": "Reason",
   "organizer.decide.reason.hint": "The person reads exactly these words in the letter.",
-  "organizer.decide.reason.optional": "Reason (optional)",
   "organizer.decide.skipped": "Left as they are, because this makes no sense in their status: {count}.",
   "organizer.decide.back": "Go back",
   "organizer.decide.progress": "Done: {done} of {total}",

@@ -68,7 +68,7 @@ export const session = {
   "session.mine.cancel.title": "Cancel your registration?",
   "session.mine.cancel.text":
     "Your place goes to the next person who waits. The ticket will no longer be valid. This cannot be undone; you could only register again.",
-  "session.mine.cancel.reason": "Reason (optional)",
+  "session.mine.cancel.reason": "Reason",
   "session.mine.cancel.confirm": "Cancel registration",
   "session.mine.cancel.keep": "Keep my registration",
   "session.mine.cancelled": "Your registration is cancelled",

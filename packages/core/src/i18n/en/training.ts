@@ -50,6 +50,7 @@ export const training = {
   "training.news.moved": "You now read version {number}.",
 
   "training.materials": "Materials",
+  "training.materials.get": "Download",
   "training.materials.download": "Download {title}",
   "training.materials.opening": "Preparing the download",
   "training.materials.failed": "The download could not be prepared. Please try again.",

@@ -86,7 +86,6 @@ export const organizer = {
   "organizer.decide.cancel.text": "Орундар бошойт, ар бир адам кат алат. Муну кайтарууга болбойт. Адам саны: {count}.",
   "organizer.decide.reason": "Себеби",
   "organizer.decide.reason.hint": "Адам каттан дал ушул сөздөрдү окуйт.",
-  "organizer.decide.reason.optional": "Себеби (милдеттүү эмес)",
   "organizer.decide.skipped": "Абалына байланыштуу мүмкүн болбогондуктан өзгөрүүсүз калат: {count}.",
   "organizer.decide.back": "Артка кайтуу",
   "organizer.decide.progress": "Аткарылды: {total} ичинен {done}",

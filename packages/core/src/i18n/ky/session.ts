@@ -66,7 +66,7 @@ export const session = {
   "session.mine.cancel.title": "Каттооңуз жокко чыгарылсынбы?",
   "session.mine.cancel.text":
     "Ордуңуз кезектеги адамга өтөт, билет жараксыз болуп калат. Аны кайтарууга болбойт; кайра катталсаңыз гана болот.",
-  "session.mine.cancel.reason": "Себеби (милдеттүү эмес)",
+  "session.mine.cancel.reason": "Себеби",
   "session.mine.cancel.confirm": "Каттоону жокко чыгаруу",
   "session.mine.cancel.keep": "Каттоону калтыруу",
   "session.mine.cancelled": "Каттооңуз жокко чыгарылды",

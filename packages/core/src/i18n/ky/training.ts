@@ -50,6 +50,7 @@ export const training = {
   "training.news.moved": "Эми сиз {number}-версияны окуйсуз.",
 
   "training.materials": "Материалдар",
+  "training.materials.get": "Жүктөп алуу",
   "training.materials.download": "Жүктөп алуу: {title}",
   "training.materials.opening": "Файл даярдалууда",
   "training.materials.failed": "Файлды даярдоо мүмкүн болгон жок. Сураныч, кайра аракет кылыңыз.",

@@ -88,7 +88,6 @@ export const organizer = {
     "Места освободятся, каждому будет отправлено письмо. Вернуть это нельзя. Человек: {count}.",
   "organizer.decide.reason": "Причина",
   "organizer.decide.reason.hint": "Человек прочтёт в письме именно эти слова.",
-  "organizer.decide.reason.optional": "Причина (необязательно)",
   "organizer.decide.skipped": "Останутся без изменений, так как при их состоянии это невозможно: {count}.",
   "organizer.decide.back": "Вернуться",
   "organizer.decide.progress": "Выполнено: {done} из {total}",

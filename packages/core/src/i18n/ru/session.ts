@@ -70,7 +70,7 @@ export const session = {
   "session.mine.cancel.title": "Отменить Вашу регистрацию?",
   "session.mine.cancel.text":
     "Ваше место перейдёт к следующему в очереди, билет станет недействительным. Вернуть это нельзя; можно лишь зарегистрироваться снова.",
-  "session.mine.cancel.reason": "Причина (необязательно)",
+  "session.mine.cancel.reason": "Причина",
   "session.mine.cancel.confirm": "Отменить регистрацию",
   "session.mine.cancel.keep": "Сохранить регистрацию",
   "session.mine.cancelled": "Ваша регистрация отменена",

@@ -61,6 +61,7 @@ export const training = {
   "training.news.moved": "Теперь Вы читаете версию {number}.",
 
   "training.materials": "Материалы",
+  "training.materials.get": "Скачать",
   "training.materials.download": "Скачать: {title}",
   "training.materials.opening": "Готовим файл",
   "training.materials.failed": "Подготовить файл не удалось. Пожалуйста, попробуйте ещё раз.",

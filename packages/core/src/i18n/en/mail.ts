@@ -1,0 +1,29 @@
+export const mail = {
+  "mail.greeting": "Dear {name},",
+  "mail.signature": "Assize, on behalf of the organizers",
+  "mail.when": "When: {dates}",
+  "mail.where": "Where: {place}",
+  "mail.open": "Open your page",
+  "mail.signIn.subject": "Your sign-in code",
+  "mail.signIn.text":
+    "Enter this code on the page where you asked for it. It is valid for {minutes} minutes and works once.",
+  "mail.signIn.ignore": "If you did not ask for a code, you need not do anything.",
+  "mail.submitted.subject": "We have your registration: {conference}",
+  "mail.submitted.text":
+    "The organizers will decide and write to you. You can see, change or cancel your registration at any time.",
+  "mail.confirmed.subject": "Your place is confirmed: {conference}",
+  "mail.confirmed.text":
+    "Your place is confirmed. The calendar entry and your ticket are attached; show the ticket at the entrance.",
+  "mail.promoted.text":
+    "A place has become free, and it is yours. The calendar entry and your ticket are attached; show the ticket at the entrance.",
+  "mail.waitlisted.subject": "You are on the waiting list: {conference}",
+  "mail.waitlisted.text":
+    "All places are taken at the moment. As soon as one becomes free, the person who has waited longest gets it, and we write at once.",
+  "mail.declined.subject": "Your registration could not be accepted: {conference}",
+  "mail.declined.text": "We are sorry that we cannot offer you a place. The organizers' reason: {reason}",
+  "mail.cancelled.subject": "Your registration is cancelled: {conference}",
+  "mail.cancelled.text":
+    "Your registration is cancelled and the place is free for somebody else. The calendar entry is withdrawn.",
+  "mail.enrolled.subject": "You are enrolled: {module}",
+  "mail.enrolled.text": "You can begin at once and go on whenever you like. Your progress is kept.",
+} as const;

@@ -1,0 +1,25 @@
+/** What a mail is about; each has its words in the `mail` catalogue. */
+export type MessageKind =
+  | "signIn"
+  | "submitted"
+  | "confirmed"
+  | "promoted"
+  | "waitlisted"
+  | "declined"
+  | "cancelled"
+  | "enrolled";
+
+/** A mail that an activity caused. Its words are composed when it is sent and never stored. */
+export interface Message {
+  readonly id: string;
+  readonly activityId: string;
+  readonly scopeId: string;
+  readonly personId: string;
+  readonly kind: MessageKind;
+  readonly state: "queued" | "sent" | "failed";
+  readonly attempts: number;
+  /** Until when a sender holds it; another may take it afterwards. */
+  readonly leaseUntil: string;
+  readonly createdAt: string;
+  readonly version: number;
+}

@@ -1,0 +1,40 @@
+import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import type { Mailer, OutgoingMail } from "../ports.ts";
+
+/** The mail as MIME (RFC 2045), with the calendar entry as an alternative that mail programs offer as an invitation. */
+export const toMime = (mail: OutgoingMail, sender: string): Promise<Buffer> =>
+  new MailComposer({
+    from: sender,
+    to: mail.to,
+    subject: mail.subject,
+    messageId: mail.messageId,
+    text: mail.text,
+    html: mail.html,
+    headers: { "Content-Language": mail.language, "Auto-Submitted": "auto-generated" },
+    ...(mail.calendar && { icalEvent: { method: mail.calendar.method, content: mail.calendar.content } }),
+    attachments: mail.attachments.map(({ filename, contentType, contentBase64, contentId }) => ({
+      filename,
+      contentType,
+      content: Buffer.from(contentBase64, "base64"),
+      ...(contentId && { cid: contentId }),
+    })),
+  })
+    .compile()
+    .build();
+
+/** Sends through SES v2. */
+export class SesMailer implements Mailer {
+  readonly #sender: string;
+  readonly #client: SESv2Client;
+
+  constructor(sender: string, client: SESv2Client = new SESv2Client({})) {
+    this.#sender = sender;
+    this.#client = client;
+  }
+
+  async send(mail: OutgoingMail): Promise<void> {
+    const Data = await toMime(mail, this.#sender);
+    await this.#client.send(new SendEmailCommand({ Content: { Raw: { Data } } }));
+  }
+}

@@ -1,0 +1,55 @@
+import { findPersonByAddress } from "@assize/core/identity/index.ts";
+import type { Ctx } from "@assize/core/shared/context.ts";
+import {
+  completeLesson,
+  createLesson,
+  createModule,
+  enrol,
+  getModuleDraft,
+  listMyEnrolments,
+  listOwnModules,
+  type Module,
+  publishModule,
+} from "@assize/core/training/index.ts";
+import { actingAs, type Progress } from "./load.ts";
+import { type DemoModule, demoModules } from "./modules.ts";
+
+async function loadModule(
+  trainer: Ctx,
+  conferenceId: string,
+  demo: DemoModule,
+  known: readonly Module[],
+): Promise<Module> {
+  const found = known.find(({ title }) => title.en === demo.module.title.en);
+  const module = found ?? (await createModule(trainer, { ...demo.module, conferenceId }));
+  const { lessons } = await getModuleDraft(trainer, module.id);
+  for (const lesson of demo.lessons.slice(lessons.length)) await createLesson(trainer, module.id, lesson);
+  if (module.currentVersionNumber === null) await publishModule(trainer, module.id, { changeNote: demo.changeNote });
+  return module;
+}
+
+/** Some participants have begun: the third of them is through with the first lesson, and so on. */
+async function loadEnrolments(ctx: Ctx, trainer: Ctx, modules: readonly Module[]): Promise<void> {
+  for (let at = 0; at < 9; at++) {
+    const module = modules[at % modules.length];
+    const person = await findPersonByAddress(ctx.db, `demo-${String(at + 20).padStart(3, "0")}@demo.assize.test`);
+    if (!module || !person) continue;
+    const learner = actingAs(ctx, person);
+    const { items } = await listMyEnrolments(learner, { limit: 10 });
+    if (items.length > 0) continue;
+    await enrol(learner, module.id);
+    const { lessons } = await getModuleDraft(trainer, module.id);
+    for (const { id } of lessons.slice(0, at % (lessons.length + 1))) await completeLesson(learner, module.id, id);
+  }
+}
+
+/** The three modules that followed from the conference, written and published by the trainer. */
+export async function loadModules(ctx: Ctx, trainer: Ctx, conferenceId: string, progress: Progress): Promise<void> {
+  const { items } = await listOwnModules(trainer, { limit: 50 });
+  const modules: Module[] = [];
+  for (const demo of demoModules) {
+    modules.push(await loadModule(trainer, conferenceId, demo, items));
+    progress("modules", modules.length, demoModules.length);
+  }
+  await loadEnrolments(ctx, trainer, modules);
+}

@@ -1,0 +1,14 @@
+import type { ReactionDeps } from "../reaction.ts";
+import { retryMail } from "./retry-mail.ts";
+import { sweep } from "./sweep.ts";
+
+const jobs = { "retry-mail": retryMail, sweep } as const satisfies Record<
+  string,
+  (deps: ReactionDeps) => Promise<void>
+>;
+
+export type JobName = keyof typeof jobs;
+export const isJob = (name: string): name is JobName => name in jobs;
+
+/** Runs a timed job by its name. */
+export const runJob = (deps: ReactionDeps, name: JobName): Promise<void> => jobs[name](deps);

@@ -1,0 +1,18 @@
+import { openDb } from "@assize/core/db/client.ts";
+import { S3Files } from "@assize/core/platform/aws/s3-files.ts";
+import { SesMailer } from "@assize/core/platform/aws/ses-mailer.ts";
+import { readConfig } from "@assize/core/platform/config.ts";
+import type { ReactionDeps } from "../reaction.ts";
+
+/** What the stream and job functions stand on in AWS. */
+export function awsReactionDeps(): ReactionDeps {
+  const { tableName, filesBucket, mailSender, publicUrl, secrets } = readConfig();
+  return {
+    db: openDb(tableName, secrets.hmacKey),
+    files: new S3Files(filesBucket),
+    mailer: new SesMailer(mailSender),
+    secrets,
+    publicUrl,
+    now: () => new Date(),
+  };
+}

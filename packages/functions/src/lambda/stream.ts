@@ -1,0 +1,5 @@
+import { createStreamHandler } from "../stream/handler.ts";
+import { awsReactionDeps } from "./reaction-deps.ts";
+
+/** DynamoDB stream entry. */
+export const handler = createStreamHandler(awsReactionDeps());

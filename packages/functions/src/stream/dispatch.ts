@@ -1,0 +1,53 @@
+import type { Activity } from "@assize/core/audit/index.ts";
+import { deliver, type MessageKind } from "@assize/core/message/index.ts";
+import { promoteWaiting } from "@assize/core/registration/index.ts";
+import { type ReactionDeps, systemCtx } from "../reaction.ts";
+
+type Reaction = (deps: ReactionDeps, activity: Activity) => Promise<unknown>;
+
+const mail =
+  (kind: MessageKind): Reaction =>
+  (deps, activity) =>
+    deliver(systemCtx(deps, "mail"), deps, kind, activity);
+
+/** An address that nobody has gets no mail. */
+const mailCode: Reaction = async (deps, activity) =>
+  activity.data.personId === null ? null : mail("signIn")(deps, activity);
+
+const firstMail = { submitted: "submitted", confirmed: "confirmed", waitlisted: "waitlisted" } as const;
+const isFirst = (status: unknown): status is keyof typeof firstMail =>
+  typeof status === "string" && status in firstMail;
+
+const mailRegistered: Reaction = async (deps, activity) =>
+  isFirst(activity.data.status) ? mail(firstMail[activity.data.status])(deps, activity) : null;
+
+const giveFreedPlace: Reaction = async (deps, activity) => {
+  const { from, categoryId } = activity.data;
+  if (from !== "confirmed" || typeof categoryId !== "string") return;
+  const freed = { conferenceId: activity.scopeId, categoryId, exceptId: activity.subjectId };
+  await promoteWaiting(systemCtx(deps, "promote"), freed);
+};
+
+const giveNewPlaces: Reaction = async (deps, activity) => {
+  if (!activity.changedFields.includes("quotaPlaces")) return;
+  const freed = { conferenceId: activity.scopeId, categoryId: activity.subjectId, exceptId: "" };
+  await promoteWaiting(systemCtx(deps, "promote"), freed);
+};
+
+/** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
+const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  "identity.code_requested": [mailCode],
+  "registration.registered": [mailRegistered],
+  "registration.approved": [mail("confirmed")],
+  "registration.promoted": [mail("promoted")],
+  "registration.declined": [mail("declined"), giveFreedPlace],
+  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
+  "registration.cancelled": [mail("cancelled"), giveFreedPlace],
+  "registration.category_updated": [giveNewPlaces],
+  "training.enrolled": [mail("enrolled")],
+};
+
+/** Runs what follows from an activity. */
+export async function dispatch(deps: ReactionDeps, activity: Activity): Promise<void> {
+  for (const react of reactions[activity.name] ?? []) await react(deps, activity);
+}

@@ -1,0 +1,25 @@
+import { activityFromImage } from "@assize/core/audit/index.ts";
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import type { ReactionDeps } from "../reaction.ts";
+import { dispatch } from "./dispatch.ts";
+
+/**
+ * The function behind the table's stream. It answers with the first record that failed: the records of a shard are in order,
+ * and Lambda comes again from that one on.
+ */
+export const createStreamHandler =
+  (deps: ReactionDeps) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    for (const { dynamodb } of Records) {
+      const activity = activityFromImage(dynamodb?.NewImage);
+      if (activity === null) continue;
+      try {
+        await dispatch(deps, activity);
+      } catch (error) {
+        const { name, stack } = error instanceof Error ? error : new Error(String(error));
+        console.error(JSON.stringify({ level: "error", part: "stream", activity: activity.id, name, stack }));
+        return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? "" }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };
