@@ -66,7 +66,15 @@ const loaders: Loaders = {
   },
 };
 
-export const surfaces: readonly Surface[] = ["shell", "session", "registration", "organizer", "training", "teach", "problem"];
+export const surfaces: readonly Surface[] = [
+  "shell",
+  "session",
+  "registration",
+  "organizer",
+  "training",
+  "teach",
+  "problem",
+];
 
 type Intersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
 

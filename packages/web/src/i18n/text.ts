@@ -32,18 +32,23 @@ export function preloadTexts(wanted: readonly Surface[]): void {
   for (const surface of wanted) resourceOf(surface);
 }
 
-function lookUp(key: string, params: Params): string | null {
+const translate: Translate = (key, ...params) => {
   const message = resourceOf(surfaceOf(key))()?.[key];
-  return message === undefined ? null : say(message, locale(), params);
-}
-
-const translate: Translate = (key, ...params) => lookUp(key, params[0] ?? {}) ?? "";
+  return message === undefined ? "" : say(message, locale(), params[0]);
+};
 
 /** The texts of the page. A surface that is not here yet suspends the page until it is. */
 export const useText = (): Translate => translate;
 
-/** The text of a key that only the server knows; null where we have no words for it. */
-export const textFor = (key: string, params: Params = {}): string | null => lookUp(key, params);
+/**
+ * The text of a key that is known only at run time, such as the code of a refusal; null where there are no words for it
+ * or they are still on their way. It suspends nothing: a form that is being filled in stays where it is.
+ */
+export function textFor(key: string, params: Params = {}): string | null {
+  const messages = resourceOf(surfaceOf(key));
+  const message = messages.state === "ready" || messages.state === "refreshing" ? messages.latest?.[key] : undefined;
+  return message === undefined ? null : say(message, locale(), params);
+}
 
 /** Changes the language without a reload and without a gap: the texts in use arrive first. */
 export async function chooseLocale(next: Locale): Promise<void> {

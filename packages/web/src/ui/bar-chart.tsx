@@ -1,0 +1,86 @@
+import { For, type JSX, Show } from "solid-js";
+import { useText } from "../i18n/text.ts";
+import "./bar-chart.css";
+
+export interface Bar {
+  readonly id: string;
+  readonly label: JSX.Element;
+  /** What is taken, and what more would be taken if all who wait came in. */
+  readonly value: number;
+  readonly waiting?: number | undefined;
+  /** All places; null where there is no limit. */
+  readonly limit: number | null;
+}
+
+interface BarChartProps {
+  readonly caption: string;
+  /** The heading of the first column. */
+  readonly labelHead: string;
+  readonly valueHead?: string | undefined;
+  readonly waitingHead?: string | undefined;
+  readonly limitHead?: string | undefined;
+  readonly bars: readonly Bar[];
+  readonly format: (value: number) => string;
+}
+
+const limitOf = ({ limit, value, waiting = 0 }: Bar): number => limit ?? value + waiting;
+const widest = (bars: readonly Bar[]): number =>
+  Math.max(1, ...bars.map((bar) => Math.max(limitOf(bar), bar.value + (bar.waiting ?? 0))));
+
+function BarDrawing(props: { readonly bar: Bar; readonly most: number }): JSX.Element {
+  const share = (value: number) => `${(100 * value) / props.most}%`;
+  return (
+    <svg class="bar" aria-hidden="true" focusable="false">
+      <rect class="bar-limit" width={share(limitOf(props.bar))} height="100%" />
+      <rect class="bar-waiting" x={share(props.bar.value)} width={share(props.bar.waiting ?? 0)} height="100%" />
+      <rect class="bar-value" width={share(props.bar.value)} height="100%" />
+    </svg>
+  );
+}
+
+/** Places by category: a table whose rows carry their bars, so that the figures are the chart's own text. */
+export function BarChart(props: BarChartProps): JSX.Element {
+  const t = useText();
+  const most = () => widest(props.bars);
+  const hasWaiting = () => props.waitingHead !== undefined;
+  return (
+    <table class="bar-chart">
+      <caption>{props.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{props.labelHead}</th>
+          <th scope="col" class="number">
+            {props.valueHead ?? t("shell.chart.taken")}
+          </th>
+          <Show when={hasWaiting()}>
+            <th scope="col" class="number">
+              {props.waitingHead}
+            </th>
+          </Show>
+          <th scope="col" class="number">
+            {props.limitHead ?? t("shell.chart.places")}
+          </th>
+        </tr>
+      </thead>
+      <For each={props.bars}>
+        {(bar) => (
+          <tbody>
+            <tr>
+              <th scope="row">{bar.label}</th>
+              <td class="number">{props.format(bar.value)}</td>
+              <Show when={hasWaiting()}>
+                <td class="number">{props.format(bar.waiting ?? 0)}</td>
+              </Show>
+              <td class="number">{bar.limit === null ? "–" : props.format(bar.limit)}</td>
+            </tr>
+            <tr class="bar-row" aria-hidden="true">
+              <td colSpan={hasWaiting() ? 4 : 3}>
+                <BarDrawing bar={bar} most={most()} />
+              </td>
+            </tr>
+          </tbody>
+        )}
+      </For>
+    </table>
+  );
+}
