@@ -11,6 +11,11 @@ export const patterns = {
   teach: "/teach",
   teachModule: "/teach/:moduleId",
   teachLesson: "/teach/:moduleId/lessons/:lessonId",
+  register: "/c/:slug/register",
+  myRegistration: "/me/registrations/:conferenceId",
+  overview: "/organize/:conferenceId",
+  registrations: "/organize/:conferenceId/registrations",
+  categories: "/organize/:conferenceId/categories",
 } as const;
 
 export type PageName = keyof typeof patterns;

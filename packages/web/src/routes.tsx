@@ -26,5 +26,13 @@ function page(
 /** Which page stands behind which address. Add a page: its pattern in `paths.ts`, its line here. */
 export const routes: RouteDefinition[] = [
   page("home", () => import("./routes/home.tsx"), ["shell"]),
+  page("signIn", () => import("./routes/sign-in.tsx"), ["session"]),
+  page("register", () => import("./routes/register.tsx"), ["registration", "session"]),
+  page("me", () => import("./routes/me.tsx"), ["session", "registration"]),
+  page("myRegistration", () => import("./routes/my-registration.tsx"), ["session", "registration"]),
+  page("ownData", () => import("./routes/my-data.tsx"), ["session"]),
+  page("overview", () => import("./routes/overview.tsx"), ["organizer", "registration", "session"]),
+  page("registrations", () => import("./routes/registrations.tsx"), ["organizer", "registration", "session"]),
+  page("categories", () => import("./routes/categories.tsx"), ["organizer", "registration", "session"]),
   { path: "*", component: lazy(() => import("./routes/not-found.tsx")) },
 ];

@@ -5,9 +5,6 @@ export const organizer = {
   "organizer.home.places.empty.text":
     "A category says who can take part and how many places there are. Without one nobody can register.",
   "organizer.home.places.manage": "Edit categories and quotas",
-  "organizer.home.places.total": "All categories",
-  "organizer.home.places.chart":
-    "{category}: {taken} of {quota} places taken, {waiting} waiting, {submitted} to decide",
   "organizer.home.waiting": "Waiting for your decision",
   "organizer.home.waiting.none": "Nobody is waiting for a decision.",
   "organizer.home.waiting.count": "To decide: {count}. The oldest has waited since {date}.",
@@ -21,9 +18,7 @@ export const organizer = {
   "organizer.home.allRegistrations": "All registrations",
 
   "organizer.places.taken": "Taken",
-  "organizer.places.free": "Free",
-  "organizer.places.waiting": "Waiting list",
-  "organizer.places.submitted": "To decide",
+  "organizer.places.waiting": "Waiting or to decide",
   "organizer.places.quota": "Quota",
 
   "organizer.registrations.title": "Registrations",

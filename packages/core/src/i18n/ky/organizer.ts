@@ -7,9 +7,6 @@ export const organizer = {
   "organizer.home.places.empty.text":
     "Категория ким катыша аларын жана канча орун бар экенин көрсөтөт. Ансыз эч ким каттала албайт.",
   "organizer.home.places.manage": "Категорияларды жана квоталарды өзгөртүү",
-  "organizer.home.places.total": "Бардык категориялар",
-  "organizer.home.places.chart":
-    "{category}: {quota} орундун {taken} ээленди, күткөндөр {waiting}, чечим күткөндөр {submitted}",
   "organizer.home.waiting": "Сиздин чечимиңизди күткөндөр",
   "organizer.home.waiting.none": "Чечим күткөн эч ким жок.",
   "organizer.home.waiting.count": "Чечим күткөндөр: {count}. Эң эскиси {date} бери күтүүдө.",
@@ -23,9 +20,7 @@ export const organizer = {
   "organizer.home.allRegistrations": "Бардык каттоолор",
 
   "organizer.places.taken": "Ээленди",
-  "organizer.places.free": "Бош",
-  "organizer.places.waiting": "Күтүү тизмеси",
-  "organizer.places.submitted": "Чечим күтүүдө",
+  "organizer.places.waiting": "Орун же чечим күткөндөр",
   "organizer.places.quota": "Квота",
 
   "organizer.registrations.title": "Каттоолор",

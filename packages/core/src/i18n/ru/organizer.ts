@@ -7,9 +7,6 @@ export const organizer = {
   "organizer.home.places.empty.text":
     "Категория указывает, кто может участвовать и сколько мест выделено. Без неё никто не сможет зарегистрироваться.",
   "organizer.home.places.manage": "Изменить категории и квоты",
-  "organizer.home.places.total": "Все категории",
-  "organizer.home.places.chart":
-    "{category}: занято мест {taken} из {quota}, ожидают {waiting}, на решении {submitted}",
   "organizer.home.waiting": "Ждут Вашего решения",
   "organizer.home.waiting.none": "Решения никто не ждёт.",
   "organizer.home.waiting.count": "На решении: {count}. Самая давняя ожидает с {date}.",
@@ -23,9 +20,7 @@ export const organizer = {
   "organizer.home.allRegistrations": "Все регистрации",
 
   "organizer.places.taken": "Занято",
-  "organizer.places.free": "Свободно",
-  "organizer.places.waiting": "Лист ожидания",
-  "organizer.places.submitted": "На решении",
+  "organizer.places.waiting": "Ожидают места или решения",
   "organizer.places.quota": "Квота",
 
   "organizer.registrations.title": "Регистрации",

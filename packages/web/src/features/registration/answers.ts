@@ -57,7 +57,9 @@ export function draftOf(registration: Registration): Draft {
 const answered = (draft: Partial<Draft>): Partial<Draft> =>
   Object.fromEntries(Object.entries(draft).filter(([, value]) => typeof value !== "string" || value.trim() !== ""));
 
-type Checked<T> = { readonly value: T; readonly errors: readonly [] } | { readonly value: null; readonly errors: readonly FieldError[] };
+export type Checked<T> =
+  | { readonly value: T; readonly errors: readonly [] }
+  | { readonly value: null; readonly errors: readonly FieldError[] };
 
 function check<S extends v.GenericSchema>(schema: S, input: unknown): Checked<v.InferOutput<S>> {
   const result = v.safeParse(schema, input);

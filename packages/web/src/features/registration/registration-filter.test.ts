@@ -24,7 +24,14 @@ const base: Registration = {
   updatedAt: "2018-09-01T06:00:00.000Z",
   version: 1,
 };
-const other: Registration = { ...base, id: "reg_2", status: "confirmed", region: "bishkek", familyName: "Иванов", givenName: "Пётр" };
+const other: Registration = {
+  ...base,
+  id: "reg_2",
+  status: "confirmed",
+  region: "bishkek",
+  familyName: "Иванов",
+  givenName: "Пётр",
+};
 
 test.each([
   [{}, ["reg_1", "reg_2"]],

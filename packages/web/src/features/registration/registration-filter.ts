@@ -1,4 +1,12 @@
-import { type CourtLevel, courtLevels, type Region, type Registration, type RegistrationStatus, regions, registrationStatuses } from "@assize/core/registration/schema.ts";
+import {
+  type CourtLevel,
+  courtLevels,
+  type Region,
+  type Registration,
+  type RegistrationStatus,
+  regions,
+  registrationStatuses,
+} from "@assize/core/registration/schema.ts";
 import { fullName } from "./full-name.ts";
 
 /** What the organizer asks to see; empty conditions hold for everybody. */

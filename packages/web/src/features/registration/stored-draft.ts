@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { keep, kept } from "../../lib/device-storage.ts";
 import { type Draft, draftSchema } from "./answers.ts";
 
 const storedSchema = v.object({ savedAt: v.string(), key: v.string(), draft: draftSchema });
@@ -6,30 +7,22 @@ export type StoredDraft = v.InferOutput<typeof storedSchema>;
 
 const nameOf = (slug: string): string => `assize.registration.${slug}`;
 
-/** The draft of this conference that this device keeps, or null; a storage that is closed to us keeps nothing. */
-export function readDraft(slug: string): StoredDraft | null {
+function parsed(text: string): unknown {
   try {
-    const result = v.safeParse(storedSchema, JSON.parse(localStorage.getItem(nameOf(slug)) ?? "null"));
-    return result.success ? result.output : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
-/** Keeps the draft with the key under which it will be sent. True where it was kept. */
-export function keepDraft(slug: string, key: string, draft: Draft): boolean {
-  try {
-    localStorage.setItem(nameOf(slug), JSON.stringify({ savedAt: new Date().toISOString(), key, draft }));
-    return true;
-  } catch {
-    return false;
-  }
+/** The draft of this conference that this device keeps, or null. */
+export function readDraft(slug: string): StoredDraft | null {
+  const result = v.safeParse(storedSchema, parsed(kept(nameOf(slug)) ?? ""));
+  return result.success ? result.output : null;
 }
 
-export function forgetDraft(slug: string): void {
-  try {
-    localStorage.removeItem(nameOf(slug));
-  } catch {
-    // Nothing was kept where nothing can be removed.
-  }
-}
+/** Keeps the draft with the key under which it will be sent. True where it was kept. */
+export const keepDraft = (slug: string, key: string, draft: Draft): boolean =>
+  keep(nameOf(slug), JSON.stringify({ savedAt: new Date().toISOString(), key, draft }));
+
+export const forgetDraft = (slug: string): boolean => keep(nameOf(slug), null);

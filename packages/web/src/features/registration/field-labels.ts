@@ -1,0 +1,33 @@
+import type { Translate } from "../../i18n/text.ts";
+
+/** What the form calls a field: the words before its error in the summary. */
+export function fieldLabel(pointer: string, t: Translate): string {
+  switch (pointer) {
+    case "/categoryId":
+      return t("registration.field.category");
+    case "/email":
+      return t("registration.field.email");
+    case "/familyName":
+      return t("registration.field.familyName");
+    case "/givenName":
+      return t("registration.field.givenName");
+    case "/patronymic":
+      return t("registration.field.patronymic");
+    case "/phone":
+      return t("registration.field.phone");
+    case "/institution":
+      return t("registration.field.institution");
+    case "/position":
+      return t("registration.field.position");
+    case "/courtLevel":
+      return t("registration.field.courtLevel");
+    case "/region":
+      return t("registration.field.region");
+    case "/languages":
+      return t("registration.field.languages");
+    case "/consents/processing":
+      return t("registration.consent.processing.short");
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,161 @@
+import "./register.css";
+import { useSearchParams } from "@solidjs/router";
+import { createEffect, createSignal, For, type JSX, on, Show } from "solid-js";
+import { useText } from "../../i18n/text.ts";
+import { Button } from "../../ui/button.tsx";
+import {
+  ConsentFields,
+  LanguageFields,
+  NameFields,
+  PhoneAndSexFields,
+  TextAnswerField,
+  WorkFields,
+} from "./answer-fields.tsx";
+import type { OpenCategory, PublicConference } from "./api.ts";
+import { CategoryField } from "./category-field.tsx";
+import type { Register } from "./create-register.ts";
+import { RegisterCheck } from "./register-check.tsx";
+import { RegisterErrors } from "./register-errors.tsx";
+import { type RegisterStep, registerSteps, stepAfter, stepBefore, stepOf, stepOfField } from "./register-steps.ts";
+import { createWideScreen } from "./wide-screen.ts";
+
+interface FormProps {
+  readonly of: Register;
+  readonly conference: PublicConference;
+  readonly categories: readonly OpenCategory[];
+  /** The address of whoever is signed in: it cannot be another one. */
+  readonly ownEmail: string | null;
+}
+
+function PersonStep(props: FormProps): JSX.Element {
+  const t = useText();
+  return (
+    <>
+      <CategoryField of={props.of.form} categories={props.categories} />
+      <TextAnswerField
+        of={props.of.form}
+        name="email"
+        label={t("registration.field.email")}
+        hint={t("registration.field.email.hint")}
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        disabled={props.ownEmail !== null}
+      />
+      <NameFields of={props.of.form} />
+      <PhoneAndSexFields of={props.of.form} />
+    </>
+  );
+}
+
+function Fields(props: FormProps & { readonly step: RegisterStep }): JSX.Element {
+  return (
+    <>
+      <Show when={props.step === "person"}>
+        <PersonStep {...props} />
+      </Show>
+      <Show when={props.step === "work"}>
+        <WorkFields of={props.of.form} />
+      </Show>
+      <Show when={props.step === "choices"}>
+        <LanguageFields of={props.of.form} />
+        <ConsentFields of={props.of.form} />
+      </Show>
+    </>
+  );
+}
+
+interface ActionsProps {
+  readonly of: Register;
+  readonly isLast: boolean;
+  readonly onBack: (() => void) | undefined;
+}
+
+function Actions(props: ActionsProps): JSX.Element {
+  const t = useText();
+  const label = () => {
+    if (props.of.sending()) return t("registration.sending");
+    return props.isLast ? t("registration.send") : t("registration.step.next");
+  };
+  return (
+    <div class="row register-actions">
+      <Button type="submit" variant="primary" busy={props.of.sending()}>
+        {label()}
+      </Button>
+      <Show when={props.onBack}>
+        {(back) => <Button onClick={() => back()()}>{t("registration.step.back")}</Button>}
+      </Show>
+      <span class="hint" role="status">
+        {props.of.kept() ? t("registration.draft.saved") : ""}
+      </span>
+    </div>
+  );
+}
+
+interface StepProps extends FormProps {
+  readonly step: RegisterStep;
+  readonly wide: boolean;
+  readonly onGo: (step: RegisterStep) => void;
+}
+
+function Step(props: StepProps): JSX.Element {
+  const t = useText();
+  const position = () => ({ step: registerSteps.indexOf(props.step) + 1, steps: registerSteps.length });
+  const isLast = () => props.step === "check";
+  const back = () => (props.wide || props.step === "person" ? undefined : () => props.onGo(stepBefore(props.step)));
+  return (
+    <section class="register-step" aria-labelledby={`step-${props.step}`}>
+      <div class="register-step-head">
+        <Show when={!props.wide}>
+          <p class="hint">{t("registration.step.of", position())}</p>
+        </Show>
+        <h2 id={`step-${props.step}`} tabindex="-1">
+          {t(`registration.step.${props.step}`)}
+        </h2>
+      </div>
+      <div class="register-fields">
+        <Show when={isLast()} fallback={<Fields {...props} />}>
+          <RegisterCheck of={props.of} categories={props.categories} brief={props.wide} onChange={props.onGo} />
+        </Show>
+        <Show when={isLast() || !props.wide}>
+          <Actions of={props.of} isLast={isLast()} onBack={back()} />
+        </Show>
+      </div>
+    </section>
+  );
+}
+
+/** All at once where there is room, one thought after the other on a phone; the address holds the step, so "back" works. */
+export function RegisterForm(props: FormProps): JSX.Element {
+  const wide = createWideScreen();
+  const [search, setSearch] = useSearchParams<{ step: string }>();
+  const step = () => stepOf(search.step);
+  const [attempt, setAttempt] = createSignal(0);
+  const go = (next: RegisterStep) => setSearch({ step: next });
+  const focusStep = () => {
+    scrollTo(0, 0);
+    document.getElementById(`step-${step()}`)?.focus();
+  };
+  createEffect(on(step, () => wide() || queueMicrotask(focusStep), { defer: true }));
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const sends = wide() || step() === "check";
+    const fine = sends ? await props.of.send() : props.of.finish(step());
+    if (!fine) setAttempt((count) => count + 1);
+    else if (!sends) go(stepAfter(step()));
+  };
+  return (
+    <form class="register" novalidate onSubmit={submit}>
+      <RegisterErrors
+        of={props.of}
+        conferenceId={props.conference.id}
+        slug={props.conference.slug}
+        attempt={attempt()}
+        onGo={(pointer) => void (wide() || go(stepOfField(pointer)))}
+      />
+      <For each={wide() ? registerSteps : [step()]}>
+        {(one) => <Step {...props} step={one} wide={wide()} onGo={go} />}
+      </For>
+    </form>
+  );
+}

@@ -1,0 +1,144 @@
+import "./register.css";
+import { inLocale } from "@assize/core/shared/text.ts";
+import { A } from "@solidjs/router";
+import { createResource, For, type JSX, Match, Show, Switch } from "solid-js";
+import { useFormat } from "../../i18n/format.ts";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { session, sessionOrWait } from "../session/session.ts";
+import { emptyDraft } from "./answers.ts";
+import { loadOpenCategories, loadPublicConference, type OpenCategory, type PublicConference } from "./api.ts";
+import { createRegister, type Register } from "./create-register.ts";
+import { RegisterForm } from "./register-form.tsx";
+import { RegisterResult } from "./register-result.tsx";
+import { signInLink } from "./registration-link.ts";
+import { readDraft } from "./stored-draft.ts";
+
+const introParts = ["need", "time", "next"] as const;
+
+interface PartProps {
+  readonly conference: PublicConference;
+  readonly categories: readonly OpenCategory[];
+}
+
+/** Before the first question: what is needed, how long it takes, what happens next. */
+function Intro(props: { readonly conference: PublicConference }): JSX.Element {
+  const t = useText();
+  return (
+    <div class="register-before">
+      <dl>
+        <For each={introParts}>
+          {(part) => (
+            <div>
+              <dt>{t(`registration.intro.${part}`)}</dt>
+              <dd>{t(`registration.intro.${part}.text`)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <Show when={session().person === null}>
+        <p>
+          {t("registration.have")} <A href={signInLink("", props.conference.id)}>{t("registration.have.link")}</A>
+        </p>
+      </Show>
+    </div>
+  );
+}
+
+function FoundDraft(props: { readonly savedAt: string; readonly onAnew: () => void }): JSX.Element {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Notice actions={<Button onClick={props.onAnew}>{t("registration.draft.clear")}</Button>}>
+      <p>{t("registration.draft.found", { date: format().dateTime(props.savedAt) })}</p>
+    </Notice>
+  );
+}
+
+function startOf(conference: PublicConference): Parameters<typeof createRegister>[0] {
+  const { person } = sessionOrWait();
+  const stored = readDraft(conference.slug);
+  const own = person && { email: person.email };
+  const names = person && {
+    familyName: person.familyName,
+    givenName: person.givenName,
+    patronymic: person.patronymic ?? "",
+  };
+  const blank = { ...emptyDraft(locale()), ...names, ...own };
+  return { conference, blank, stored: stored && { ...stored, draft: { ...stored.draft, ...own } } };
+}
+
+function OpenRegistration(props: PartProps): JSX.Element {
+  const t = useText();
+  const start = startOf(props.conference);
+  const register: Register = createRegister(start);
+  const format = useFormat(() => props.conference.timeZone);
+  const title = () => inLocale(props.conference.title, locale());
+  const dates = () => format().dateRange(props.conference.startsOn, props.conference.endsOn);
+  return (
+    <Show
+      when={register.sent()}
+      fallback={
+        <Page
+          title={t("registration.page.title")}
+          above={t("registration.page.for", { conference: title(), dates: dates() })}
+        >
+          <Intro conference={props.conference} />
+          <Show when={start.stored}>
+            {(stored) => <FoundDraft savedAt={stored().savedAt} onAnew={register.startAnew} />}
+          </Show>
+          <RegisterForm
+            of={register}
+            conference={props.conference}
+            categories={props.categories}
+            ownEmail={session().person?.email ?? null}
+          />
+        </Page>
+      }
+    >
+      {(sent) => <RegisterResult registration={sent()} conference={props.conference} />}
+    </Show>
+  );
+}
+
+/** Why nobody can register now, and what to do instead. */
+function ClosedRegistration(props: {
+  readonly conference: PublicConference;
+  readonly why: "notYet" | "closed" | "noCategories";
+}): JSX.Element {
+  const t = useText();
+  return (
+    <Page title={t(`registration.${props.why}`)} above={inLocale(props.conference.title, locale())}>
+      <p>{t(`registration.${props.why}.text`, { email: props.conference.contactEmail })}</p>
+      <p>
+        <LinkButton href={`/c/${props.conference.slug}`}>{t("registration.toConference")}</LinkButton>
+      </p>
+    </Page>
+  );
+}
+
+/** Registering for a conference. */
+export function RegisterPage(props: { readonly slug: string }): JSX.Element {
+  const [conference] = createResource(() => props.slug, loadPublicConference);
+  const [categories] = createResource(() => props.slug, loadOpenCategories);
+  return (
+    <Show when={conference()}>
+      {(shown) => (
+        <Switch fallback={<OpenRegistration conference={shown()} categories={categories() ?? []} />}>
+          <Match when={shown().registration === "not_yet"}>
+            <ClosedRegistration conference={shown()} why="notYet" />
+          </Match>
+          <Match when={shown().registration === "closed"}>
+            <ClosedRegistration conference={shown()} why="closed" />
+          </Match>
+          <Match when={categories()?.length === 0}>
+            <ClosedRegistration conference={shown()} why="noCategories" />
+          </Match>
+        </Switch>
+      )}
+    </Show>
+  );
+}

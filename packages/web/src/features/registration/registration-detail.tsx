@@ -1,0 +1,69 @@
+import type { CategoryWithPlaces, Registration } from "@assize/core/registration/schema.ts";
+import { inLocale } from "@assize/core/shared/text.ts";
+import { For, type JSX, Show } from "solid-js";
+import { useFormat } from "../../i18n/format.ts";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { AnswerList } from "./answer-list.tsx";
+import { answerRows } from "./answer-rows.ts";
+import { draftOf } from "./answers.ts";
+import { type Decision, decidable, decisions } from "./decide-each.ts";
+import { StatusBadge } from "./status-badge.tsx";
+
+interface DetailProps {
+  readonly of: Registration;
+  readonly categories: readonly CategoryWithPlaces[];
+  readonly timeZone: string;
+  readonly onDecide: (decision: Decision) => void;
+}
+
+/** Everything about one registration, and what can be decided about it. */
+export function RegistrationDetail(props: DetailProps): JSX.Element {
+  const t = useText();
+  const format = useFormat(() => props.timeZone);
+  const category = () => props.categories.find(({ id }) => id === props.of.categoryId);
+  const rows = () => [
+    {
+      step: "person" as const,
+      label: t("organizer.column.category"),
+      value: inLocale(category()?.name ?? { source: "en" }, locale()),
+    },
+    { step: "person" as const, label: t("organizer.column.email"), value: props.of.email },
+    {
+      step: "person" as const,
+      label: t("organizer.column.submittedAt"),
+      value: format().dateTime(props.of.submittedAt),
+    },
+    ...answerRows(draftOf(props.of), t),
+  ];
+  return (
+    <div class="stack">
+      <p class="row">
+        <StatusBadge status={props.of.status} />
+        <span class="hint">{t("session.mine.since", { date: format().dateTime(props.of.statusSince) })}</span>
+      </p>
+      <Show when={props.of.reason}>
+        {(reason) => (
+          <p>
+            <span class="hint">{t("organizer.detail.reason")}: </span>
+            {reason()}
+          </p>
+        )}
+      </Show>
+      <div class="row">
+        <For each={decisions.filter((decision) => decidable([props.of], decision).length > 0)}>
+          {(decision) => (
+            <Button variant={decision === "approve" ? "primary" : "secondary"} onClick={() => props.onDecide(decision)}>
+              {t(`organizer.decision.${decision}`)}
+            </Button>
+          )}
+        </For>
+      </div>
+      <AnswerList rows={rows()} />
+      <Show when={props.of.demo}>
+        <p class="hint">{t("organizer.detail.demo")}</p>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+interface Asked {
+  readonly status?: string;
+  /** The registration whose panel is open. */
+  readonly open?: string;
+}
+
+/** The address of the list, with what it shows. */
+export function registrationLink(conferenceId: string, asked: Asked): string {
+  const search = new URLSearchParams({ ...asked });
+  return `/organize/${conferenceId}/registrations${search.size > 0 ? `?${search}` : ""}`;
+}
+
+/** Signing in with a known address, and back to one's own registration. */
+export const signInLink = (email: string, conferenceId: string): string =>
+  `/sign-in?${new URLSearchParams({ email, next: `/me/registrations/${conferenceId}` })}`;

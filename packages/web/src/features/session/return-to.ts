@@ -1,0 +1,5 @@
+/** Where the person goes after signing in: only a page of our own, never another site. */
+export function returnTo(asked: string | undefined): string {
+  if (asked === undefined || !/^\/(?![/\\])/.test(asked)) return "/me";
+  return asked.startsWith("/sign-in") ? "/me" : asked;
+}

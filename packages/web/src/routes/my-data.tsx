@@ -1,0 +1,1 @@
+export { MyDataPage as default } from "../features/session/my-data-page.tsx";
