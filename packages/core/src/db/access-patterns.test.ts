@@ -21,8 +21,8 @@ it("are the same in the documents and in the code", () => {
 });
 
 it("never scan the table", () => {
-  const sources = globSync("packages/*/src/**/*.ts", { cwd: root });
-  const scanning = sources.filter((file) => /[^b]ScanCommand/.test(readFileSync(join(root, file), "utf8")));
+  const sources = globSync("packages/*/src/**/*.ts", { cwd: root }).filter((file) => !file.endsWith(".test.ts"));
+  const scanning = sources.filter((file) => /\bScanCommand\b/.test(readFileSync(join(root, file), "utf8")));
 
   expect(scanning).toEqual([]);
 });

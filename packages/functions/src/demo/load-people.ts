@@ -12,8 +12,6 @@ import type { DemoCategory } from "./conference.ts";
 import type { Progress } from "./load.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 
-const lanes = 4;
-
 async function isRegistered(ctx: Ctx, conferenceId: string, email: string): Promise<boolean> {
   const person = await findPersonByAddress(ctx.db, email);
   return person !== null && (await getAttendee(ctx.db, person.id, conferenceId)) !== null;
@@ -43,18 +41,12 @@ export async function registerPeople(
 ): Promise<void> {
   const all = [participant, ...demoPeople];
   const visitor: Ctx = { ...ctx, actor: { type: "visitor" } };
-  let done = 0;
-  const queue = all.values();
-  const lane = async (): Promise<void> => {
-    for (const { category, ...person } of queue) {
-      if (!(await isRegistered(ctx, conferenceId, person.email))) {
-        await register(visitor, conferenceId, { ...person, categoryId: categories[category] });
-      }
-      done++;
-      progress("registrations", done, all.length);
+  for (const [at, { category, ...person }] of all.entries()) {
+    if (!(await isRegistered(ctx, conferenceId, person.email))) {
+      await register(visitor, conferenceId, { ...person, categoryId: categories[category] });
     }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+    progress("registrations", at + 1, all.length);
+  }
 }
 
 /** The organizer has decided most: some wait for a decision, one was declined, one fell ill. */

@@ -1,0 +1,64 @@
+import { getDraft } from "@assize/core/agenda/index.ts";
+import { findConferenceBySlug } from "@assize/core/conference/index.ts";
+import { listRegistrations } from "@assize/core/registration/index.ts";
+import { World } from "@assize/core/testing/world.ts";
+import { listPublishedModules } from "@assize/core/training/index.ts";
+import { expect, it } from "vitest";
+import { demoConference } from "./conference.ts";
+import { loadDemo } from "./load.ts";
+
+async function counts(world: World) {
+  const conference = await findConferenceBySlug(world.ctx.db, demoConference.slug);
+  if (conference === null) throw new Error("the demo has a conference");
+  const draft = await getDraft(world.system(), conference.id);
+  const { items } = await listRegistrations(world.system(), conference.id, undefined, { limit: 200 });
+  const modules = await listPublishedModules(world.ctx, { limit: 10 });
+  return {
+    sessions: draft.sessions.length,
+    releases: draft.currentRelease?.number,
+    conflicts: draft.conflicts,
+    unreleased: draft.unreleasedChanges,
+    modules: modules.items.length,
+    judges: items.filter(({ courtLevel, status }) => courtLevel !== "none" && status === "confirmed").length,
+    practitioners: items.filter(({ courtLevel, status }) => courtLevel === "none" && status === "confirmed").length,
+    regions: new Set(items.map(({ region }) => region)).size,
+    statuses: Object.fromEntries(
+      [...Map.groupBy(items, ({ status }) => status)].map(([name, all]) => [name, all.length]),
+    ),
+    demo: items.every(({ demo }) => demo),
+  };
+}
+
+it("loads the conference as the brief tells it, also after it was stopped in the middle, and twice is once", async () => {
+  const world = await World.create("2018-09-10T06:00:00.000Z");
+  for (const stopAt of ["accounts 3", "sessions 9", "registrations 40", "registrations 120", "modules 1"]) {
+    const stopped = loadDemo(world.ctx, (step, done) => {
+      if (`${step} ${done}` === stopAt) throw new Error("pulled the plug");
+    });
+    await expect(stopped).rejects.toThrow("pulled the plug");
+  }
+
+  await loadDemo(world.ctx, () => {});
+  const once = await counts(world);
+  await loadDemo(world.ctx, () => {});
+
+  expect(await counts(world)).toEqual(once);
+  expect(once).toMatchObject({
+    sessions: 28,
+    releases: 1,
+    conflicts: [],
+    unreleased: 0,
+    modules: 3,
+    regions: 9,
+    demo: true,
+  });
+  expect(once.judges).toBeGreaterThan(90);
+  expect(once.practitioners).toBeGreaterThan(30);
+  expect(Object.keys(once.statuses).toSorted()).toEqual([
+    "cancelled",
+    "confirmed",
+    "declined",
+    "submitted",
+    "waitlisted",
+  ]);
+});
