@@ -34,5 +34,11 @@ export const routes: RouteDefinition[] = [
   page("overview", () => import("./routes/overview.tsx"), ["organizer", "registration", "session"]),
   page("registrations", () => import("./routes/registrations.tsx"), ["organizer", "registration", "session"]),
   page("categories", () => import("./routes/categories.tsx"), ["organizer", "registration", "session"]),
+  page("training", () => import("./routes/training.tsx"), ["shell", "training"]),
+  page("trainingModule", () => import("./routes/training-module.tsx"), ["shell", "training"]),
+  page("lesson", () => import("./routes/lesson.tsx"), ["shell", "training"]),
+  page("teach", () => import("./routes/teach.tsx"), ["shell", "training", "teach"]),
+  page("teachModule", () => import("./routes/teach-module.tsx"), ["shell", "training", "teach"]),
+  page("teachLesson", () => import("./routes/teach-lesson.tsx"), ["shell", "training", "teach"]),
   { path: "*", component: lazy(() => import("./routes/not-found.tsx")) },
 ];

@@ -93,6 +93,8 @@ export const teach = {
   "teach.materials.pending": "The upload was not finished",
   "teach.materials.held": "In a published version",
   "teach.materials.delete": "Delete “{title}”",
+  "teach.materials.delete.text": "The file is removed for good.",
+  "teach.materials.delete.short": "Delete",
   "teach.materials.deleted": "“{title}” is deleted.",
   "teach.materials.noFile": "Please choose a file.",
   "teach.materials.wrongKind":

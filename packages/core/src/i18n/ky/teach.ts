@@ -96,6 +96,8 @@ export const teach = {
   "teach.materials.pending": "Жүктөө аяктаган жок",
   "teach.materials.held": "Жарыяланган версияда бар",
   "teach.materials.delete": "«{title}» материалын өчүрүү",
+  "teach.materials.delete.text": "Файл биротоло өчүрүлөт.",
+  "teach.materials.delete.short": "Өчүрүү",
   "teach.materials.deleted": "«{title}» өчүрүлдү.",
   "teach.materials.noFile": "Сураныч, файлды тандаңыз.",
   "teach.materials.wrongKind":

@@ -96,6 +96,8 @@ export const teach = {
   "teach.materials.pending": "Загрузка не завершена",
   "teach.materials.held": "Входит в опубликованную версию",
   "teach.materials.delete": "Удалить «{title}»",
+  "teach.materials.delete.text": "Файл будет удалён навсегда.",
+  "teach.materials.delete.short": "Удалить",
   "teach.materials.deleted": "«{title}» удалён.",
   "teach.materials.noFile": "Пожалуйста, выберите файл.",
   "teach.materials.wrongKind":
