@@ -1,11 +1,12 @@
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 import { compress } from "./build/compress.ts";
+import { layerOrder } from "./build/layer-order.ts";
 
 const api = "http://127.0.0.1:3000";
 
 export default defineConfig({
-  plugins: [solid(), compress()],
+  plugins: [solid(), layerOrder(), compress()],
   // Vite reads process.env for no one: the web has no build-time settings.
   envPrefix: [],
   build: {
