@@ -25,7 +25,10 @@ function page(
 
 /** Which page stands behind which address. Add a page: its pattern in `paths.ts`, its line here. */
 export const routes: RouteDefinition[] = [
-  page("home", () => import("./routes/home.tsx"), ["shell"]),
+  page("home", () => import("./routes/home.tsx"), ["conference"]),
+  page("conference", () => import("./routes/conference.tsx"), ["conference"]),
+  page("agenda", () => import("./routes/agenda.tsx"), ["agenda"]),
+  page("agendaSession", () => import("./routes/agenda-session.tsx"), ["agenda"]),
   page("signIn", () => import("./routes/sign-in.tsx"), ["session"]),
   page("register", () => import("./routes/register.tsx"), ["registration", "session"]),
   page("me", () => import("./routes/me.tsx"), ["session", "registration"]),

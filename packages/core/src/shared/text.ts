@@ -1,5 +1,7 @@
 import * as v from "valibot";
-import { type Locale, locales } from "../i18n/locale.ts";
+import { locales } from "../i18n/locale.ts";
+
+export { inLocale, type MultiText, readText } from "./multi-text.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
@@ -50,23 +52,6 @@ const translations = (text: v.GenericSchema<string, string>) =>
 export const multiLine = (maxLength: number) => translations(line(1, maxLength));
 /** Markdown in several languages; the source language is always there. */
 export const multiProse = (maxLength: number) => translations(prose(1, maxLength));
-
-/** Text that people write, in one or more languages, with the language it was written in. */
-export interface MultiText {
-  readonly source: Locale;
-  readonly ky?: string | undefined;
-  readonly ru?: string | undefined;
-  readonly en?: string | undefined;
-}
-
-/** The text in the reader's language, or in its source language, with the language that it really is in. */
-export function readText(text: MultiText, locale: Locale): { readonly text: string; readonly locale: Locale } {
-  const own = text[locale];
-  return own === undefined ? { text: text[text.source] ?? "", locale: text.source } : { text: own, locale };
-}
-
-/** Only the words of {@link readText}. */
-export const inLocale = (text: MultiText, locale: Locale): string => readText(text, locale).text;
 
 /** RFC 5321 limits an address to 254 characters; kept in lower case, since people type it both ways. */
 export const email = v.pipe(

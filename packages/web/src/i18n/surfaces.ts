@@ -1,3 +1,5 @@
+import type { agenda } from "@assize/core/i18n/en/agenda.ts";
+import type { conference } from "@assize/core/i18n/en/conference.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
 import type { problem } from "@assize/core/i18n/en/problem.ts";
 import type { registration } from "@assize/core/i18n/en/registration.ts";
@@ -14,6 +16,8 @@ import type { Catalogue, Messages } from "@assize/core/i18n/translate.ts";
  */
 interface Surfaces {
   readonly shell: typeof shell;
+  readonly agenda: typeof agenda;
+  readonly conference: typeof conference;
   readonly session: typeof session;
   readonly registration: typeof registration;
   readonly organizer: typeof organizer;
@@ -33,6 +37,16 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/shell.ts")).shell,
     ru: async () => (await import("@assize/core/i18n/ru/shell.ts")).shell,
     en: async () => (await import("@assize/core/i18n/en/shell.ts")).shell,
+  },
+  agenda: {
+    ky: async () => (await import("@assize/core/i18n/ky/agenda.ts")).agenda,
+    ru: async () => (await import("@assize/core/i18n/ru/agenda.ts")).agenda,
+    en: async () => (await import("@assize/core/i18n/en/agenda.ts")).agenda,
+  },
+  conference: {
+    ky: async () => (await import("@assize/core/i18n/ky/conference.ts")).conference,
+    ru: async () => (await import("@assize/core/i18n/ru/conference.ts")).conference,
+    en: async () => (await import("@assize/core/i18n/en/conference.ts")).conference,
   },
   session: {
     ky: async () => (await import("@assize/core/i18n/ky/session.ts")).session,
@@ -68,6 +82,8 @@ const loaders: Loaders = {
 
 export const surfaces: readonly Surface[] = [
   "shell",
+  "agenda",
+  "conference",
   "session",
   "registration",
   "organizer",

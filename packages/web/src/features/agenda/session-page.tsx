@@ -1,0 +1,89 @@
+import type { PublicSession } from "@assize/core/agenda/schema.ts";
+import { useParams } from "@solidjs/router";
+import { createResource, For, type JSX, Show } from "solid-js";
+import { useFormat } from "../../i18n/format.ts";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
+import { Markdown } from "../../ui/markdown.tsx";
+import { NotFound } from "../../ui/not-found.tsx";
+import { Page, Section } from "../../ui/page.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { loadSession } from "./api.ts";
+import "./agenda.css";
+
+function People(props: { readonly of: PublicSession["speakers"] }): JSX.Element {
+  const t = useText();
+  return (
+    <Section title={t("agenda.people")}>
+      <ul class="plain-list stack">
+        <For each={props.of}>
+          {(speaker) => (
+            <li>
+              <strong lang={speaker.name.locale}>{speaker.name.text}</strong>
+              {`, ${t(`agenda.role.${speaker.role}`)}`}
+              <br />
+              <span class="muted" lang={speaker.position.locale}>
+                {speaker.position.text}
+              </span>
+              <Show when={speaker.institution}>
+                {(institution) => (
+                  <span class="muted" lang={institution().locale}>
+                    {`, ${institution().text}`}
+                  </span>
+                )}
+              </Show>
+              <Show when={speaker.bio}>
+                {(bio) => <Markdown source={bio().text} lang={bio().locale} topLevel={3} />}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Section>
+  );
+}
+
+function Session(props: { readonly of: PublicSession; readonly slug: string }): JSX.Element {
+  const t = useText();
+  const format = useFormat(() => props.of.timeZone);
+  const when = () =>
+    `${format().dayHeading(props.of.startsAt)}, ${format().timeRange(props.of.startsAt, props.of.endsAt)}`;
+  return (
+    <Page
+      title={props.of.title.text}
+      titleLang={props.of.title.locale}
+      above={t(`agenda.kind.${props.of.kind}`)}
+      crumbs={[{ text: t("agenda.backToAgenda"), href: pathTo("agenda", { slug: props.slug }) }]}
+      lead={when()}
+    >
+      <p class="agenda-facts">
+        <Show when={props.of.room}>{(room) => <span lang={room().locale}>{room().text}</span>}</Show>
+        <Show when={props.of.track}>
+          {(track) => (
+            <Tag track={track().colour}>
+              <span lang={track().name.locale}>{track().name.text}</span>
+            </Tag>
+          )}
+        </Show>
+      </p>
+      <Show when={props.of.abstract}>
+        {(abstract) => <Markdown source={abstract().text} lang={abstract().locale} topLevel={2} />}
+      </Show>
+      <Show when={props.of.speakers.length > 0}>
+        <People of={props.of.speakers} />
+      </Show>
+    </Page>
+  );
+}
+
+/** One session: what it is about, where and with whom. */
+export function SessionPage(): JSX.Element {
+  const params = useParams<{ slug: string; sessionId: string }>();
+  const [session] = createResource(() => ({ slug: params.slug, lang: locale(), id: params.sessionId }), loadSession);
+  return (
+    <Show when={session.latest} fallback={session() === null && <NotFound />}>
+      {(known) => <Session of={known()} slug={params.slug} />}
+    </Show>
+  );
+}

@@ -1,0 +1,1 @@
+export { SessionPage as default } from "../features/agenda/session-page.tsx";

@@ -1,0 +1,1 @@
+export { ConferencePage as default } from "../features/conference/conference-page.tsx";
