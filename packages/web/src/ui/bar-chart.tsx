@@ -30,7 +30,7 @@ const widest = (bars: readonly Bar[]): number =>
 function BarDrawing(props: { readonly bar: Bar; readonly most: number }): JSX.Element {
   const share = (value: number) => `${(100 * value) / props.most}%`;
   return (
-    <svg class="bar" aria-hidden="true" focusable="false">
+    <svg class="bar" aria-hidden="true">
       <rect class="bar-limit" width={share(limitOf(props.bar))} height="100%" />
       <rect class="bar-waiting" x={share(props.bar.value)} width={share(props.bar.waiting ?? 0)} height="100%" />
       <rect class="bar-value" width={share(props.bar.value)} height="100%" />
@@ -62,25 +62,23 @@ export function BarChart(props: BarChartProps): JSX.Element {
           </th>
         </tr>
       </thead>
-      <For each={props.bars}>
-        {(bar) => (
-          <tbody>
+      <tbody>
+        <For each={props.bars}>
+          {(bar) => (
             <tr>
-              <th scope="row">{bar.label}</th>
+              <th scope="row">
+                {bar.label}
+                <BarDrawing bar={bar} most={most()} />
+              </th>
               <td class="number">{props.format(bar.value)}</td>
               <Show when={hasWaiting()}>
                 <td class="number">{props.format(bar.waiting ?? 0)}</td>
               </Show>
               <td class="number">{bar.limit === null ? "–" : props.format(bar.limit)}</td>
             </tr>
-            <tr class="bar-row" aria-hidden="true">
-              <td colSpan={hasWaiting() ? 4 : 3}>
-                <BarDrawing bar={bar} most={most()} />
-              </td>
-            </tr>
-          </tbody>
-        )}
-      </For>
+          )}
+        </For>
+      </tbody>
     </table>
   );
 }

@@ -3,15 +3,15 @@ import type { Choice } from "./choice.ts";
 import { type FieldProps, fieldId } from "./field.ts";
 import { FieldGroup } from "./field-group.tsx";
 
-interface RadioFieldProps extends FieldProps {
-  readonly value: string | null | undefined;
-  readonly options: readonly Choice[];
-  readonly onChange: (value: string) => void;
+interface RadioFieldProps<T extends string> extends FieldProps {
+  readonly value: T | "" | null | undefined;
+  readonly options: readonly Choice<T>[];
+  readonly onChange: (value: T) => void;
   readonly ref?: ((element: HTMLInputElement) => void) | undefined;
 }
 
 /** One of few, all in sight. */
-export function RadioField(props: RadioFieldProps): JSX.Element {
+export function RadioField<T extends string>(props: RadioFieldProps<T>): JSX.Element {
   return (
     <FieldGroup {...props}>
       <For each={props.options}>

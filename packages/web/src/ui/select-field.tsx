@@ -4,18 +4,23 @@ import type { Choice } from "./choice.ts";
 import { type FieldProps, fieldAria, fieldId } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
-interface SelectFieldProps extends FieldProps {
-  readonly value: string | null | undefined;
-  readonly options: readonly Choice[];
-  readonly onChange: (value: string) => void;
+interface SelectFieldProps<T extends string> extends FieldProps {
+  readonly value: T | "" | null | undefined;
+  /** To let an answer be taken back, offer one with the value "". */
+  readonly options: readonly Choice<T>[];
+  readonly onChange: (value: T) => void;
   /** Shown while nothing is chosen. */
   readonly placeholder?: string | undefined;
   readonly ref?: ((element: HTMLSelectElement) => void) | undefined;
 }
 
 /** One of many, by the device's own list. Under six answers take a RadioField. */
-export function SelectField(props: SelectFieldProps): JSX.Element {
+export function SelectField<T extends string>(props: SelectFieldProps<T>): JSX.Element {
   const t = useText();
+  const choose = (value: string) => {
+    const chosen = props.options.find((option) => option.value === value);
+    if (chosen) props.onChange(chosen.value);
+  };
   const empty = () => !props.options.some(({ value }) => value === "");
   return (
     <FieldFrame {...props}>
@@ -25,13 +30,13 @@ export function SelectField(props: SelectFieldProps): JSX.Element {
         id={fieldId(props.name)}
         name={props.name}
         disabled={props.disabled}
-        onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
         onBlur={() => props.onBlur?.()}
         onFocus={() => props.onFocus?.()}
         {...fieldAria(props)}
       >
         {empty() && (
-          <option value="" selected={!props.value}>
+          <option value="" selected={!props.value} disabled>
             {props.placeholder ?? t("shell.choose")}
           </option>
         )}
