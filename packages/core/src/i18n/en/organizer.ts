@@ -4,12 +4,13 @@ export const organizer = {
   "organizer.home.places.empty": "There are no categories yet",
   "organizer.home.places.empty.text":
     "A category says who can take part and how many places there are. Without one nobody can register.",
+  "organizer.home.places.total": "{taken} of {quota} places are taken",
   "organizer.home.places.manage": "Edit categories and quotas",
   "organizer.home.waiting": "Waiting for your decision",
   "organizer.home.waiting.none": "Nobody is waiting for a decision.",
   "organizer.home.waiting.count": "To decide: {count}. The oldest has waited since {date}.",
   "organizer.home.waiting.more": "See all that wait",
-  "organizer.home.waiting.decide": "Decide",
+  "organizer.home.waiting.decide": "Decide on the oldest",
   "organizer.home.changes": "Latest changes",
   "organizer.home.changes.none": "Nothing has happened yet. Share the address of the registration page.",
   "organizer.home.changes.registered": "registered: {status}",
@@ -42,7 +43,7 @@ export const organizer = {
   "organizer.filter.category": "Category",
   "organizer.filter.region": "Region",
   "organizer.filter.courtLevel": "Level of court",
-  "organizer.filter.text": "Name, institution or mail address",
+  "organizer.filter.text": "Search by name or court",
   "organizer.filter.clear": "Show all",
 
   "organizer.column.name": "Name",

@@ -6,12 +6,13 @@ export const organizer = {
   "organizer.home.places.empty": "Азырынча категория жок",
   "organizer.home.places.empty.text":
     "Категория ким катыша аларын жана канча орун бар экенин көрсөтөт. Ансыз эч ким каттала албайт.",
+  "organizer.home.places.total": "{quota} орундун {taken} ээленди",
   "organizer.home.places.manage": "Категорияларды жана квоталарды өзгөртүү",
   "organizer.home.waiting": "Сиздин чечимиңизди күткөндөр",
   "organizer.home.waiting.none": "Чечим күткөн эч ким жок.",
   "organizer.home.waiting.count": "Чечим күткөндөр: {count}. Эң эскиси {date} бери күтүүдө.",
   "organizer.home.waiting.more": "Күткөндөрдүн баарын көрсөтүү",
-  "organizer.home.waiting.decide": "Чечүү",
+  "organizer.home.waiting.decide": "Эң эскисин чечүү",
   "organizer.home.changes": "Акыркы өзгөрүүлөр",
   "organizer.home.changes.none": "Азырынча эч нерсе болгон жок. Каттоо барагынын дарегин таратыңыз.",
   "organizer.home.changes.registered": "жаңы каттоо: {status}",
@@ -43,7 +44,7 @@ export const organizer = {
   "organizer.filter.category": "Категория",
   "organizer.filter.region": "Аймак",
   "organizer.filter.courtLevel": "Соттун деңгээли",
-  "organizer.filter.text": "Аты-жөнү, мекемеси же почта дареги",
+  "organizer.filter.text": "Аты же соту боюнча издөө",
   "organizer.filter.clear": "Баарын көрсөтүү",
 
   "organizer.column.name": "Аты-жөнү",

@@ -6,12 +6,13 @@ export const organizer = {
   "organizer.home.places.empty": "Категорий пока нет",
   "organizer.home.places.empty.text":
     "Категория указывает, кто может участвовать и сколько мест выделено. Без неё никто не сможет зарегистрироваться.",
+  "organizer.home.places.total": "Занято мест: {taken} из {quota}",
   "organizer.home.places.manage": "Изменить категории и квоты",
   "organizer.home.waiting": "Ждут Вашего решения",
   "organizer.home.waiting.none": "Решения никто не ждёт.",
   "organizer.home.waiting.count": "На решении: {count}. Самая давняя ожидает с {date}.",
   "organizer.home.waiting.more": "Показать всех ожидающих",
-  "organizer.home.waiting.decide": "Решить",
+  "organizer.home.waiting.decide": "Решить самую давнюю",
   "organizer.home.changes": "Последние изменения",
   "organizer.home.changes.none": "Пока ничего не произошло. Разошлите адрес страницы регистрации.",
   "organizer.home.changes.registered": "новая регистрация: {status}",
@@ -44,7 +45,7 @@ export const organizer = {
   "organizer.filter.category": "Категория",
   "organizer.filter.region": "Регион",
   "organizer.filter.courtLevel": "Уровень суда",
-  "organizer.filter.text": "Имя, учреждение или адрес почты",
+  "organizer.filter.text": "Поиск по имени или суду",
   "organizer.filter.clear": "Показать все",
 
   "organizer.column.name": "Имя",

@@ -26,12 +26,12 @@ describe("the registration form", () => {
     const { errors } = checkNew(emptyDraft("ru"));
     const byPointer = Object.fromEntries(errors.map(({ pointer, code }) => [pointer, code]));
     expect(byPointer).toMatchObject({
-      "/categoryId": "required",
+      "/categoryId": "invalid_choice",
       "/email": "required",
       "/familyName": "required",
       "/institution": "required",
-      "/courtLevel": "required",
-      "/region": "required",
+      "/courtLevel": "invalid_choice",
+      "/region": "invalid_choice",
     });
     expect(errors).toHaveLength(Object.keys(byPointer).length);
   });

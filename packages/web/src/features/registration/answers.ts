@@ -8,7 +8,7 @@ import {
   updateRegistrationInput,
 } from "@assize/core/registration/schema.ts";
 import type { FieldError } from "@assize/core/shared/errors.ts";
-import { fieldErrorOf } from "@assize/core/shared/field-error.ts";
+import { type FieldIssue, fieldErrorOf } from "@assize/core/shared/field-error.ts";
 import * as v from "valibot";
 
 const text = v.optional(v.string(), "");
@@ -61,12 +61,24 @@ export type Checked<T> =
   | { readonly value: T; readonly errors: readonly [] }
   | { readonly value: null; readonly errors: readonly FieldError[] };
 
+/** Fields that are chosen, not written. */
+const chosen: ReadonlySet<string> = new Set(["/categoryId", "/courtLevel", "/region", "/languages"]);
+
+/** The first error of each field; an answer that is not chosen yet asks to be chosen. */
+export function firstErrors(issues: readonly FieldIssue[]): readonly FieldError[] {
+  const seen = new Set<string>();
+  return issues
+    .map(fieldErrorOf)
+    .filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer))
+    .map((error) =>
+      error.code === "required" && chosen.has(error.pointer) ? { ...error, code: "invalid_choice" } : error,
+    );
+}
+
 function check<S extends v.GenericSchema>(schema: S, input: unknown): Checked<v.InferOutput<S>> {
   const result = v.safeParse(schema, input);
   if (result.success) return { value: result.output, errors: [] };
-  const seen = new Set<string>();
-  const first = result.issues.map(fieldErrorOf).filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
-  return { value: null, errors: first };
+  return { value: null, errors: firstErrors(result.issues) };
 }
 
 /** The draft as a registration to send, or what is wrong with it: the same schema that the API holds. */

@@ -1,3 +1,171 @@
-export function CategoriesPage() {
-  return null;
+import "./categories.css";
+import type { CategoryWithPlaces } from "@assize/core/registration/schema.ts";
+import { inLocale } from "@assize/core/shared/text.ts";
+import { createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog, Dialog } from "../../ui/dialog.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Page } from "../../ui/page.tsx";
+import { showToast } from "../../ui/toast.ts";
+import { deleteCategory, loadCategories } from "./api.ts";
+import { CategoryFormFields } from "./category-form.tsx";
+import { createCategoryForm } from "./create-category-form.ts";
+
+interface EntryProps {
+  readonly of: CategoryWithPlaces;
+  readonly onEdit: () => void;
+  readonly onDelete: () => void;
+}
+
+function CategoryEntry(props: EntryProps): JSX.Element {
+  const t = useText();
+  const name = () => inLocale(props.of.name, locale());
+  const figures = () => [
+    { label: t("organizer.places.taken"), value: props.of.places.takenPlaces },
+    { label: t("organizer.places.quota"), value: props.of.quotaPlaces },
+    { label: t("organizer.places.waiting"), value: props.of.places.waitingPeople + props.of.places.submittedPeople },
+  ];
+  return (
+    <li class="category">
+      <div class="category-words">
+        <h2>{name()}</h2>
+        <p>{inLocale(props.of.description, locale())}</p>
+        <p class="hint">{t(`organizer.categories.approval.${props.of.approval}`)}</p>
+      </div>
+      <dl class="category-figures figures">
+        <For each={figures()}>
+          {({ label, value }) => (
+            <div>
+              <dt class="hint">{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <div class="row">
+        <Button label={t("organizer.categories.edit.of", { category: name() })} onClick={props.onEdit}>
+          {t("organizer.categories.edit")}
+        </Button>
+        <Button label={t("organizer.categories.delete.of", { category: name() })} onClick={props.onDelete}>
+          {t("organizer.categories.delete")}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+interface EditProps {
+  readonly conferenceId: string;
+  readonly known: CategoryWithPlaces | null;
+  readonly order: number;
+  readonly onSaved: () => void;
+  readonly onLeave: () => void;
+}
+
+function EditCategory(props: EditProps): JSX.Element {
+  const t = useText();
+  const form = createCategoryForm({
+    conferenceId: props.conferenceId,
+    known: props.known,
+    order: props.order,
+    onSaved: () => {
+      showToast({ text: t(props.known ? "organizer.categories.saved" : "organizer.categories.added") });
+      props.onSaved();
+    },
+  });
+  const title = () =>
+    props.known
+      ? t("organizer.categories.edit.of", { category: inLocale(props.known.name, locale()) })
+      : t("organizer.categories.add");
+  return (
+    <Dialog open wide title={title()} onClose={props.onLeave}>
+      <CategoryFormFields of={form} known={props.known} onLeave={props.onLeave} />
+    </Dialog>
+  );
+}
+
+interface DeleteProps {
+  readonly of: CategoryWithPlaces | null;
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+}
+
+function DeleteCategory(props: DeleteProps): JSX.Element {
+  const t = useText();
+  const remove = async () => {
+    if (props.of === null) return;
+    await deleteCategory(props.of);
+    showToast({ text: t("organizer.categories.deleted") });
+    props.onDone();
+  };
+  return (
+    <Show when={props.of}>
+      {(category) => (
+        <ConfirmDialog
+          open
+          danger
+          title={t("organizer.categories.delete.title", { category: inLocale(category().name, locale()) })}
+          text={t("organizer.categories.delete.text")}
+          confirm={t("organizer.categories.delete.confirm")}
+          cancel={t("organizer.categories.keep")}
+          onClose={props.onLeave}
+          onConfirm={remove}
+        />
+      )}
+    </Show>
+  );
+}
+
+/** Who can take part, and how many places each group has. */
+export function CategoriesPage(props: { readonly conferenceId: string }): JSX.Element {
+  const t = useText();
+  const [categories, { refetch }] = createResource(() => props.conferenceId, loadCategories);
+  const [editing, setEditing] = createSignal<{ readonly known: CategoryWithPlaces | null } | null>(null);
+  const [deleting, setDeleting] = createSignal<CategoryWithPlaces | null>(null);
+  const items = () => categories.latest ?? [];
+  const done = () => {
+    setEditing(null);
+    setDeleting(null);
+    void refetch();
+  };
+  const add = () => (
+    <Button variant="primary" onClick={() => setEditing({ known: null })}>
+      {t("organizer.categories.add")}
+    </Button>
+  );
+  return (
+    <Page
+      title={t("organizer.categories.title")}
+      lead={t("organizer.categories.text")}
+      crumbs={[{ text: t("organizer.home.title"), href: `/organize/${props.conferenceId}` }]}
+      actions={add()}
+    >
+      <Show
+        when={items().length > 0}
+        fallback={<EmptyState title={t("organizer.home.places.empty")} text={t("organizer.home.places.empty.text")} />}
+      >
+        <ul class="plain-list">
+          <For each={items()}>
+            {(one) => (
+              <CategoryEntry of={one} onEdit={() => setEditing({ known: one })} onDelete={() => setDeleting(one)} />
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={editing()} keyed>
+        {({ known }) => (
+          <EditCategory
+            conferenceId={props.conferenceId}
+            known={known}
+            order={items().length}
+            onSaved={done}
+            onLeave={() => setEditing(null)}
+          />
+        )}
+      </Show>
+      <DeleteCategory of={deleting()} onDone={done} onLeave={() => setDeleting(null)} />
+    </Page>
+  );
 }

@@ -27,7 +27,12 @@ export function fieldLabel(pointer: string, t: Translate): string {
       return t("registration.field.languages");
     case "/consents/processing":
       return t("registration.consent.processing.short");
+    case "/quotaPlaces":
+      return t("organizer.categories.quotaPlaces");
+    case "/order":
+      return t("organizer.categories.order");
     default:
-      return "";
+      if (pointer.startsWith("/name/")) return t("organizer.categories.name");
+      return pointer.startsWith("/description/") ? t("organizer.categories.description") : "";
   }
 }

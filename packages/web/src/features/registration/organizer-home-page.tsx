@@ -1,4 +1,5 @@
 import "./organizer-home.css";
+import type { CategoryWithPlaces } from "@assize/core/registration/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
 import { A } from "@solidjs/router";
 import { createResource, For, type JSX, Show } from "solid-js";
@@ -36,7 +37,7 @@ function Waiting(props: PartProps): JSX.Element {
           <p>
             {t("organizer.home.waiting.count", { count: waiting().length, date: format().date(oldest().statusSince) })}
           </p>
-          <ol role="list" class="home-list">
+          <ol class="plain-list home-list">
             <For each={waiting().slice(0, mostShown)}>
               {(one) => (
                 <li>
@@ -50,6 +51,11 @@ function Waiting(props: PartProps): JSX.Element {
               )}
             </For>
           </ol>
+          <p>
+            <A href={registrationLink(props.conferenceId, { status: "submitted" })}>
+              {t("organizer.home.waiting.more")}
+            </A>
+          </p>
         </>
       )}
     </Show>
@@ -80,7 +86,7 @@ function Changes(props: PartProps): JSX.Element {
   const changes = () => latestChanges(props.of.items() ?? [], mostShown);
   return (
     <Show when={changes().length > 0} fallback={<p>{t("organizer.home.changes.none")}</p>}>
-      <ol role="list" class="home-list">
+      <ol class="plain-list home-list">
         <For each={changes()}>{(change) => <ChangeEntry {...props} change={change} />}</For>
       </ol>
     </Show>
@@ -92,6 +98,12 @@ function PlacesSection(props: { readonly conferenceId: string }): JSX.Element {
   const [categories] = createResource(() => props.conferenceId, loadCategories);
   const format = useFormat();
   const manage = () => `/organize/${props.conferenceId}/categories`;
+  const sum = (of: (category: CategoryWithPlaces) => number) =>
+    (categories() ?? []).reduce((all, category) => all + of(category), 0);
+  const total = () => ({
+    taken: sum(({ places }) => places.takenPlaces),
+    quota: sum(({ quotaPlaces }) => quotaPlaces),
+  });
   const bars = () =>
     (categories() ?? []).map(({ id, name, quotaPlaces, places }) => ({
       id,
@@ -111,7 +123,7 @@ function PlacesSection(props: { readonly conferenceId: string }): JSX.Element {
         }
       >
         <BarChart
-          caption={t("organizer.home.places")}
+          caption={t("organizer.home.places.total", total())}
           labelHead={t("organizer.column.category")}
           valueHead={t("organizer.places.taken")}
           waitingHead={t("organizer.places.waiting")}
@@ -133,7 +145,6 @@ export function OrganizerHomePage(props: { readonly conferenceId: string }): JSX
   const [conference] = createResource(() => props.conferenceId, loadConference);
   const list = createRegistrationList((cursor) => loadRegistrationPage(props.conferenceId, cursor));
   const oldest = () => waitingForDecision(list.items() ?? [])[0];
-  const all = () => registrationLink(props.conferenceId, {});
   return (
     <Show when={conference()}>
       {(shown) => (
@@ -141,14 +152,21 @@ export function OrganizerHomePage(props: { readonly conferenceId: string }): JSX
           title={t("organizer.home.title")}
           above={inLocale(shown().title, locale())}
           actions={
-            <Show
-              when={oldest()}
-              fallback={<LinkButton href={all()}>{t("organizer.home.allRegistrations")}</LinkButton>}
-            >
-              <LinkButton variant="primary" href={registrationLink(props.conferenceId, { status: "submitted" })}>
-                {t("organizer.home.waiting.more")}
+            <>
+              <LinkButton href={registrationLink(props.conferenceId, {})}>
+                {t("organizer.home.allRegistrations")}
               </LinkButton>
-            </Show>
+              <Show when={oldest()}>
+                {(one) => (
+                  <LinkButton
+                    variant="primary"
+                    href={registrationLink(props.conferenceId, { status: "submitted", open: one().id })}
+                  >
+                    {t("organizer.home.waiting.decide")}
+                  </LinkButton>
+                )}
+              </Show>
+            </>
           }
         >
           <div class="organizer-home">

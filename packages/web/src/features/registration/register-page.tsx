@@ -1,6 +1,6 @@
 import "./register.css";
 import { inLocale } from "@assize/core/shared/text.ts";
-import { A } from "@solidjs/router";
+import { A, useSearchParams } from "@solidjs/router";
 import { createResource, For, type JSX, Match, Show, Switch } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
@@ -14,8 +14,10 @@ import { loadOpenCategories, loadPublicConference, type OpenCategory, type Publi
 import { createRegister, type Register } from "./create-register.ts";
 import { RegisterForm } from "./register-form.tsx";
 import { RegisterResult } from "./register-result.tsx";
+import { stepOf } from "./register-steps.ts";
 import { signInLink } from "./registration-link.ts";
 import { readDraft } from "./stored-draft.ts";
+import { createWideScreen } from "./wide-screen.ts";
 
 const introParts = ["need", "time", "next"] as const;
 
@@ -77,6 +79,9 @@ function OpenRegistration(props: PartProps): JSX.Element {
   const register: Register = createRegister(start);
   const format = useFormat(() => props.conference.timeZone);
   const title = () => inLocale(props.conference.title, locale());
+  const wide = createWideScreen();
+  const [search] = useSearchParams<{ step: string }>();
+  const begins = () => wide() || stepOf(search.step) === "person";
   const dates = () => format().dateRange(props.conference.startsOn, props.conference.endsOn);
   return (
     <Show
@@ -86,9 +91,11 @@ function OpenRegistration(props: PartProps): JSX.Element {
           title={t("registration.page.title")}
           above={t("registration.page.for", { conference: title(), dates: dates() })}
         >
-          <Intro conference={props.conference} />
-          <Show when={start.stored}>
-            {(stored) => <FoundDraft savedAt={stored().savedAt} onAnew={register.startAnew} />}
+          <Show when={begins()}>
+            <Intro conference={props.conference} />
+            <Show when={start.stored}>
+              {(stored) => <FoundDraft savedAt={stored().savedAt} onAnew={register.startAnew} />}
+            </Show>
           </Show>
           <RegisterForm
             of={register}

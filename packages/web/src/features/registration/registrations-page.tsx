@@ -1,3 +1,188 @@
-export function RegistrationsPage() {
-  return null;
+import type { CategoryWithPlaces, Registration } from "@assize/core/registration/schema.ts";
+import { useLocation, useNavigate, useSearchParams } from "@solidjs/router";
+import { createMemo, createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { useFormat } from "../../i18n/format.ts";
+import { useText } from "../../i18n/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { tableViewFrom, tableViewQuery } from "../../ui/data-table/column.ts";
+import { DataTable } from "../../ui/data-table/data-table.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { loadCategories, loadConference, loadRegistrationPage } from "./api.ts";
+import { createDecision, type DecisionWork } from "./create-decision.ts";
+import { createRegistrationList } from "./create-registration-list.ts";
+import { decidable, decisions } from "./decide-each.ts";
+import { DecisionDialog } from "./decision-dialog.tsx";
+import { fullName } from "./full-name.ts";
+import { hiddenAtFirst, registrationColumns } from "./registration-columns.tsx";
+import { RegistrationDetail } from "./registration-detail.tsx";
+import { filterOf, matching, type RegistrationFilter } from "./registration-filter.ts";
+import { RegistrationFilterBar } from "./registration-filter-bar.tsx";
+
+type Asked = Record<keyof RegistrationFilter | "sort" | "hide" | "open", string>;
+type List = ReturnType<typeof createRegistrationList>;
+
+/** What the address of the page asks for, and how it is changed. */
+function createAddress() {
+  const [search, setSearch] = useSearchParams<Asked>();
+  const location = useLocation();
+  const filter = createMemo(() => filterOf(search));
+  const view = createMemo(() => {
+    const asked = tableViewFrom(search);
+    return { ...asked, hidden: search.hide === undefined ? hiddenAtFirst : asked.hidden.filter((id) => id !== "-") };
+  });
+  const openLink = (id: string): string => {
+    const query = new URLSearchParams(location.search);
+    query.set("open", id);
+    return `${location.pathname}?${query}`;
+  };
+  return {
+    search,
+    filter,
+    view,
+    openLink,
+    set: (changed: { readonly [Name in keyof Asked]?: string | undefined }) => setSearch(changed, { replace: true }),
+  };
+}
+
+interface TableProps {
+  readonly list: List;
+  readonly address: ReturnType<typeof createAddress>;
+  readonly categories: readonly CategoryWithPlaces[];
+  readonly timeZone: string;
+  readonly decision: DecisionWork;
+}
+
+function SelectionActions(props: {
+  readonly selected: readonly Registration[];
+  readonly decision: DecisionWork;
+}): JSX.Element {
+  const t = useText();
+  return (
+    <For each={decisions}>
+      {(decision) => (
+        <Show when={decidable(props.selected, decision).length}>
+          {(count) => (
+            <Button
+              variant={decision === "approve" ? "primary" : "secondary"}
+              onClick={() => props.decision.ask(decision, props.selected)}
+            >
+              {t(`organizer.selection.${decision}`, { count: count() })}
+            </Button>
+          )}
+        </Show>
+      )}
+    </For>
+  );
+}
+
+function RegistrationsTable(props: TableProps): JSX.Element {
+  const t = useText();
+  const navigate = useNavigate();
+  const format = useFormat(() => props.timeZone);
+  const [selection, setSelection] = createSignal<ReadonlySet<string>>(new Set());
+  const all = () => props.list.items() ?? [];
+  const rows = createMemo(() => matching(all(), props.address.filter()));
+  const selected = createMemo(() => rows().filter(({ id }) => selection().has(id)));
+  const columns = createMemo(() =>
+    registrationColumns({ t, format: format(), categories: props.categories, openLink: props.address.openLink }),
+  );
+  return (
+    <DataTable
+      caption={t("organizer.registrations.caption")}
+      rows={rows()}
+      columns={columns()}
+      rowId={({ id }) => id}
+      rowName={fullName}
+      view={props.address.view()}
+      onView={(view) => props.address.set({ ...tableViewQuery(view), hide: view.hidden.join(",") || "-" })}
+      selection={selection()}
+      onSelection={setSelection}
+      onOpen={({ id }) => navigate(props.address.openLink(id))}
+      fileName="registrations"
+      actions={<SelectionActions selected={selected()} decision={props.decision} />}
+      empty={
+        <EmptyState
+          title={t(all().length === 0 ? "organizer.registrations.empty" : "organizer.registrations.noMatch")}
+          text={all().length === 0 ? undefined : t("organizer.registrations.noMatch.text")}
+        />
+      }
+    />
+  );
+}
+
+/** What is new since the list was first shown, or that it could not be asked. */
+function ListNews(props: { readonly of: List; readonly timeZone: string }): JSX.Element {
+  const t = useText();
+  const format = useFormat(() => props.timeZone);
+  return (
+    <>
+      <p role="status" class="hint">
+        {props.of.news() > 0 ? t("organizer.registrations.new", { count: props.of.news() }) : ""}
+      </p>
+      <Show when={props.of.failure()}>
+        <Notice
+          tone="warning"
+          announce
+          actions={<Button onClick={() => void props.of.refresh()}>{t("organizer.registrations.refresh")}</Button>}
+        >
+          <p>{t("organizer.registrations.stale", { time: format().time(props.of.loadedAt()) })}</p>
+        </Notice>
+      </Show>
+    </>
+  );
+}
+
+/** The list of a conference: filter, order, select, decide, one by one or many. */
+export function RegistrationsPage(props: { readonly conferenceId: string }): JSX.Element {
+  const t = useText();
+  const [conference] = createResource(() => props.conferenceId, loadConference);
+  const [categories] = createResource(() => props.conferenceId, loadCategories);
+  const list = createRegistrationList((cursor) => loadRegistrationPage(props.conferenceId, cursor));
+  const address = createAddress();
+  const decision = createDecision(list.put);
+  const timeZone = () => conference()?.timeZone ?? "UTC";
+  const opened = () => list.items()?.find(({ id }) => id === address.search.open);
+  const waiting = (
+    <div role="status">
+      <p class="hint">{t("organizer.registrations.loading", { count: list.loaded() })}</p>
+      <Skeleton lines={[10, 10, 10, 10, 10, 10]} />
+    </div>
+  );
+  return (
+    <Page
+      title={t("organizer.registrations.title")}
+      crumbs={[{ text: t("organizer.home.title"), href: `/organize/${props.conferenceId}` }]}
+    >
+      <div class="list-head">
+        <RegistrationFilterBar filter={address.filter()} categories={categories() ?? []} onChange={address.set} />
+        <ListNews of={list} timeZone={timeZone()} />
+      </div>
+      <Show when={list.items()} fallback={waiting}>
+        <RegistrationsTable
+          list={list}
+          address={address}
+          categories={categories() ?? []}
+          timeZone={timeZone()}
+          decision={decision}
+        />
+      </Show>
+      <Show when={decision.asked() ? undefined : opened()}>
+        {(one) => (
+          <Dialog open wide title={fullName(one())} onClose={() => address.set({ open: "" })}>
+            <RegistrationDetail
+              of={one()}
+              categories={categories() ?? []}
+              timeZone={timeZone()}
+              onDecide={(name) => decision.ask(name, [one()])}
+            />
+          </Dialog>
+        )}
+      </Show>
+      <DecisionDialog of={decision} />
+    </Page>
+  );
 }

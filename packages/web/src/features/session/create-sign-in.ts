@@ -1,5 +1,5 @@
 import { requestCodeInput, type SessionView, signInInput } from "@assize/core/identity/schema.ts";
-import { fieldErrorOf } from "@assize/core/shared/field-error.ts";
+import { type FieldIssue, fieldErrorOf } from "@assize/core/shared/field-error.ts";
 import { createSignal } from "solid-js";
 import * as v from "valibot";
 import { send } from "../../lib/api.ts";
@@ -19,9 +19,6 @@ export interface SignInError {
 }
 
 const waitSeconds = 30;
-const firstIssue = (issues: readonly Parameters<typeof fieldErrorOf>[0][]): SignInError | null =>
-  issues[0] ? fieldErrorOf(issues[0]) : null;
-
 /** Signing in: an address, then the code from the letter. The answer is the same for an address that nobody has. */
 export function createSignIn(startEmail: string) {
   const [email, setEmail] = createSignal(startEmail);
@@ -49,9 +46,13 @@ export function createSignIn(startEmail: string) {
       setBusy(false);
     }
   };
+  const reject = ([issue]: readonly FieldIssue[]): boolean => {
+    setError(issue ? fieldErrorOf(issue) : null);
+    return false;
+  };
   const askCode = async (): Promise<boolean> => {
     const asked = v.safeParse(requestCodeInput, { email: email() });
-    if (!asked.success) return setError(firstIssue(asked.issues)), false;
+    if (!asked.success) return reject(asked.issues);
     return attempt(async () => {
       const again = started() !== null;
       setStarted((await send<Started>("POST", "/session/codes", { body: asked.output })).data);
@@ -62,7 +63,7 @@ export function createSignIn(startEmail: string) {
   };
   const enter = async (): Promise<boolean> => {
     const given = v.safeParse(signInInput, { signInId: started()?.signInId, code: code().replaceAll(/\s/g, "") });
-    if (!given.success) return setError(firstIssue(given.issues)), false;
+    if (!given.success) return reject(given.issues);
     return attempt(async () => {
       showSession((await send<SessionView>("POST", "/session", { body: given.output })).data);
     });

@@ -37,7 +37,7 @@ function ConferenceEntry(props: { readonly of: MyConference }): JSX.Element {
             })}
       </p>
       <p class="row">
-        <LinkButton href={confirmed() ? `${mine()}#ticket` : mine()}>
+        <LinkButton variant="primary" href={confirmed() ? `${mine()}#ticket` : mine()}>
           {confirmed() ? t("session.me.ticket") : t("session.me.open")}
         </LinkButton>
         <Show when={confirmed()}>
@@ -66,7 +66,7 @@ export function MePage(): JSX.Element {
           </EmptyState>
         }
       >
-        <ul role="list" class="my-conferences">
+        <ul class="plain-list my-conferences">
           <For each={mine()}>{(one) => <ConferenceEntry of={one} />}</For>
         </ul>
       </Show>

@@ -4,10 +4,10 @@ import { createResource, For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { textFor, useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
+import { saveFile } from "../../ui/data-table/csv.ts";
 import { Page } from "../../ui/page.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
 import { loadOwnData, type OwnData } from "../registration/api.ts";
-import { saveFile } from "./save-file.ts";
 import { session, signOut } from "./session.ts";
 
 interface Kind {

@@ -20,9 +20,13 @@ export function TableRow<Row>(props: TableRowProps<Row>): JSX.Element {
   const t = useText();
   let element: HTMLTableRowElement | undefined;
   onMount(() => element && props.measure(element));
-  const check = (event: MouseEvent) => {
-    event.preventDefault();
+  const check = (event: MouseEvent & { readonly currentTarget: HTMLInputElement }) => {
+    const box = event.currentTarget;
     props.onSelect(event.shiftKey);
+    // The browser has turned the box already; after a range it may have to be turned back.
+    queueMicrotask(() => {
+      box.checked = props.selected === true;
+    });
   };
   return (
     <tr
