@@ -35,7 +35,7 @@ async function organizer(running: Program): Promise<Client> {
   const client = new Client(running.url);
   const asked = await client.send("POST", "/api/session/codes", { email: "organizer@assize.test" });
   const started = v.parse(v.object({ signInId: v.string() }), await asked.json());
-  const code = await running.code("organizer@assize.test");
+  const code = await running.codeAfter("organizer@assize.test", 0);
   const answer = await client.send("POST", "/api/session", { signInId: started.signInId, code });
   client.cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
   return client;

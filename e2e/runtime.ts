@@ -77,14 +77,12 @@ export class Program {
     return messages.filter((mail) => mail.to === to);
   }
 
-  /** The newest mailed code for an address, waited for. */
-  async code(to: string, after = 0): Promise<string> {
+  /** The code of the first mail to an address after the `known` ones, waited for. */
+  async codeAfter(to: string, known: number): Promise<string> {
     for (let attempt = 0; attempt < 200; attempt++) {
-      const found = (await this.mails(to))
-        .map(({ text }) => /\b([0-9]{6})\b/.exec(text)?.[1])
-        .filter((one) => one !== undefined);
-      const [newest] = found;
-      if (newest !== undefined && found.length > after) return newest;
+      const mails = await this.mails(to);
+      const code = mails.length > known ? /\b([0-9]{6})\b/.exec(mails[0]?.text ?? "")?.[1] : undefined;
+      if (code !== undefined) return code;
       await sleep(50);
     }
     throw new Error(`no code came for ${to}`);
