@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { tableShape } from "../../packages/core/src/db/table.ts";
+import { every, only, type Program, productionSettings, runProgram } from "../testing/program.ts";
+
+let program: Program;
+beforeAll(async () => {
+  program = await runProgram("production", productionSettings);
+}, 300_000);
+
+describe("the table", () => {
+  it("has the shape that the domain and the local runtime use, paid by request", () => {
+    const { fields, primaryIndex, globalIndexes } = tableShape;
+    expect(only(program, "dynamodb/table:Table")).toMatchObject({
+      attributes: Object.keys(fields).map((name) => ({ name, type: "S" })),
+      hashKey: primaryIndex.hashKey,
+      rangeKey: primaryIndex.rangeKey,
+      globalSecondaryIndexes: Object.entries(globalIndexes).map(([name, keys]) => ({
+        name,
+        ...keys,
+        projectionType: "ALL",
+      })),
+      billingMode: "PAY_PER_REQUEST",
+    });
+  });
+
+  it("streams new images and forgets what has expired", () => {
+    expect(only(program, "dynamodb/table:Table")).toMatchObject({
+      streamEnabled: true,
+      streamViewType: "NEW_IMAGE",
+      ttl: { attributeName: "expiresAtSeconds", enabled: true },
+    });
+  });
+
+  it("can be restored to any second, is not deleted by mistake, and is found by the backup plan", () => {
+    expect(only(program, "dynamodb/table:Table")).toMatchObject({
+      pointInTimeRecovery: { enabled: true },
+      deletionProtectionEnabled: true,
+      tags: { app: "assize", stage: "production", backup: "daily" },
+    });
+  });
+});
+
+describe("the bucket of materials", () => {
+  const bucket = "filesbucket";
+
+  it("is closed to the public, every way", () => {
+    expect(only(program, "s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "Files")).toEqual({
+      bucket,
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    });
+  });
+
+  it("has a policy that only refuses what is not encrypted on the way", () => {
+    const { policy } = only(program, "s3/bucketPolicy:BucketPolicy", "Files");
+    const { statements } = JSON.parse(String(policy));
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).toMatchObject({
+      effect: "Deny",
+      actions: ["s3:*"],
+      conditions: [{ test: "Bool", variable: "aws:SecureTransport", values: ["false"] }],
+    });
+  });
+
+  it("takes signed uploads from the site's own pages and nothing else across origins", () => {
+    expect(every(program, "s3/bucketCorsConfiguration:BucketCorsConfiguration").map(({ inputs }) => inputs)).toEqual([
+      {
+        bucket,
+        corsRules: [
+          {
+            allowedMethods: ["PUT"],
+            allowedOrigins: ["https://conference.court.example"],
+            allowedHeaders: ["content-type", "x-amz-checksum-sha256"],
+            maxAgeSeconds: 3600,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("keeps no versions, and forgets unfinished uploads", () => {
+    expect(every(program, "s3/bucketVersioning:BucketVersioning")).toEqual([]);
+    expect(only(program, "s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration")).toEqual({
+      bucket,
+      rules: [
+        { id: "pending-uploads", status: "Enabled", filter: { prefix: "pending/" }, expiration: { days: 2 } },
+        {
+          id: "abandoned-multipart",
+          status: "Enabled",
+          filter: { prefix: "" },
+          abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+        },
+      ],
+    });
+  });
+});
+
+describe("mail", () => {
+  it("is sent from the court's domain with a configuration set that stops dead addresses", () => {
+    const { configurationSetName } = only(program, "sesv2/configurationSet:ConfigurationSet");
+    expect(only(program, "sesv2/emailIdentity:EmailIdentity")).toEqual({
+      emailIdentity: "court.example",
+      configurationSetName,
+    });
+    expect(only(program, "sesv2/configurationSet:ConfigurationSet")).toMatchObject({
+      suppressionOptions: { suppressedReasons: ["BOUNCE", "COMPLAINT"] },
+      reputationOptions: { reputationMetricsEnabled: true },
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import { type AppSecrets, originSecret } from "./secrets.ts";
+
+interface Parts {
+  readonly table: sst.aws.Dynamo;
+  readonly files: sst.aws.Bucket;
+  readonly secrets: AppSecrets;
+  readonly mailSender: string;
+  readonly siteUrl: $util.Output<string>;
+}
+
+type Environment = Readonly<Record<string, $util.Input<string>>>;
+
+/** What platform/config.ts reads in every function: one reader, one set of names. */
+const shared = ({ table, files, secrets, mailSender, siteUrl }: Parts) => ({
+  TABLE_NAME: table.name,
+  FILES_BUCKET: files.name,
+  APP_SECRET: secrets.appSecret.value,
+  TICKET_KEY: secrets.ticketKey.value,
+  MAIL_SENDER: mailSender,
+  PUBLIC_URL: siteUrl,
+});
+
+export function environments(parts: Parts): Record<"api" | "stream" | "jobs", Environment> {
+  return {
+    api: { ...shared(parts), ORIGIN_SECRET: originSecret(parts.secrets) },
+    stream: shared(parts),
+    jobs: shared(parts),
+  };
+}

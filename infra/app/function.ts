@@ -1,0 +1,40 @@
+import type { Stage } from "./stage.ts";
+
+type Arguments = Pick<sst.aws.FunctionArgs, "memory" | "timeout" | "environment" | "retries"> & {
+  readonly description: string;
+  readonly entry: "api" | "stream" | "jobs";
+  readonly permissions: sst.aws.FunctionPermissionArgs[];
+};
+
+/** A function of the app: what all have in common, and a role that may write its own log and what its file says. */
+export function createFunction(
+  name: string,
+  stage: Stage,
+  { entry, permissions, ...args }: Arguments,
+): sst.aws.Function {
+  const logs = new aws.cloudwatch.LogGroup(`${name}Logs`, {
+    name: `/${$app.name}/${$app.stage}/${entry}`,
+    retentionInDays: stage.logRetentionDays,
+  });
+  const writeLogs = {
+    actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+    resources: [$interpolate`${logs.arn}:log-stream:*`],
+  };
+  return new sst.aws.Function(name, {
+    ...args,
+    handler: `packages/functions/src/lambda/${entry}.handler`,
+    runtime: "nodejs24.x",
+    architecture: "arm64",
+    nodejs: { format: "esm", minify: true, splitting: true, sourcemap: false },
+    logging: { format: "json", logGroup: logs.name },
+    permissions: [...permissions, writeLogs],
+    transform: {
+      role: (role) => {
+        // SST adds AWS's managed logging policy, which allows every log group of the account, and (in 4.17 for every stage, not
+        // only under `sst dev`) trusts the whole account to take on the role.
+        role.managedPolicyArns = [];
+        if (!$dev) role.assumeRolePolicy = aws.iam.assumeRolePolicyForPrincipal({ Service: "lambda.amazonaws.com" });
+      },
+    },
+  });
+}

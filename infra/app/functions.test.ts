@@ -1,0 +1,228 @@
+import { build } from "esbuild";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { tableShape } from "../../packages/core/src/db/table.ts";
+import { readConfig } from "../../packages/core/src/platform/config.ts";
+import {
+  every,
+  only,
+  type Program,
+  productionSettings,
+  type Resource,
+  runProgram,
+  type Statement,
+  statementsOf,
+} from "../testing/program.ts";
+
+const account = "eu-central-1:123456789012";
+const table = `arn:aws:dynamodb:${account}:table/TableTable`;
+const failures = `arn:aws:sqs:${account}:FailuresQueue`;
+const functions = [
+  { name: "ApiFunction", entry: "api", memorySize: 1024, timeout: 15 },
+  { name: "StreamFunction", entry: "stream", memorySize: 512, timeout: 60 },
+  { name: "JobsFunction", entry: "jobs", memorySize: 512, timeout: 300 },
+] as const;
+
+const onTable: Statement[] = [
+  {
+    actions: [
+      "dynamodb:BatchGetItem",
+      "dynamodb:ConditionCheckItem",
+      "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+    ],
+    resources: [table],
+  },
+  { actions: ["dynamodb:Query"], resources: [`${table}/index/gsi1`, `${table}/index/gsi2`] },
+];
+const sendMail: Statement = {
+  actions: ["ses:SendEmail", "ses:SendRawEmail"],
+  resources: [`arn:aws:ses:${account}:identity/court.example`, `arn:aws:ses:${account}:configuration-set/mail-config`],
+};
+const writeLog = (entry: string): Statement => ({
+  actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+  resources: [`arn:aws:logs:${account}:log-group:/assize/production/${entry}:log-stream:*`],
+});
+
+const allowed: Readonly<Record<string, readonly Statement[]>> = {
+  ApiFunction: [
+    ...onTable,
+    { actions: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], resources: ["arn:aws:s3:::filesbucket/*"] },
+    { actions: ["s3:ListBucket"], resources: ["arn:aws:s3:::filesbucket"] },
+    writeLog("api"),
+  ],
+  StreamFunction: [
+    ...onTable,
+    sendMail,
+    {
+      actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
+      resources: [`${table}/stream/2026-01-01T00:00:00.000`],
+    },
+    { actions: ["sqs:SendMessage"], resources: [failures] },
+    writeLog("stream"),
+  ],
+  JobsFunction: [...onTable, sendMail, writeLog("jobs")],
+};
+
+let program: Program;
+let lambda: (name: string) => Resource["inputs"];
+let variablesOf: (name: string) => Record<string, string>;
+beforeAll(async () => {
+  program = await runProgram("production", productionSettings);
+  lambda = (name) => only(program, "lambda/function:Function", name);
+  variablesOf = (name) => (lambda(name).environment as { variables: Record<string, string> }).variables;
+}, 300_000);
+
+describe("functions", () => {
+  it("are these three and no other", () => {
+    const names = every(program, "lambda/function:Function").map(({ name }) => name);
+    expect(names.toSorted()).toEqual(functions.map(({ name }) => `${name}Function`).toSorted());
+  });
+
+  it.each(functions)(
+    "$name runs Node 24 on arm64 and logs JSON that is kept for 90 days",
+    ({ name, entry, ...size }) => {
+      const logGroup = `/assize/production/${entry}`;
+      expect(lambda(name)).toMatchObject({
+        ...size,
+        runtime: "nodejs24.x",
+        architectures: ["arm64"],
+        packageType: "Zip",
+        handler: `packages/functions/src/lambda/${entry}.handler`,
+        loggingConfig: { logFormat: "JSON", logGroup },
+      });
+      expect(only(program, "cloudwatch/logGroup:LogGroup", name)).toEqual({ name: logGroup, retentionInDays: 90 });
+    },
+  );
+
+  it.each(functions)("$name has an entry that exports what Lambda calls", async ({ entry }) => {
+    const built = await build({
+      entryPoints: [`packages/functions/src/lambda/${entry}.ts`],
+      format: "esm",
+      write: false,
+      metafile: true,
+    });
+    expect(Object.values(built.metafile.outputs)[0]?.exports).toContain("handler");
+  });
+
+  it.each(functions)("$name gets every setting that the code reads, and keeps them secret in the state", ({ name }) => {
+    const resource = every(program, "lambda/function:Function").find((one) => one.name.startsWith(name));
+    expect(resource?.secretInputs).toContain("environment");
+    for (const [key, value] of Object.entries(variablesOf(name))) vi.stubEnv(key, value);
+    expect(readConfig()).toEqual({
+      tableName: "TableTable",
+      filesBucket: "filesbucket",
+      mailSender: "no-reply@court.example",
+      publicUrl: "https://conference.court.example",
+      secrets: { hmacKey: "app-secret", ticketKey: "ticket-key" },
+    });
+    vi.unstubAllEnvs();
+  });
+});
+
+describe("permissions", () => {
+  it.each(functions)("$name may do what it needs and nothing more", ({ name }) => {
+    const statements = statementsOf(program, name);
+    expect(statements).toEqual(allowed[name]?.map((statement) => ({ effect: "Allow", ...statement })));
+    expect(only(program, "iam/role:Role", name)).toMatchObject({ managedPolicyArns: [] });
+  });
+
+  it("name every action and every resource", () => {
+    const roles = every(program, "iam/role:Role");
+    expect(roles).toHaveLength(5);
+    for (const { name } of roles)
+      for (const { actions, resources } of statementsOf(program, name)) {
+        expect(actions.filter((action) => action.includes("*"))).toEqual([]);
+        expect(resources.filter((resource) => resource === "*" || !resource.startsWith("arn:aws:"))).toEqual([]);
+      }
+    expect(every(program, "iam/rolePolicyAttachment:RolePolicyAttachment")).toEqual([]);
+  });
+
+  it("are taken on by the one service that runs the function", () => {
+    const trusted = every(program, "iam/role:Role").map(({ name, inputs }) => {
+      const { Statement: statements } = inputs.assumeRolePolicy as { Statement: { Principal: unknown }[] };
+      return [name, statements.map(({ Principal }) => Principal)];
+    });
+    expect(Object.fromEntries(trusted)).toEqual({
+      ApiFunctionRole: [{ Service: "lambda.amazonaws.com" }],
+      StreamFunctionRole: [{ Service: "lambda.amazonaws.com" }],
+      JobsFunctionRole: [{ Service: "lambda.amazonaws.com" }],
+      RetryMailRole: [{ Service: "scheduler.amazonaws.com" }],
+      SweepRole: [{ Service: "scheduler.amazonaws.com" }],
+    });
+  });
+
+  it("let only the gateway call the API", () => {
+    expect(every(program, "lambda/permission:Permission").map(({ inputs }) => inputs)).toMatchObject([
+      {
+        principal: "apigateway.amazonaws.com",
+        sourceArn: expect.stringMatching(/^arn:aws:execute-api:.*:ApiApi\/\*$/),
+      },
+    ]);
+    expect(every(program, "lambda/functionUrl:FunctionUrl")).toEqual([]);
+  });
+});
+
+describe("the stream", () => {
+  it("hands on new activities from the first one, and a record that fails stops neither the others nor gets lost", () => {
+    expect(only(program, "lambda/eventSourceMapping:EventSourceMapping")).toEqual({
+      eventSourceArn: `${table}/stream/2026-01-01T00:00:00.000`,
+      functionName: `arn:aws:lambda:${account}:function:StreamFunctionFunction`,
+      filterCriteria: { filters: [{ pattern: JSON.stringify(tableShape.streamFilter) }] },
+      startingPosition: "TRIM_HORIZON",
+      batchSize: 25,
+      functionResponseTypes: ["ReportBatchItemFailures"],
+      bisectBatchOnFunctionError: true,
+      maximumRetryAttempts: 5,
+      destinationConfig: { onFailure: { destinationArn: failures } },
+    });
+  });
+
+  it("keeps failures for two weeks, encrypted", () => {
+    expect(only(program, "sqs/queue:Queue")).toMatchObject({
+      messageRetentionSeconds: 1_209_600,
+      sqsManagedSseEnabled: true,
+    });
+  });
+});
+
+describe("timed jobs", () => {
+  it("retry mail every five minutes and sweep at night", () => {
+    const schedules = every(program, "scheduler/schedule:Schedule").map(({ inputs }) => inputs);
+    const target = {
+      arn: `arn:aws:lambda:${account}:function:JobsFunctionFunction`,
+      deadLetterConfig: { arn: failures },
+    };
+    expect(schedules).toMatchObject([
+      { scheduleExpression: "rate(5 minutes)", state: "ENABLED", target: { ...target, input: '{"job":"retry-mail"}' } },
+      { scheduleExpression: "cron(0 21 * * ? *)", state: "ENABLED", target: { ...target, input: '{"job":"sweep"}' } },
+    ]);
+  });
+});
+
+describe("alarms", () => {
+  it("watch every part, tell the foundation's topic, and stay within what is free", () => {
+    const topic = "arn:aws:sns:eu-central-1:123456789012:from:/assize/foundation/alarm-topic-arn";
+    const alarms = every(program, "cloudwatch/metricAlarm:MetricAlarm").map(({ inputs }) => inputs);
+    const watched = alarms.map(({ namespace, metricName, threshold }) => `${namespace} ${metricName} ${threshold}`);
+    expect(watched.toSorted()).toEqual([
+      "AWS/ApiGateway 5xx 5",
+      "AWS/DynamoDB ReadThrottleEvents 1",
+      "AWS/DynamoDB WriteThrottleEvents 1",
+      "AWS/Lambda Errors 1",
+      "AWS/Lambda Errors 1",
+      "AWS/Lambda IteratorAge 600000",
+      "AWS/Lambda Throttles 1",
+      "AWS/SQS ApproximateNumberOfMessagesVisible 1",
+    ]);
+    for (const alarm of alarms)
+      expect(alarm).toMatchObject({
+        alarmActions: [topic],
+        okActions: [topic],
+        comparisonOperator: "GreaterThanOrEqualToThreshold",
+        dimensions: expect.not.objectContaining({ undefined: expect.anything() }),
+      });
+  });
+});

@@ -1,0 +1,34 @@
+import { createFunction } from "./function.ts";
+import { mailPermissions } from "./mail.ts";
+import type { Stage } from "./stage.ts";
+import { tablePermissions } from "./table.ts";
+
+const schedules = {
+  RetryMail: { job: "retry-mail", schedule: "rate(5 minutes)" },
+  /** 21:00 UTC is three in the morning in Bishkek. */
+  Sweep: { job: "sweep", schedule: "cron(0 21 * * ? *)" },
+} as const;
+
+interface Parts {
+  readonly table: sst.aws.Dynamo;
+  readonly mail: sst.aws.Email;
+  readonly failures: sst.aws.Queue;
+  readonly environment: Readonly<Record<string, $util.Input<string>>>;
+}
+
+export function createJobs(stage: Stage, { table, mail, failures, environment }: Parts): sst.aws.Function {
+  const jobs = createFunction("JobsFunction", stage, {
+    entry: "jobs",
+    description: "Timed work",
+    memory: "512 MB",
+    timeout: "5 minutes",
+    // The next run of the schedule is the retry.
+    retries: 0,
+    environment,
+    permissions: [...tablePermissions(table), ...mailPermissions(mail)],
+  });
+  for (const [name, { job, schedule }] of Object.entries(schedules)) {
+    new sst.aws.CronV2(name, { function: jobs, event: { job }, schedule, retries: 2, dlq: failures.arn });
+  }
+  return jobs;
+}

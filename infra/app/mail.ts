@@ -1,0 +1,21 @@
+import type { Stage } from "./stage.ts";
+
+export function createMail({ mail }: Stage): sst.aws.Email {
+  if (mail.shared) return sst.aws.Email.get("Mail", mail.identity);
+  const isDomain = !mail.identity.includes("@");
+  return new sst.aws.Email("Mail", {
+    sender: mail.identity,
+    ...(isDomain && !mail.ownDns && { dns: false as const }),
+    transform: {
+      configurationSet: (set) => {
+        set.reputationOptions = { reputationMetricsEnabled: true };
+        set.suppressionOptions = { suppressedReasons: ["BOUNCE", "COMPLAINT"] };
+      },
+    },
+  });
+}
+
+export function mailPermissions(mail: sst.aws.Email): sst.aws.FunctionPermissionArgs[] {
+  const { identity, configurationSet } = mail.nodes;
+  return [{ actions: ["ses:SendEmail", "ses:SendRawEmail"], resources: [identity.arn, configurationSet.arn] }];
+}

@@ -1,0 +1,16 @@
+export interface AppSecrets {
+  readonly appSecret: sst.Secret;
+  readonly ticketKey: sst.Secret;
+}
+
+export const createSecrets = (): AppSecrets => ({
+  appSecret: new sst.Secret("AppSecret"),
+  ticketKey: new sst.Secret("TicketKey"),
+});
+
+/** Proves to the API that a request came through CloudFront; derived, so that there is no third secret to set. */
+export const originSecret = ({ appSecret }: AppSecrets): $util.Output<string> =>
+  appSecret.value.apply(async (key) => {
+    const { createHmac } = await import("node:crypto");
+    return createHmac("sha256", key).update("cloudfront-origin").digest("hex");
+  });

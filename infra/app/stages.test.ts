@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  every,
+  only,
+  type Program,
+  personalSettings,
+  productionSettings,
+  runProgram,
+  statementsOf,
+} from "../testing/program.ts";
+import { readStage } from "./stage.ts";
+
+let production: Program;
+let personal: Program;
+let preview: Program;
+beforeAll(async () => {
+  [production, personal, preview] = await Promise.all([
+    runProgram("production", productionSettings),
+    runProgram("aibek", personalSettings),
+    runProgram("pr-7", { ...personalSettings, ASSIZE_MAIL_SHARED: "1" }),
+  ]);
+}, 300_000);
+
+const keeps = (program: Program) => ({
+  removal: program.app.removal,
+  protect: program.app.protect,
+  deletionProtection: only(program, "dynamodb/table:Table").deletionProtectionEnabled,
+  tableStays: every(program, "dynamodb/table:Table")[0]?.retainOnDelete,
+  filesStay: every(program, "s3/bucket:Bucket").find(({ name }) => name === "FilesBucket")?.retainOnDelete,
+  filesAreEmptied: only(program, "s3/bucket:Bucket", "Files").forceDestroy,
+});
+
+describe("production", () => {
+  it("cannot be removed, and its data stays whatever happens", () => {
+    expect(keeps(production)).toEqual({
+      removal: "retain",
+      protect: true,
+      deletionProtection: true,
+      tableStays: true,
+      filesStay: true,
+      filesAreEmptied: false,
+    });
+  });
+
+  it("tags everything with app and stage", () => {
+    expect(production.app.providers).toMatchObject({
+      aws: { region: "eu-central-1", defaultTags: { tags: { app: "assize", stage: "production" } } },
+    });
+  });
+});
+
+describe("a personal stage", () => {
+  it("goes away whole", () => {
+    expect(keeps(personal)).toEqual({
+      removal: "remove",
+      protect: false,
+      deletionProtection: false,
+      tableStays: false,
+      filesStay: false,
+      filesAreEmptied: true,
+    });
+  });
+
+  it("can still be restored to any second", () => {
+    expect(only(personal, "dynamodb/table:Table").pointInTimeRecovery).toEqual({ enabled: true });
+  });
+
+  it("needs neither a domain nor the foundation", () => {
+    expect(personal.outputs.url).toBe("https://d111111abcdef8.cloudfront.net");
+    const alarms = every(personal, "cloudwatch/metricAlarm:MetricAlarm");
+    expect(alarms).toHaveLength(8);
+    for (const { inputs } of alarms) expect(inputs.alarmActions).toEqual([]);
+  });
+
+  it("keeps logs for a week", () => {
+    const groups = every(personal, "cloudwatch/logGroup:LogGroup");
+    expect(groups.map(({ inputs }) => inputs.retentionInDays)).toEqual([7, 7, 7, 7]);
+  });
+});
+
+describe("a preview", () => {
+  it("sends through the identity that another stage made", () => {
+    expect(every(preview, "sesv2/configurationSet:ConfigurationSet")).toMatchObject([
+      { name: "MailConfig", inputs: {} },
+    ]);
+    const send = statementsOf(preview, "StreamFunction").find(({ actions }) => actions.includes("ses:SendEmail"));
+    expect(send?.resources).toHaveLength(2);
+    expect(keeps(preview)).toMatchObject({ removal: "remove", protect: false });
+  });
+});
+
+describe("settings", () => {
+  it.each([
+    [{}, /ASSIZE_MAIL_SENDER must be/],
+    [{ ASSIZE_MAIL_SENDER: "court.kg" }, /ASSIZE_MAIL_SENDER must be/],
+    [{ ASSIZE_MAIL_SENDER: "a@court.kg", ASSIZE_MAIL_IDENTITY: "other.kg" }, /ASSIZE_MAIL_IDENTITY must be/],
+  ])("%o are refused before anything starts", (settings, message) => {
+    expect(() => readStage("aibek", settings)).toThrow(message);
+  });
+});

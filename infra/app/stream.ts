@@ -1,0 +1,67 @@
+import { tableShape } from "../../packages/core/src/db/table.ts";
+import { createFunction } from "./function.ts";
+import { mailPermissions } from "./mail.ts";
+import type { Stage } from "./stage.ts";
+import { tablePermissions } from "./table.ts";
+
+/** Keeps what could not be handled until somebody looks: records of the stream, schedules that were not delivered. */
+export function createFailureQueue(): sst.aws.Queue {
+  return new sst.aws.Queue("Failures", {
+    transform: {
+      queue: (queue) => {
+        queue.messageRetentionSeconds = 14 * 24 * 3600;
+        queue.sqsManagedSseEnabled = true;
+      },
+    },
+  });
+}
+
+interface Parts {
+  readonly table: sst.aws.Dynamo;
+  readonly mail: sst.aws.Email;
+  readonly failures: sst.aws.Queue;
+  readonly environment: Readonly<Record<string, $util.Input<string>>>;
+}
+
+export function createStream(stage: Stage, { table, mail, failures, environment }: Parts): sst.aws.Function {
+  const stream = createFunction("StreamFunction", stage, {
+    entry: "stream",
+    description: "Reacts to activities: mail and other effects",
+    memory: "512 MB",
+    timeout: "60 seconds",
+    environment,
+    permissions: [
+      ...tablePermissions(table),
+      ...mailPermissions(mail),
+      {
+        actions: [
+          "dynamodb:DescribeStream",
+          "dynamodb:GetRecords",
+          "dynamodb:GetShardIterator",
+          "dynamodb:ListStreams",
+        ],
+        resources: [table.nodes.table.streamArn],
+      },
+      { actions: ["sqs:SendMessage"], resources: [failures.arn] },
+    ],
+  });
+  subscribe(table, stream, failures);
+  return stream;
+}
+
+function subscribe(table: sst.aws.Dynamo, stream: sst.aws.Function, failures: sst.aws.Queue): void {
+  table.subscribe("Activities", stream.arn, {
+    filters: [tableShape.streamFilter],
+    transform: {
+      eventSourceMapping: (mapping) => {
+        // From LATEST, activities written while the mapping is being made would never be seen.
+        mapping.startingPosition = "TRIM_HORIZON";
+        mapping.batchSize = 25;
+        mapping.functionResponseTypes = ["ReportBatchItemFailures"];
+        mapping.bisectBatchOnFunctionError = true;
+        mapping.maximumRetryAttempts = 5;
+        mapping.destinationConfig = { onFailure: { destinationArn: failures.arn } };
+      },
+    },
+  });
+}

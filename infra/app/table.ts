@@ -1,0 +1,40 @@
+import { tableShape } from "../../packages/core/src/db/table.ts";
+import type { Stage } from "./stage.ts";
+
+export function createTable(stage: Stage): sst.aws.Dynamo {
+  const { fields, primaryIndex, globalIndexes, ttl, stream } = tableShape;
+  return new sst.aws.Dynamo("Table", {
+    fields,
+    primaryIndex,
+    globalIndexes,
+    ttl,
+    stream,
+    deletionProtection: stage.keepsData,
+    transform: {
+      table: (table) => {
+        // The foundation's backup plan finds the table by this tag.
+        table.tags = { app: $app.name, stage: $app.stage, backup: "daily" };
+      },
+    },
+  });
+}
+
+/** What the domain's reads and its write gate ask of the table; a transaction is allowed by the actions of its parts. */
+export function tablePermissions(table: sst.aws.Dynamo): sst.aws.FunctionPermissionArgs[] {
+  const indexes = Object.keys(tableShape.globalIndexes);
+  return [
+    {
+      actions: [
+        "dynamodb:BatchGetItem",
+        "dynamodb:ConditionCheckItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:UpdateItem",
+      ],
+      resources: [table.arn],
+    },
+    { actions: ["dynamodb:Query"], resources: indexes.map((index) => $interpolate`${table.arn}/index/${index}`) },
+  ];
+}
