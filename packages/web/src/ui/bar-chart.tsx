@@ -43,6 +43,8 @@ export function BarChart(props: BarChartProps): JSX.Element {
   const t = useText();
   const most = () => widest(props.bars);
   const hasWaiting = () => props.waitingHead !== undefined;
+  const valueHead = () => props.valueHead ?? t("shell.chart.taken");
+  const limitHead = () => props.limitHead ?? t("shell.chart.places");
   return (
     <table class="bar-chart">
       <caption>{props.caption}</caption>
@@ -50,7 +52,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
         <tr>
           <th scope="col">{props.labelHead}</th>
           <th scope="col" class="number">
-            {props.valueHead ?? t("shell.chart.taken")}
+            {valueHead()}
           </th>
           <Show when={hasWaiting()}>
             <th scope="col" class="number">
@@ -58,7 +60,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
             </th>
           </Show>
           <th scope="col" class="number">
-            {props.limitHead ?? t("shell.chart.places")}
+            {limitHead()}
           </th>
         </tr>
       </thead>
@@ -70,11 +72,17 @@ export function BarChart(props: BarChartProps): JSX.Element {
                 {bar.label}
                 <BarDrawing bar={bar} most={most()} />
               </th>
-              <td class="number">{props.format(bar.value)}</td>
+              <td class="number" data-head={valueHead()}>
+                {props.format(bar.value)}
+              </td>
               <Show when={hasWaiting()}>
-                <td class="number">{props.format(bar.waiting ?? 0)}</td>
+                <td class="number" data-head={props.waitingHead}>
+                  {props.format(bar.waiting ?? 0)}
+                </td>
               </Show>
-              <td class="number">{bar.limit === null ? "–" : props.format(bar.limit)}</td>
+              <td class="number" data-head={limitHead()}>
+                {bar.limit === null ? "–" : props.format(bar.limit)}
+              </td>
             </tr>
           )}
         </For>

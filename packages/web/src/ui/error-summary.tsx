@@ -6,6 +6,8 @@ import "./notice.css";
 export interface FieldMistake {
   /** The name or the JSON Pointer of the field. */
   readonly name: string;
+  /** What the field is called, where its text alone would not say which one it is. */
+  readonly label?: string | undefined;
   readonly text: string;
 }
 
@@ -53,7 +55,7 @@ export function ErrorSummary(props: ErrorSummaryProps): JSX.Element {
             {(error) => (
               <li>
                 <a href={`#${fieldId(error.name)}`} onClick={(event) => go(event, error.name)}>
-                  {error.text}
+                  {error.label ? `${error.label}: ${error.text}` : error.text}
                 </a>
               </li>
             )}

@@ -149,7 +149,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
         >
           <colgroup>
             <Show when={selectable()}>
-              <col style={{ width: `${checkWidth}rem` }} />
+              <col class="table-check-column" />
             </Show>
             <For each={columns()}>{(column) => <col style={{ width: `${widthOf(column)}rem` }} />}</For>
           </colgroup>

@@ -24,8 +24,8 @@ export interface AssizeForm<S extends v.GenericSchema> {
   readonly failures: Accessor<number>;
   readonly busy: Accessor<boolean>;
   readonly errorAt: (pointer: string) => string | undefined;
-  /** A field came into the form; returns how it goes. */
-  readonly enter: (pointer: string) => () => void;
+  /** A field came into the form, under its label; returns how it goes. */
+  readonly enter: (pointer: string, label: () => string) => () => void;
   readonly typedIn: (pointer: string) => void;
   /** The person has left the field: its mistake may show from now on. */
   readonly leave: (pointer: string) => void;
@@ -46,7 +46,8 @@ const fieldFor = (fields: readonly string[], pointer: string): string | undefine
 
 /** Which mistakes there are, and which of them a person has to see by now. */
 function createMistakes() {
-  const [fields, setFields] = createSignal<readonly string[]>([]);
+  const [entered, setEntered] = createSignal<readonly { name: string; label: () => string }[]>([]);
+  const fields = () => entered().map(({ name }) => name);
   const [found, setFound] = createSignal<readonly Mistake[]>([]);
   const [refused, setRefused] = createSignal<readonly Mistake[]>([]);
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
@@ -58,15 +59,16 @@ function createMistakes() {
   };
   const loose = () => (sent() ? [...found(), ...refused()].filter((one) => !fieldFor(fields(), one.pointer)) : []);
   const mistakes = (): readonly FieldMistake[] => [
-    ...fields().flatMap((name) => {
+    ...entered().flatMap(({ name, label }) => {
       const text = errorAt(name);
-      return text === undefined ? [] : [{ name, text }];
+      return text === undefined ? [] : [{ name, label: label(), text }];
     }),
     ...loose().map((one) => ({ name: one.pointer, text: wordsOf(one) })),
   ];
-  const enter = (pointer: string) => {
-    setFields((all) => [...all, pointer]);
-    return () => setFields((all) => all.filter((one) => one !== pointer));
+  const enter = (name: string, label: () => string) => {
+    const field = { name, label };
+    setEntered((all) => [...all, field]);
+    return () => setEntered((all) => all.filter((one) => one !== field));
   };
   const leave = (pointer: string) => setLeft((all) => new Set(all).add(pointer));
   const typedIn = (pointer: string) =>

@@ -3,9 +3,10 @@ import { type JSX, onCleanup } from "solid-js";
 import type * as v from "valibot";
 import { type AssizeForm, pointerOf } from "./create-form.ts";
 
-/** What a field component takes; spread it: `<TextField {...field} label=… />`. */
+/** What a field component takes; spread it: `<TextField {...field} autocomplete="email" />`. */
 export interface BoundField<Value> {
   readonly name: string;
+  readonly label: string;
   readonly value: Value;
   readonly checked: Value;
   readonly error: string | undefined;
@@ -17,6 +18,9 @@ export interface BoundField<Value> {
 interface FormFieldProps<S extends v.GenericSchema, P extends RequiredPath> {
   readonly of: AssizeForm<S>;
   readonly path: ValidPath<v.InferInput<S>, P>;
+  readonly label: string;
+  /** For the summary of mistakes, where the label is a paragraph. */
+  readonly shortLabel?: string | undefined;
   readonly children: (field: BoundField<PartialValues<PathValue<v.InferInput<S>, P>>>) => JSX.Element;
 }
 
@@ -27,13 +31,16 @@ export function FormField<S extends v.GenericSchema, P extends RequiredPath>(pro
     () => ({ path: props.path }),
   );
   const pointer = pointerOf(props.path);
-  onCleanup(props.of.enter(pointer));
+  onCleanup(props.of.enter(pointer, () => props.shortLabel ?? props.label));
   const type = (value: PartialValues<PathValue<v.InferInput<S>, P>>) => {
     field.onInput(value);
     props.of.typedIn(pointer);
   };
   return props.children({
     name: pointer,
+    get label() {
+      return props.label;
+    },
     get value() {
       return field.input;
     },
