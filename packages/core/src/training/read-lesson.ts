@@ -37,6 +37,7 @@ export async function readLesson(ctx: Ctx, moduleId: string, lessonId: string): 
   if (!lesson || !text) throw notFound();
   return {
     moduleId,
+    moduleTitle: readText(version.title, ctx.locale),
     lessonId,
     versionNumber: version.number,
     title: readText(lesson.title, ctx.locale),

@@ -217,6 +217,7 @@ const shownText = v.object({
 
 export const readingSchema = v.object({
   moduleId: v.string(),
+  moduleTitle: shownText,
   lessonId: v.string(),
   versionNumber: v.number(),
   title: shownText,

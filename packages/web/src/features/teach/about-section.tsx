@@ -33,7 +33,7 @@ function createAbout(props: PartProps) {
     const saved = await sending.run(() => saveModule(module, body));
     if (saved === null) {
       const stale = sending.problem()?.code === "stale_version";
-      if (stale) await props.of.refreshDraft();
+      if (stale) await props.of.refresh();
       setLost(stale);
       return false;
     }

@@ -48,7 +48,7 @@ export function AuthorPage(props: { readonly moduleId: string }): JSX.Element {
   const t = useText();
   const author = createAuthor(() => props.moduleId);
   return (
-    <Show when={author.wait() && author.draft()}>
+    <Show when={author.draft()}>
       {(draft) => {
         const title = () => written(draft().module.title);
         const number = () => draft().module.currentVersionNumber;

@@ -1,29 +1,27 @@
 import type { ModuleDraft } from "@assize/core/training/schema.ts";
-import { createResource } from "solid-js";
+import { createLoaded } from "../training/create-loaded.ts";
 import { loadDraft, loadMaterials, loadVersions } from "./api.ts";
 
-/** A module as its author works on it; every part asks for what changed after its own writes. */
+async function loadAuthored(moduleId: string) {
+  const [draft, materials, versions] = await Promise.all([
+    loadDraft(moduleId),
+    loadMaterials(moduleId),
+    loadVersions(moduleId),
+  ]);
+  return { draft, materials, versions };
+}
+
+/** A module as its author works on it. */
 export function createAuthor(moduleId: () => string) {
-  const [draft, draftActions] = createResource(moduleId, loadDraft);
-  const [materials, materialActions] = createResource(moduleId, loadMaterials);
-  const [versions, versionActions] = createResource(moduleId, loadVersions);
+  const loaded = createLoaded(moduleId, loadAuthored);
   return {
-    moduleId,
-    draft: () => draft.latest,
-    materials: () => materials.latest ?? [],
-    versions: () => versions.latest ?? [],
-    wait: () => draft(),
+    draft: () => loaded.value()?.draft,
+    materials: () => loaded.value()?.materials ?? [],
+    versions: () => loaded.value()?.versions ?? [],
     /** Shows a change before the server has told it again. */
-    show: (change: (known: ModuleDraft) => ModuleDraft) => draftActions.mutate((known) => known && change(known)),
-    refreshDraft: async (): Promise<void> => {
-      await draftActions.refetch();
-    },
-    refreshMaterials: async (): Promise<void> => {
-      await Promise.all([materialActions.refetch(), draftActions.refetch()]);
-    },
-    refreshAll: async (): Promise<void> => {
-      await Promise.all([materialActions.refetch(), draftActions.refetch(), versionActions.refetch()]);
-    },
+    show: (change: (known: ModuleDraft) => ModuleDraft) =>
+      loaded.show((known) => ({ ...known, draft: change(known.draft) })),
+    refresh: loaded.refresh,
   };
 }
 

@@ -16,7 +16,7 @@ interface ConflictProps {
 function Side(props: { readonly name: string; readonly of: LessonInput; readonly language: Locale }): JSX.Element {
   return (
     <div class="stack">
-      <h3>{props.name}</h3>
+      <h2 class="module-name">{props.name}</h2>
       <section class="conflict-text" lang={props.language} tabindex="0" aria-label={props.name}>
         {`${props.of.title[props.language] ?? ""}\n\n${props.of.body[props.language] ?? ""}`}
       </section>
@@ -30,7 +30,7 @@ export function LessonConflict(props: ConflictProps): JSX.Element {
   let box: HTMLDivElement | undefined;
   onMount(() => box?.focus());
   return (
-    <div ref={box} tabindex="-1">
+    <div class="conflict" ref={box} tabindex="-1">
       <Notice
         tone="warning"
         announce

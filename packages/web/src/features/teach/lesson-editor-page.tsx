@@ -142,13 +142,15 @@ function Editor(props: { readonly lesson: Lesson }): JSX.Element {
           <LessonConflict yours={desk.draft()} theirs={theirs()} language={language()} onSettle={desk.settle} />
         )}
       </Show>
-      <RadioField
-        name="language"
-        label={t("teach.lesson.language")}
-        value={language()}
-        options={sourceFirst(source).map((one) => ({ value: one, label: localeNames[one] }))}
-        onChange={(chosen) => isLocale(chosen) && setLanguage(chosen)}
-      />
+      <div class="inline-choices">
+        <RadioField
+          name="language"
+          label={t("teach.lesson.language")}
+          value={language()}
+          options={sourceFirst(source).map((one) => ({ value: one, label: localeNames[one] }))}
+          onChange={(chosen) => isLocale(chosen) && setLanguage(chosen)}
+        />
+      </div>
       <div class="lesson-desk">
         <Pen of={desk} language={language()} />
         <Preview of={desk} language={language()} />

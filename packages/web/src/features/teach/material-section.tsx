@@ -64,14 +64,15 @@ function UploadForm(props: PartProps): JSX.Element {
   const [title, setTitle] = createSignal("");
   const source = () => props.draft.module.title.source;
   const choose = (chosen: File | null) => {
+    const proposed = titleFrom(file()?.name ?? "");
     setFile(chosen);
     work.clearFault();
-    if (chosen !== null && title() === "") setTitle(titleFrom(chosen.name));
+    if (chosen !== null && (title() === "" || title() === proposed)) setTitle(titleFrom(chosen.name));
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const done = await work.upload(file(), title(), source());
-    await props.of.refreshMaterials();
+    await props.of.refresh();
     if (done === null) return;
     showToast({ text: t("teach.materials.done", { title: title() }), tone: "success" });
     setFile(null);
@@ -132,7 +133,7 @@ export function MaterialSection(props: PartProps): JSX.Element {
     if (material === null) return;
     await removeMaterial(material);
     showToast({ text: t("teach.materials.deleted", { title: name() }) });
-    await props.of.refreshMaterials();
+    await props.of.refresh();
   };
   return (
     <Section title={t("teach.materials")}>

@@ -41,13 +41,15 @@ export function NewModuleForm(): JSX.Element {
     <form class="teach-form" noValidate onSubmit={submit}>
       <p>{t("teach.new.text")}</p>
       <SendingErrors of={sending} />
-      <RadioField
-        name="source"
-        label={t("teach.new.language")}
-        value={source()}
-        options={locales.map((one) => ({ value: one, label: localeNames[one] }))}
-        onChange={(chosen) => isLocale(chosen) && setSource(chosen)}
-      />
+      <div class="inline-choices">
+        <RadioField
+          name="source"
+          label={t("teach.new.language")}
+          value={source()}
+          options={locales.map((one) => ({ value: one, label: localeNames[one] }))}
+          onChange={(chosen) => isLocale(chosen) && setSource(chosen)}
+        />
+      </div>
       <TextField
         name={`/title/${source()}`}
         label={t("teach.field.title")}

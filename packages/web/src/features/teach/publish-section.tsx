@@ -67,7 +67,7 @@ function PublishForm(props: PartProps): JSX.Element {
     const published = await sending.run(() => publish(id, body, keyOf({ body, version })));
     if (published === null) return;
     showToast({ text: t("teach.publish.done", { number: published.number }), tone: "success" });
-    await props.of.refreshAll();
+    await props.of.refresh();
   };
   return (
     <form class="teach-form" noValidate onSubmit={submit}>

@@ -1,28 +1,29 @@
 import { useNavigate } from "@solidjs/router";
-import { createResource, createSignal } from "solid-js";
+import { createSignal } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { isProblem } from "../../lib/problem.ts";
 import { pathTo } from "../../paths.ts";
 import { showToast } from "../../ui/toast.ts";
 import { sessionOrWait } from "../session/session.ts";
 import { enrolIn, leave, loadEnrolment, loadPublicModule, moveToNewest } from "./api.ts";
+import { createLoaded } from "./create-loaded.ts";
 
 /** A module with one's own enrolment in it, and what one can do. */
 export function createModulePage(moduleId: () => string) {
   const t = useText();
   const navigate = useNavigate();
-  const [shown] = createResource(moduleId, loadPublicModule);
+  const shown = createLoaded(moduleId, loadPublicModule);
   const mineOf = () => (sessionOrWait().person ? moduleId() : null);
-  const [mine, { refetch }] = createResource(mineOf, loadEnrolment);
+  const mine = createLoaded(mineOf, loadEnrolment);
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<unknown>(null);
-  const enrolment = () => (mineOf() === null ? null : (mine() ?? null));
+  const enrolment = () => (mineOf() === null ? null : (mine.value() ?? null));
   const act = async (work: () => Promise<unknown>): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
     try {
       await work();
-      await refetch();
+      await mine.refresh();
       return true;
     } catch (error) {
       setProblem(() => error);
@@ -48,7 +49,7 @@ export function createModulePage(moduleId: () => string) {
   const move = async (number: number) => {
     if (await act(() => moveToNewest(moduleId()))) showToast({ text: t("training.news.moved", { number }) });
   };
-  return { shown, enrolment, busy, problem, enrol, leaveModule, move };
+  return { shown: shown.value, enrolment, busy, problem, enrol, leaveModule, move };
 }
 
 export type ModuleWork = ReturnType<typeof createModulePage>;

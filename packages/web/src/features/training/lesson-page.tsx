@@ -120,7 +120,7 @@ function ReadingView(props: { readonly of: Reading }): JSX.Element {
       above={above()}
       crumbs={[
         { text: t("training.toCatalogue"), href: pathTo("training") },
-        { text: t("training.reader.back"), href: pathTo("trainingModule", { moduleId: props.of.moduleId }) },
+        { text: props.of.moduleTitle.text, href: pathTo("trainingModule", { moduleId: props.of.moduleId }) },
       ]}
     >
       <Show when={props.of.progress} fallback={<p class="hint">{t("training.reader.trainer")}</p>}>
