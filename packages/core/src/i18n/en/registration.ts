@@ -26,7 +26,7 @@ export const registration = {
 
   "registration.consent.processing":
     "I agree that the organizers store and use the answers above to prepare and hold this conference. They are seen only by the organizing team, and are erased two years after the conference.",
-  "registration.consent.processing.short": "Use of my answers for the conference",
+  "registration.consent.processing.short": "Use of the answers for the conference",
   "registration.consent.photo":
     "I agree that photographs on which I can be recognized are taken at the conference and used in its official materials.",
   "registration.consent.photo.short": "Photographs",
@@ -37,8 +37,8 @@ export const registration = {
     "I agree that other participants see my name, position and institution in the list of participants.",
   "registration.consent.listed.short": "List of participants",
   "registration.consent.version": "Wording of these consents: {version}.",
-  "registration.consent.given": "Yes, I agreed",
-  "registration.consent.refused": "No",
+  "registration.consent.given": "Agreed",
+  "registration.consent.refused": "Not agreed",
 
   "registration.page.title": "Register",
   "registration.page.for": "{conference}, {dates}",

@@ -39,8 +39,8 @@ export const registration = {
     "Башка катышуучулар катышуучулардын тизмесинен менин аты-жөнүмдү, кызмат ордумду жана мекемемди көрүшүнө макулмун.",
   "registration.consent.listed.short": "Катышуучулардын тизмеси",
   "registration.consent.version": "Макулдуктардын текстинин редакциясы: {version}.",
-  "registration.consent.given": "Ооба, макулдук берилди",
-  "registration.consent.refused": "Жок",
+  "registration.consent.given": "Макулдук берилди",
+  "registration.consent.refused": "Макулдук берилген жок",
 
   "registration.page.title": "Каттоо",
   "registration.page.for": "{conference}, {dates}",

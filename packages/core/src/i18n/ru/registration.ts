@@ -39,8 +39,8 @@ export const registration = {
     "Я согласен (согласна) на то, что другие участники видят моё имя, должность и учреждение в списке участников.",
   "registration.consent.listed.short": "Список участников",
   "registration.consent.version": "Редакция текста согласий: {version}.",
-  "registration.consent.given": "Да, согласие дано",
-  "registration.consent.refused": "Нет",
+  "registration.consent.given": "Согласие дано",
+  "registration.consent.refused": "Согласия нет",
 
   "registration.page.title": "Регистрация",
   "registration.page.for": "{conference}, {dates}",

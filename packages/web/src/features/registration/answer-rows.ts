@@ -17,7 +17,10 @@ const named = (languages: readonly string[], t: Translate): string =>
     .map((locale) => t(`registration.language.${locale}`))
     .join(", ");
 
-function workRows({ institution, position, ...draft }: Draft, t: Translate): AnswerRow[] {
+/** Whose page it is: a person reads of "you", an organizer of a region and languages. */
+export type Reader = "person" | "organizer";
+
+function workRows({ institution, position, ...draft }: Draft, t: Translate, reader: Reader): AnswerRow[] {
   const courtLevel = courtLevels.find((one) => one === draft.courtLevel);
   const region = regions.find((one) => one === draft.region);
   return [
@@ -28,14 +31,27 @@ function workRows({ institution, position, ...draft }: Draft, t: Translate): Ans
       label: t("registration.field.courtLevel"),
       value: courtLevel ? t(`registration.courtLevel.${courtLevel}`) : "",
     },
-    { step: "work", label: t("registration.field.region"), value: region ? t(`registration.region.${region}`) : "" },
+    {
+      step: "work",
+      label: t(reader === "person" ? "registration.field.region" : "organizer.column.region"),
+      value: region ? t(`registration.region.${region}`) : "",
+    },
   ];
 }
 
-function choiceRows({ languages, locale, consents }: Draft, t: Translate): AnswerRow[] {
+function choiceRows({ languages, locale, consents }: Draft, t: Translate, reader: Reader): AnswerRow[] {
+  const own = reader === "person";
   return [
-    { step: "choices", label: t("registration.field.languages"), value: named(languages, t) },
-    { step: "choices", label: t("registration.field.locale"), value: named([locale], t) },
+    {
+      step: "choices",
+      label: t(own ? "registration.field.languages" : "organizer.column.languages"),
+      value: named(languages, t),
+    },
+    {
+      step: "choices",
+      label: t(own ? "registration.field.locale" : "organizer.detail.locale"),
+      value: named([locale], t),
+    },
     ...consentKinds.map((kind) => ({
       step: "choices" as const,
       label: t(`registration.consent.${kind}.short`),
@@ -54,7 +70,7 @@ function personRows(draft: Draft, t: Translate): AnswerRow[] {
 }
 
 /** The answers in words, in the order of the form; an answer not given says so. */
-export const answerRows = (draft: Draft, t: Translate): readonly AnswerRow[] =>
-  [...personRows(draft, t), ...workRows(draft, t), ...choiceRows(draft, t)].map((row) =>
+export const answerRows = (draft: Draft, t: Translate, reader: Reader = "person"): readonly AnswerRow[] =>
+  [...personRows(draft, t), ...workRows(draft, t, reader), ...choiceRows(draft, t, reader)].map((row) =>
     row.value === "" ? { ...row, value: t("registration.field.notGiven") } : row,
   );

@@ -4,16 +4,16 @@ import type { MultiText } from "@assize/core/shared/text.ts";
 import * as v from "valibot";
 import { type Checked, firstErrors } from "./answers.ts";
 
-type Texts = Readonly<Record<Locale, string>>;
+type Texts = Record<Locale, string>;
 
 /** A category as its form holds it: a text for each language, empty where there is none. */
 export interface CategoryDraft {
-  readonly source: Locale;
-  readonly name: Texts;
-  readonly description: Texts;
-  readonly quotaPlaces: number | undefined;
-  readonly approval: "automatic" | "organizer";
-  readonly order: number | undefined;
+  source: Locale;
+  name: Texts;
+  description: Texts;
+  quotaPlaces: number | undefined;
+  approval: "automatic" | "organizer";
+  order: number | undefined;
 }
 
 const textsOf = (text: MultiText | undefined): Texts => ({

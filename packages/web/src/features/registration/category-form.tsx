@@ -11,6 +11,7 @@ import { CategoryConflict } from "./category-conflict.tsx";
 import type { CategoryForm } from "./create-category-form.ts";
 import { errorWords } from "./error-words.ts";
 import { FormErrors } from "./form-errors.tsx";
+import { ToldOnTop } from "./told-on-top.tsx";
 
 interface PartProps {
   readonly of: CategoryForm;
@@ -117,8 +118,10 @@ export function CategoryFormFields(props: FormProps): JSX.Element {
       when={props.of.theirs()}
       fallback={
         <form class="stack" novalidate onSubmit={submit}>
-          <FormErrors errors={props.of.errors()} attempt={props.of.attempt()} />
-          <ProblemNotice problem={props.of.failure()} />
+          <ToldOnTop attempt={props.of.attempt()}>
+            <FormErrors errors={props.of.errors()} attempt={props.of.attempt()} />
+            <ProblemNotice problem={props.of.failure()} />
+          </ToldOnTop>
           <PlaceFields of={props.of} taken={props.known?.places.takenPlaces ?? 0} />
           <TextFields of={props.of} />
           <div class="row">

@@ -5,11 +5,11 @@ import { Notice, ProblemNotice } from "../../ui/notice.tsx";
 import type { Register } from "./create-register.ts";
 import { FormErrors } from "./form-errors.tsx";
 import { signInLink } from "./registration-link.ts";
+import { ToldOnTop } from "./told-on-top.tsx";
 
 interface ErrorsProps {
   readonly of: Register;
   readonly conferenceId: string;
-  readonly slug: string;
   readonly attempt: number;
   readonly onGo: (pointer: string) => void;
 }
@@ -22,25 +22,27 @@ export function RegisterErrors(props: ErrorsProps): JSX.Element {
   const foreign = () => props.of.form.shown().some(({ code }) => code === "email_not_yours");
   const unexplained = () => props.of.problem() && props.of.form.shown().length === 0;
   return (
-    <Switch fallback={<FormErrors errors={props.of.form.shown()} attempt={props.attempt} onGo={props.onGo} />}>
-      <Match when={already() && !foreign()}>
-        <Notice
-          tone="warning"
-          announce
-          title={t("registration.already")}
-          actions={
-            <LinkButton variant="primary" href={signInLink(email(), props.conferenceId)}>
-              {t("registration.already.link", { email: email() })}
-            </LinkButton>
-          }
-        >
-          <p>{t("registration.already.text")}</p>
-        </Notice>
-      </Match>
-      <Match when={unexplained()}>
-        <ProblemNotice problem={props.of.problem()} />
-        <p class="hint">{t("registration.kept")}</p>
-      </Match>
-    </Switch>
+    <ToldOnTop attempt={props.attempt}>
+      <Switch fallback={<FormErrors errors={props.of.form.shown()} attempt={props.attempt} onGo={props.onGo} />}>
+        <Match when={already() && !foreign()}>
+          <Notice
+            tone="warning"
+            announce
+            title={t("registration.already")}
+            actions={
+              <LinkButton variant="primary" href={signInLink(email(), props.conferenceId)}>
+                {t("registration.already.link", { email: email() })}
+              </LinkButton>
+            }
+          >
+            <p>{t("registration.already.text")}</p>
+          </Notice>
+        </Match>
+        <Match when={unexplained()}>
+          <ProblemNotice problem={props.of.problem()} />
+          <p class="hint">{t("registration.kept")}</p>
+        </Match>
+      </Switch>
+    </ToldOnTop>
   );
 }

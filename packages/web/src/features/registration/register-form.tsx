@@ -149,7 +149,6 @@ export function RegisterForm(props: FormProps): JSX.Element {
       <RegisterErrors
         of={props.of}
         conferenceId={props.conference.id}
-        slug={props.conference.slug}
         attempt={attempt()}
         onGo={(pointer) => void (wide() || go(stepOfField(pointer)))}
       />

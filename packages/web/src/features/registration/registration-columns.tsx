@@ -48,7 +48,7 @@ function statusColumn({ t }: Words): RegistrationColumn {
     text: ({ status }) => t(`registration.status.${status}`),
     cell: ({ status }) => <StatusBadge status={status} />,
     compare: (a, b) => rank(a) - rank(b),
-    width: 13,
+    width: 16,
   };
 }
 

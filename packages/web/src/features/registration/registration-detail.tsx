@@ -35,7 +35,7 @@ export function RegistrationDetail(props: DetailProps): JSX.Element {
       label: t("organizer.column.submittedAt"),
       value: format().dateTime(props.of.submittedAt),
     },
-    ...answerRows(draftOf(props.of), t),
+    ...answerRows(draftOf(props.of), t, "organizer"),
   ];
   return (
     <div class="stack">

@@ -2,11 +2,13 @@ import "./cancel-registration.css";
 import type { Registration } from "@assize/core/registration/schema.ts";
 import { createSignal, type JSX } from "solid-js";
 import { useText } from "../../i18n/text.ts";
+import { Problem } from "../../lib/problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toast.ts";
 import { command } from "../registration/api.ts";
+import { errorWords } from "../registration/error-words.ts";
 
 interface CancelProps {
   readonly of: Registration;
@@ -19,6 +21,10 @@ export function CancelRegistration(props: CancelProps): JSX.Element {
   const [reason, setReason] = createSignal("");
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>(null);
+  const reasonError = () => {
+    const error = failure();
+    return error instanceof Problem ? errorWords(error.errors[0]) : undefined;
+  };
   let dialog: HTMLDialogElement | undefined;
   const cancel = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -42,12 +48,13 @@ export function CancelRegistration(props: CancelProps): JSX.Element {
         <form class="stack" novalidate onSubmit={cancel}>
           <h2 id="cancel-title">{t("session.mine.cancel.title")}</h2>
           <p>{t("session.mine.cancel.text")}</p>
-          <ProblemNotice problem={failure()} />
+          <ProblemNotice problem={reasonError() ? null : failure()} />
           <TextField
             name="reason"
             label={t("session.mine.cancel.reason")}
             required={false}
             maxLength={500}
+            error={reasonError()}
             value={reason()}
             onInput={setReason}
           />

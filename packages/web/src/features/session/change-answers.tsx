@@ -16,6 +16,7 @@ import { checkChange, draftOf } from "../registration/answers.ts";
 import { changeAnswers, loadMyConferences } from "../registration/api.ts";
 import { createAnswers } from "../registration/create-answers.ts";
 import { FormErrors } from "../registration/form-errors.tsx";
+import { ToldOnTop } from "../registration/told-on-top.tsx";
 import { Conflict } from "./conflict.tsx";
 
 interface ChangeProps {
@@ -88,8 +89,10 @@ export function ChangeAnswers(props: ChangeProps): JSX.Element {
       when={change.theirs()}
       fallback={
         <form class="stack-wide" novalidate onSubmit={submit}>
-          <FormErrors errors={change.form.shown()} attempt={tried()} />
-          <ProblemNotice problem={change.failure()} />
+          <ToldOnTop attempt={tried()}>
+            <FormErrors errors={change.form.shown()} attempt={tried()} />
+            <ProblemNotice problem={change.failure()} />
+          </ToldOnTop>
           <ChangeFields of={change.form} />
           <div class="row">
             <Button type="submit" variant="primary" busy={change.saving()}>
