@@ -1,5 +1,5 @@
 import type { JSX } from "solid-js";
-import { type FieldProps, fieldAria, fieldId } from "./field.ts";
+import { type FieldProps, fieldAria, fieldId, leaveField } from "./field.ts";
 import { FieldNote, LabelText } from "./field-frame.tsx";
 import "./field.css";
 
@@ -22,7 +22,7 @@ export function CheckboxField(props: CheckboxFieldProps): JSX.Element {
           checked={props.checked ?? false}
           disabled={props.disabled}
           onChange={({ currentTarget }) => props.onChange(currentTarget.checked)}
-          onBlur={() => props.onBlur?.()}
+          onBlur={() => leaveField(props)}
           onFocus={() => props.onFocus?.()}
           {...fieldAria(props)}
         />

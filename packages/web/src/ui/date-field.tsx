@@ -1,5 +1,5 @@
 import { createEffect, type JSX } from "solid-js";
-import { type FieldProps, fieldAria, fieldId } from "./field.ts";
+import { type FieldProps, fieldAria, fieldId, leaveField } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
 interface MomentFieldProps extends FieldProps {
@@ -34,7 +34,7 @@ function MomentField(props: MomentFieldProps & { readonly type: "date" | "time" 
         autocomplete={props.autocomplete}
         disabled={props.disabled}
         onInput={({ currentTarget }) => props.onInput(currentTarget.value)}
-        onBlur={() => props.onBlur?.()}
+        onBlur={() => leaveField(props)}
         onFocus={() => props.onFocus?.()}
         {...fieldAria(props)}
       />

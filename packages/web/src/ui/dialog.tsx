@@ -1,6 +1,6 @@
 import { Dialog as Kobalte } from "@kobalte/core/dialog";
 import X from "lucide-solid/icons/x";
-import { createSignal, type JSX, type ParentProps, Show } from "solid-js";
+import { createComputed, createSignal, type JSX, type ParentProps, Show } from "solid-js";
 import { useText } from "../i18n/text.ts";
 import { Button, IconButton } from "./button.tsx";
 import { problemText } from "./toast.ts";
@@ -19,12 +19,20 @@ interface DialogProps extends ParentProps {
 /** A question or a short form over the page; keeps the focus inside and gives it back. */
 export function Dialog(props: DialogProps): JSX.Element {
   const t = useText();
+  let opener: Element | null = null;
+  createComputed(() => {
+    if (props.open) opener = document.activeElement;
+  });
+  const giveBack = (event: Event) => {
+    event.preventDefault();
+    if (opener instanceof HTMLElement) opener.focus();
+  };
   return (
     <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-overlay" />
         <div class="dialog-place">
-          <Kobalte.Content class="dialog" classList={{ wide: props.wide === true }}>
+          <Kobalte.Content class="dialog" classList={{ wide: props.wide === true }} onCloseAutoFocus={giveBack}>
             <div class="dialog-head">
               <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
               <IconButton icon={X} label={t("shell.close")} onClick={props.onClose} />

@@ -1,3 +1,5 @@
+import { afterPress } from "../lib/after-press.ts";
+
 /** What every field takes. A field is bound by `FormField`, or by hand with value and handlers. */
 export interface FieldProps {
   /** The path in the form: `email`, `consents.photo`, or a JSON Pointer. The id of the control follows from it. */
@@ -37,3 +39,6 @@ export const fieldAria = (props: FieldProps) => ({
     return props.required ? ("true" as const) : undefined;
   },
 });
+
+/** The person leaves a field; a press on a button comes first. */
+export const leaveField = (props: Pick<FieldProps, "onBlur">): void => afterPress(() => props.onBlur?.());

@@ -3,7 +3,7 @@ import X from "lucide-solid/icons/x";
 import { type JSX, Show } from "solid-js";
 import { useText } from "../i18n/text.ts";
 import { IconButton } from "./button.tsx";
-import { type FieldProps, fieldAria, fieldId } from "./field.ts";
+import { type FieldProps, fieldAria, fieldId, leaveField } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 import { Icon } from "./icon.tsx";
 import "./button.css";
@@ -36,7 +36,7 @@ export function FileField(props: FileFieldProps): JSX.Element {
           accept={props.accept}
           disabled={props.disabled}
           onChange={({ currentTarget }) => props.onFile(currentTarget.files?.[0] ?? null)}
-          onBlur={() => props.onBlur?.()}
+          onBlur={() => leaveField(props)}
           onFocus={() => props.onFocus?.()}
           {...fieldAria(props)}
         />

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import type { Choice } from "./choice.ts";
-import { type FieldProps, fieldId } from "./field.ts";
+import { type FieldProps, fieldId, leaveField } from "./field.ts";
 import { FieldGroup } from "./field-group.tsx";
 
 interface RadioFieldProps<T extends string> extends FieldProps {
@@ -29,7 +29,7 @@ export function RadioField<T extends string>(props: RadioFieldProps<T>): JSX.Ele
                 disabled={option.disabled}
                 aria-describedby={option.hint ? `${id()}-hint` : undefined}
                 onChange={() => props.onChange(option.value)}
-                onBlur={() => props.onBlur?.()}
+                onBlur={() => leaveField(props)}
                 onFocus={() => props.onFocus?.()}
               />
               <label class="choice-label" for={id()}>

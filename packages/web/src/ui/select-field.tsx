@@ -1,7 +1,7 @@
 import { For, type JSX } from "solid-js";
 import { useText } from "../i18n/text.ts";
 import type { Choice } from "./choice.ts";
-import { type FieldProps, fieldAria, fieldId } from "./field.ts";
+import { type FieldProps, fieldAria, fieldId, leaveField } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
 interface SelectFieldProps<T extends string> extends FieldProps {
@@ -31,7 +31,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>): JSX.E
         name={props.name}
         disabled={props.disabled}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
-        onBlur={() => props.onBlur?.()}
+        onBlur={() => leaveField(props)}
         onFocus={() => props.onFocus?.()}
         {...fieldAria(props)}
       >

@@ -1,5 +1,5 @@
 import type { JSX } from "solid-js";
-import { type FieldProps, fieldAria, fieldId } from "./field.ts";
+import { type FieldProps, fieldAria, fieldId, leaveField } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
 interface TextAreaProps extends FieldProps {
@@ -26,7 +26,7 @@ export function TextArea(props: TextAreaProps): JSX.Element {
         value={props.value ?? ""}
         disabled={props.disabled}
         onInput={({ currentTarget }) => props.onInput(currentTarget.value)}
-        onBlur={() => props.onBlur?.()}
+        onBlur={() => leaveField(props)}
         onFocus={() => props.onFocus?.()}
         {...fieldAria(props)}
       />

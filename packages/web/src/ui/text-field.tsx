@@ -1,5 +1,5 @@
 import { createSignal, type JSX } from "solid-js";
-import { type FieldProps, fieldAria, fieldId } from "./field.ts";
+import { type FieldProps, fieldAria, fieldId, leaveField } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
 type InputExtras = Pick<JSX.InputHTMLAttributes<HTMLInputElement>, "autocomplete" | "inputmode" | "spellcheck">;
@@ -37,7 +37,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
         maxLength={props.maxLength}
         disabled={props.disabled}
         onInput={({ currentTarget }) => props.onInput(currentTarget.value)}
-        onBlur={() => props.onBlur?.()}
+        onBlur={() => leaveField(props)}
         onFocus={() => props.onFocus?.()}
         {...fieldAria(props)}
       />
@@ -79,7 +79,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
         value={shown()}
         disabled={props.disabled}
         onInput={({ currentTarget }) => type(currentTarget.value)}
-        onBlur={() => props.onBlur?.()}
+        onBlur={() => leaveField(props)}
         onFocus={() => props.onFocus?.()}
         {...fieldAria(props)}
       />

@@ -31,12 +31,14 @@ export function createRowKeys(options: RowKeysOptions) {
   const go = (index: number) => {
     setActive(index);
     options.reveal(index);
-    requestAnimationFrame(() => options.rowElement(index)?.focus({ preventScroll: true }));
+    const row = options.rowElement(index);
+    if (row) row.focus({ preventScroll: true });
+    else requestAnimationFrame(() => options.rowElement(index)?.focus({ preventScroll: true }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = event.target;
-    if (!(row instanceof HTMLTableRowElement)) return;
-    const index = Number(row.dataset.index);
+    // Keys inside a cell belong to what stands there. A row that is still on its way is the active one already.
+    if (!(event.target instanceof HTMLTableRowElement)) return;
+    const index = active();
     const next = target(event.key, index, options.count());
     if (next !== null) go(next);
     else if (event.key === " ") options.onSelect(index, event.shiftKey);
