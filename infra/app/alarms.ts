@@ -12,86 +12,62 @@ interface Watched {
 
 interface Alarm {
   readonly means: string;
-  readonly namespace: string;
-  readonly metric: string;
-  readonly statistic: "Maximum" | "Sum";
+  readonly metric: `${string} ${string}`;
   readonly atLeast: number;
+  readonly statistic?: "Maximum";
   readonly dimensions: Readonly<Record<string, $util.Input<string>>>;
 }
 
-const ofFunction = ({ name }: sst.aws.Function) => ({ namespace: "AWS/Lambda", dimensions: { FunctionName: name } });
-
-/** Eight, so that they stay within the ten alarms that an account has for nothing. */
-function alarmsOf({ gateway, api, stream, jobs, table, failures }: Watched): Readonly<Record<string, Alarm>> {
-  const ofTable = { namespace: "AWS/DynamoDB", dimensions: { TableName: table.name }, statistic: "Sum" } as const;
+function functionAlarms({ api, stream, jobs }: Watched): Readonly<Record<string, Alarm>> {
+  const of = ({ name }: sst.aws.Function, metric: string) =>
+    ({ metric: `AWS/Lambda ${metric}`, dimensions: { FunctionName: name }, atLeast: 1 }) as const;
   return {
-    ApiErrors: {
-      means: "The API answered 5xx: a defect, or a service behind it is down",
-      namespace: "AWS/ApiGateway",
-      metric: "5xx",
-      statistic: "Sum",
-      atLeast: 5,
-      dimensions: { ApiId: gateway.nodes.api.id },
-    },
-    ApiThrottles: {
-      means: "More requests at once than the account's Lambda concurrency",
-      ...ofFunction(api),
-      metric: "Throttles",
-      statistic: "Sum",
-      atLeast: 1,
-    },
-    StreamErrors: {
-      means: "The stream function fails as a whole",
-      ...ofFunction(stream),
-      metric: "Errors",
-      statistic: "Sum",
-      atLeast: 1,
-    },
+    ApiThrottles: { ...of(api, "Throttles"), means: "More requests at once than the account's Lambda concurrency" },
+    StreamErrors: { ...of(stream, "Errors"), means: "The stream function fails as a whole" },
     StreamLag: {
+      ...of(stream, "IteratorAge"),
       means: "Activities wait longer than ten minutes for their mail",
-      ...ofFunction(stream),
-      metric: "IteratorAge",
       statistic: "Maximum",
       atLeast: 600_000,
     },
-    JobErrors: {
-      means: "A timed job failed",
-      ...ofFunction(jobs),
-      metric: "Errors",
-      statistic: "Sum",
-      atLeast: 1,
-    },
-    FailureQueue: {
-      means: "Something could not be handled and waits for a person",
-      namespace: "AWS/SQS",
-      metric: "ApproximateNumberOfMessagesVisible",
-      statistic: "Maximum",
-      atLeast: 1,
-      dimensions: { QueueName: failures.nodes.queue.name },
-    },
-    TableReadThrottles: {
-      means: "Reads of the table are refused",
-      ...ofTable,
-      metric: "ReadThrottleEvents",
-      atLeast: 1,
-    },
-    TableWriteThrottles: {
-      means: "Writes to the table are refused",
-      ...ofTable,
-      metric: "WriteThrottleEvents",
-      atLeast: 1,
-    },
+    JobErrors: { ...of(jobs, "Errors"), means: "A timed job failed" },
   };
 }
 
+function resourceAlarms({ gateway, table, failures }: Watched): Readonly<Record<string, Alarm>> {
+  const ofTable = { dimensions: { TableName: table.name }, atLeast: 1 };
+  return {
+    ApiErrors: {
+      means: "The API answered 5xx: a defect, or a service behind it is down",
+      metric: "AWS/ApiGateway 5xx",
+      dimensions: { ApiId: gateway.nodes.api.id },
+      atLeast: 5,
+    },
+    FailureQueue: {
+      means: "Something could not be handled and waits for a person",
+      metric: "AWS/SQS ApproximateNumberOfMessagesVisible",
+      statistic: "Maximum",
+      dimensions: { QueueName: failures.nodes.queue.name },
+      atLeast: 1,
+    },
+    TableReadThrottles: { ...ofTable, metric: "AWS/DynamoDB ReadThrottleEvents", means: "Reads are refused" },
+    TableWriteThrottles: { ...ofTable, metric: "AWS/DynamoDB WriteThrottleEvents", means: "Writes are refused" },
+  };
+}
+
+/** Eight, so that they stay within the ten alarms that an account has for nothing. */
 export function createAlarms(stage: Stage, watched: Watched): void {
   const topic = stage.foundation ? [aws.ssm.getParameterOutput({ name: parameters.alarmTopicArn }).value] : [];
-  for (const [name, { means, metric, atLeast, ...alarm }] of Object.entries(alarmsOf(watched))) {
+  const alarms = { ...functionAlarms(watched), ...resourceAlarms(watched) };
+  for (const [name, { means, metric, atLeast, statistic = "Sum", dimensions }] of Object.entries(alarms)) {
+    const [namespace, metricName] = metric.split(" ");
     new aws.cloudwatch.MetricAlarm(`${name}Alarm`, {
-      ...alarm,
+      namespace,
+      metricName,
+      statistic,
+      dimensions,
       name: `${$app.name}-${$app.stage}-${name}`,
       alarmDescription: means,
-      metricName: metric,
       comparisonOperator: "GreaterThanOrEqualToThreshold",
       threshold: atLeast,
       period: 300,
