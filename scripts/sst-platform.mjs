@@ -105,7 +105,8 @@ export function ensurePlatform(root = projectRoot) {
   try {
     useCache(root, version, sstDir);
   } catch (error) {
-    if (!["EACCES", "EPERM", "EROFS", "ENOSPC"].includes(error.code)) throw error;
+    // A folder that cannot be written; a failed install has no code and would fail here too.
+    if (error.code === undefined) throw error;
     installHere(root, sstDir);
   }
   return join(sstDir, "platform");
