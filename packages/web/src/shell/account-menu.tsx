@@ -3,6 +3,7 @@ import CircleUser from "lucide-solid/icons/circle-user";
 import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
 import { session, signOut } from "../features/session/session.ts";
 import { useText } from "../i18n/text.ts";
+import { signInPath } from "../lib/sign-in-path.ts";
 import { pathTo } from "../paths.ts";
 import { Icon } from "../ui/icon.tsx";
 import { showProblem, showToast } from "../ui/toast.ts";
@@ -41,7 +42,7 @@ export function AccountMenu(): JSX.Element {
     if (!(event.relatedTarget instanceof Node) || !root?.contains(event.relatedTarget)) setOpen(false);
   };
   const signIn = (
-    <A href={pathTo("signIn")} class="account-sign-in">
+    <A href={signInPath(location)} class="account-sign-in">
       {t("shell.signIn")}
     </A>
   );

@@ -3,14 +3,12 @@ export const session = {
   "session.signIn.text": "Write your mail address. We mail you a code of six digits; you need no password.",
   "session.signIn.email": "Mail address",
   "session.signIn.send": "Mail me a code",
-  "session.signIn.sending": "Sending the code…",
   "session.code.title": "Enter the code",
   "session.code.text":
     "If {email} is known here, a letter with a code of six digits is on its way. It is valid until {time}.",
   "session.code.label": "Code from the letter",
   "session.code.hint": "Six digits",
   "session.code.submit": "Sign in",
-  "session.code.checking": "Checking the code…",
   "session.code.wrong": "This is not the code from the latest letter. Tries left: {triesLeft}.",
   "session.code.expired": "This code is no longer valid. Please ask for a new one.",
   "session.code.none":
@@ -19,7 +17,6 @@ export const session = {
   "session.code.resendIn": "You can ask for a new code in {seconds} s",
   "session.code.resent": "A new code is on its way. Please use the code from the latest letter.",
   "session.code.otherAddress": "Use another address",
-  "session.signedIn": "You are signed in as {name}",
   "session.unregistered": "Not registered yet? Find your conference",
 
   "session.me.title": "My conferences",
@@ -37,10 +34,8 @@ export const session = {
   "session.me.signedOut": "You are signed out",
 
   "session.mine.title": "My registration",
-  "session.mine.back": "My conferences",
   "session.mine.now": "How things stand",
   "session.mine.since": "since {date}",
-  "session.mine.next": "What happens next",
   "session.mine.next.confirmed":
     "Please show your ticket at the entrance, on the telephone or printed. The letter to {email} has it too.",
   "session.mine.next.waitlisted":
@@ -56,7 +51,6 @@ export const session = {
   "session.mine.ticket.alt": "QR code of the ticket of {name}",
   "session.mine.ticket.print": "Print the ticket",
   "session.mine.answers": "My answers",
-  "session.mine.category": "Category",
   "session.mine.change": "Change my answers",
   "session.mine.change.save": "Save changes",
   "session.mine.change.saving": "Saving…",

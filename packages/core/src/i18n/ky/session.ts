@@ -5,14 +5,12 @@ export const session = {
   "session.signIn.text": "Электрондук почта дарегиңизди жазыңыз. Алты сандан турган код жөнөтөбүз; сырсөз керек эмес.",
   "session.signIn.email": "Электрондук почта дареги",
   "session.signIn.send": "Код жөнөтүңүз",
-  "session.signIn.sending": "Код жөнөтүлүүдө…",
   "session.code.title": "Кодду жазыңыз",
   "session.code.text":
     "Эгер {email} дареги бул жерде белгилүү болсо, ага алты сандан турган код бар кат жөнөтүлдү. Код саат {time} чейин жарактуу.",
   "session.code.label": "Каттагы код",
   "session.code.hint": "Алты сан",
   "session.code.submit": "Кирүү",
-  "session.code.checking": "Код текшерилүүдө…",
   "session.code.wrong": "Бул акыркы каттагы код эмес. Калган аракеттер: {triesLeft}.",
   "session.code.expired": "Бул код мындан ары жарабайт. Сураныч, жаңысын сураңыз.",
   "session.code.none": "Кат жокпу? Керексиз каттар папкасын караңыз жана ушул дарек менен катталганыңызды текшериңиз.",
@@ -20,7 +18,6 @@ export const session = {
   "session.code.resendIn": "Жаңы кодду {seconds} с кийин сурасаңыз болот",
   "session.code.resent": "Жаңы код жөнөтүлдү. Сураныч, акыркы каттагы кодду жазыңыз.",
   "session.code.otherAddress": "Башка дарек жазуу",
-  "session.signedIn": "Сиз {name} катары кирдиңиз",
   "session.unregistered": "Катталган жоксузбу? Конференцияңызды табыңыз",
 
   "session.me.title": "Менин конференцияларым",
@@ -37,10 +34,8 @@ export const session = {
   "session.me.signedOut": "Сиз чыктыңыз",
 
   "session.mine.title": "Менин каттоом",
-  "session.mine.back": "Менин конференцияларым",
   "session.mine.now": "Учурдагы абал",
   "session.mine.since": "{date} баштап",
-  "session.mine.next": "Андан ары эмне болот",
   "session.mine.next.confirmed":
     "Сураныч, кире бериште билетти телефондон же кагаздан көрсөтүңүз. Ал {email} дарегине келген катта да бар.",
   "session.mine.next.waitlisted":
@@ -55,7 +50,6 @@ export const session = {
   "session.mine.ticket.alt": "Билеттин QR-коду: {name}",
   "session.mine.ticket.print": "Билетти басып чыгаруу",
   "session.mine.answers": "Менин жоопторум",
-  "session.mine.category": "Категория",
   "session.mine.change": "Жоопторумду өзгөртүү",
   "session.mine.change.save": "Өзгөртүүлөрдү сактоо",
   "session.mine.change.saving": "Сакталууда…",

@@ -5,14 +5,12 @@ export const session = {
   "session.signIn.text": "Укажите адрес электронной почты. Мы пришлём код из шести цифр; пароль не нужен.",
   "session.signIn.email": "Адрес электронной почты",
   "session.signIn.send": "Прислать код",
-  "session.signIn.sending": "Отправляем код…",
   "session.code.title": "Введите код",
   "session.code.text":
     "Если адрес {email} здесь известен, на него отправлено письмо с кодом из шести цифр. Код действует до {time}.",
   "session.code.label": "Код из письма",
   "session.code.hint": "Шесть цифр",
   "session.code.submit": "Войти",
-  "session.code.checking": "Проверяем код…",
   "session.code.wrong": "Это не код из последнего письма. Осталось попыток: {triesLeft}.",
   "session.code.expired": "Этот код больше не действует. Пожалуйста, запросите новый.",
   "session.code.none":
@@ -21,7 +19,6 @@ export const session = {
   "session.code.resendIn": "Новый код можно запросить через {seconds} с",
   "session.code.resent": "Новый код отправлен. Пожалуйста, введите код из последнего письма.",
   "session.code.otherAddress": "Указать другой адрес",
-  "session.signedIn": "Вы вошли как {name}",
   "session.unregistered": "Ещё не зарегистрированы? Найдите свою конференцию",
 
   "session.me.title": "Мои конференции",
@@ -39,10 +36,8 @@ export const session = {
   "session.me.signedOut": "Вы вышли",
 
   "session.mine.title": "Моя регистрация",
-  "session.mine.back": "Мои конференции",
   "session.mine.now": "Текущее состояние",
   "session.mine.since": "с {date}",
-  "session.mine.next": "Что будет дальше",
   "session.mine.next.confirmed":
     "Пожалуйста, покажите билет при входе, с телефона или на бумаге. Он есть и в письме на {email}.",
   "session.mine.next.waitlisted":
@@ -58,7 +53,6 @@ export const session = {
   "session.mine.ticket.alt": "QR-код билета: {name}",
   "session.mine.ticket.print": "Напечатать билет",
   "session.mine.answers": "Мои ответы",
-  "session.mine.category": "Категория",
   "session.mine.change": "Изменить ответы",
   "session.mine.change.save": "Сохранить изменения",
   "session.mine.change.saving": "Сохраняем…",

@@ -118,6 +118,28 @@ function DeleteCategory(props: DeleteProps): JSX.Element {
   );
 }
 
+interface CategoryListProps {
+  readonly items: readonly CategoryWithPlaces[];
+  readonly onEdit: (category: CategoryWithPlaces) => void;
+  readonly onDelete: (category: CategoryWithPlaces) => void;
+}
+
+function CategoryList(props: CategoryListProps): JSX.Element {
+  const t = useText();
+  return (
+    <Show
+      when={props.items.length > 0}
+      fallback={<EmptyState title={t("organizer.home.places.empty")} text={t("organizer.home.places.empty.text")} />}
+    >
+      <ul class="plain-list">
+        <For each={props.items}>
+          {(one) => <CategoryEntry of={one} onEdit={() => props.onEdit(one)} onDelete={() => props.onDelete(one)} />}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
 /** Who can take part, and how many places each group has. */
 export function CategoriesPage(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
@@ -125,35 +147,26 @@ export function CategoriesPage(props: { readonly conferenceId: string }): JSX.El
   const [editing, setEditing] = createSignal<{ readonly known: CategoryWithPlaces | null } | null>(null);
   const [deleting, setDeleting] = createSignal<CategoryWithPlaces | null>(null);
   const items = () => categories.latest ?? [];
-  const done = () => {
+  const leave = () => {
     setEditing(null);
     setDeleting(null);
+  };
+  const done = () => {
+    leave();
     void refetch();
   };
-  const add = () => (
-    <Button variant="primary" onClick={() => setEditing({ known: null })}>
-      {t("organizer.categories.add")}
-    </Button>
-  );
   return (
     <Page
       title={t("organizer.categories.title")}
       lead={t("organizer.categories.text")}
       crumbs={[{ text: t("organizer.home.title"), href: `/organize/${props.conferenceId}` }]}
-      actions={add()}
+      actions={
+        <Button variant="primary" onClick={() => setEditing({ known: null })}>
+          {t("organizer.categories.add")}
+        </Button>
+      }
     >
-      <Show
-        when={items().length > 0}
-        fallback={<EmptyState title={t("organizer.home.places.empty")} text={t("organizer.home.places.empty.text")} />}
-      >
-        <ul class="plain-list">
-          <For each={items()}>
-            {(one) => (
-              <CategoryEntry of={one} onEdit={() => setEditing({ known: one })} onDelete={() => setDeleting(one)} />
-            )}
-          </For>
-        </ul>
-      </Show>
+      <CategoryList items={items()} onEdit={(known) => setEditing({ known })} onDelete={setDeleting} />
       <Show when={editing()} keyed>
         {({ known }) => (
           <EditCategory
@@ -161,11 +174,11 @@ export function CategoriesPage(props: { readonly conferenceId: string }): JSX.El
             known={known}
             order={items().length}
             onSaved={done}
-            onLeave={() => setEditing(null)}
+            onLeave={leave}
           />
         )}
       </Show>
-      <DeleteCategory of={deleting()} onDone={done} onLeave={() => setDeleting(null)} />
+      <DeleteCategory of={deleting()} onDone={done} onLeave={leave} />
     </Page>
   );
 }

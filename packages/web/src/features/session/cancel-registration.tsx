@@ -15,24 +15,19 @@ interface CancelProps {
   readonly onCancelled: () => void;
 }
 
-/** Gives the place back, after asking. The browser's own dialog: this page is for phones on weak networks. */
-export function CancelRegistration(props: CancelProps): JSX.Element {
+/** The reason that the person may give, and the cancelling itself. */
+function createCancel(props: CancelProps, close: () => void) {
   const t = useText();
   const [reason, setReason] = createSignal("");
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>(null);
-  const reasonError = () => {
-    const error = failure();
-    return error instanceof Problem ? errorWords(error.errors[0]) : undefined;
-  };
-  let dialog: HTMLDialogElement | undefined;
   const cancel = async (event: SubmitEvent) => {
     event.preventDefault();
     setBusy(true);
     setFailure(null);
     try {
       await command(props.of, "cancel", reason());
-      dialog?.close();
+      close();
       showToast({ text: t("session.mine.cancelled") });
       props.onCancelled();
     } catch (error) {
@@ -41,6 +36,18 @@ export function CancelRegistration(props: CancelProps): JSX.Element {
       setBusy(false);
     }
   };
+  const reasonError = () => {
+    const error = failure();
+    return error instanceof Problem ? errorWords(error.errors[0]) : undefined;
+  };
+  return { reason, setReason, busy, failure, reasonError, cancel };
+}
+
+/** Gives the place back, after asking. The browser's own dialog: this page is for phones on weak networks. */
+export function CancelRegistration(props: CancelProps): JSX.Element {
+  const t = useText();
+  let dialog: HTMLDialogElement | undefined;
+  const { reason, setReason, busy, failure, reasonError, cancel } = createCancel(props, () => dialog?.close());
   return (
     <>
       <Button onClick={() => dialog?.showModal()}>{t("session.mine.cancel")}</Button>

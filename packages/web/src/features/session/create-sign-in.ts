@@ -19,41 +19,46 @@ export interface SignInError {
 }
 
 const waitSeconds = 30;
-/** Signing in: an address, then the code from the letter. The answer is the same for an address that nobody has. */
-export function createSignIn(startEmail: string) {
-  const [email, setEmail] = createSignal(startEmail);
-  const [code, setCode] = createSignal("");
-  const [started, setStarted] = createSignal<Started | null>(null);
+/** One try at a time: whether it is under way, and what it was refused for. */
+function createAttempt() {
   const [error, setError] = createSignal<SignInError | null>(null);
   const [problem, setProblem] = createSignal<Problem | null>(null);
   const [busy, setBusy] = createSignal(false);
-  const [resent, setResent] = createSignal(false);
-  const wait = createWait(waitSeconds);
-  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+  const clear = () => {
     setError(null);
     setProblem(null);
+  };
+  const reject = ([issue]: readonly FieldIssue[]) => setError(issue ? fieldErrorOf(issue) : null);
+  const run = async (work: () => Promise<void>): Promise<void> => {
+    if (busy()) return;
+    clear();
     setBusy(true);
     try {
       await work();
-      return true;
     } catch (cause) {
       if (!(cause instanceof Problem)) throw cause;
       const named = cause.errors[0];
       if (named) setError(named);
       else setProblem(cause);
-      return false;
     } finally {
       setBusy(false);
     }
   };
-  const reject = ([issue]: readonly FieldIssue[]): boolean => {
-    setError(issue ? fieldErrorOf(issue) : null);
-    return false;
-  };
-  const askCode = async (): Promise<boolean> => {
+  return { error, problem, busy, clear, reject, run };
+}
+
+/** Signing in: an address, then the code from the letter. The answer is the same for an address that nobody has. */
+export function createSignIn(startEmail: string) {
+  const [email, setEmail] = createSignal(startEmail);
+  const [code, setCode] = createSignal("");
+  const [started, setStarted] = createSignal<Started | null>(null);
+  const [resent, setResent] = createSignal(false);
+  const attempt = createAttempt();
+  const wait = createWait(waitSeconds);
+  const askCode = async (): Promise<void> => {
     const asked = v.safeParse(requestCodeInput, { email: email() });
-    if (!asked.success) return reject(asked.issues);
-    return attempt(async () => {
+    if (!asked.success) return void attempt.reject(asked.issues);
+    await attempt.run(async () => {
       const again = started() !== null;
       setStarted((await send<Started>("POST", "/session/codes", { body: asked.output })).data);
       setResent(again);
@@ -61,28 +66,28 @@ export function createSignIn(startEmail: string) {
       wait.start();
     });
   };
-  const enter = async (): Promise<boolean> => {
+  const enter = async (): Promise<void> => {
     const given = v.safeParse(signInInput, { signInId: started()?.signInId, code: code().replaceAll(/\s/g, "") });
-    if (!given.success) return reject(given.issues);
-    return attempt(async () => {
+    if (!given.success) return void attempt.reject(given.issues);
+    await attempt.run(async () => {
       showSession((await send<SessionView>("POST", "/session", { body: given.output })).data);
     });
   };
   const otherAddress = () => {
     setStarted(null);
-    setError(null);
-    setProblem(null);
+    attempt.clear();
   };
+  const { error, problem, busy } = attempt;
   return {
     email,
     setEmail,
     code,
     setCode,
     started,
+    resent,
     error,
     problem,
     busy,
-    resent,
     secondsLeft: wait.left,
     askCode,
     enter,

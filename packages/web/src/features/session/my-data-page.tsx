@@ -29,6 +29,22 @@ function kindsOf({ kinds }: OwnData): readonly Kind[] {
   return [...named, ...(others > 0 ? [{ name: "other", label: other, count: others }] : [])];
 }
 
+function Kinds(props: { readonly of: OwnData }): JSX.Element {
+  const t = useText();
+  return (
+    <dl class="answers">
+      <For each={kindsOf(props.of)}>
+        {(kind) => (
+          <div class="answers__row">
+            <dt>{kind.label}</dt>
+            <dd>{kind.count === 0 ? t("session.data.none") : t("session.data.entries", { count: kind.count })}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
+
 /** What is stored about me, in words and as a file. */
 export function MyDataPage(): JSX.Element {
   const t = useText();
@@ -56,18 +72,7 @@ export function MyDataPage(): JSX.Element {
       <Show when={data()}>
         {(stored) => (
           <>
-            <dl class="answers">
-              <For each={kindsOf(stored())}>
-                {(kind) => (
-                  <div class="answers__row">
-                    <dt>{kind.label}</dt>
-                    <dd>
-                      {kind.count === 0 ? t("session.data.none") : t("session.data.entries", { count: kind.count })}
-                    </dd>
-                  </div>
-                )}
-              </For>
-            </dl>
+            <Kinds of={stored()} />
             <p class="hint">{t("session.data.asOf", { time: format().dateTime(stored().exportedAt) })}</p>
             <p>{t("session.data.keep")}</p>
             <div class="row">

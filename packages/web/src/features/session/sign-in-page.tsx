@@ -2,7 +2,7 @@ import "./sign-in.css";
 import { A, useNavigate, useSearchParams } from "@solidjs/router";
 import { createEffect, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
-import { textFor, useText } from "../../i18n/text.ts";
+import { type Translate, textFor, useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -69,18 +69,20 @@ function Resend(props: PartProps): JSX.Element {
   );
 }
 
+/** Plain words for a code that is wrong or too old. */
+function codeWords({ code, params }: SignInError, t: Translate): string {
+  if (code === "code_expired") return t("session.code.expired");
+  const triesLeft = params?.triesLeft;
+  if (code === "code_wrong" && triesLeft !== undefined) return t("session.code.wrong", { triesLeft });
+  return textFor(`validation.${code}`) ?? "";
+}
+
 function CodeForm(props: PartProps): JSX.Element {
   const t = useText();
   const format = useFormat();
-  const words = ({ code, params }: SignInError): string => {
-    if (code === "code_expired") return t("session.code.expired");
-    const triesLeft = params?.triesLeft;
-    if (code === "code_wrong" && triesLeft !== undefined) return t("session.code.wrong", { triesLeft });
-    return textFor(`validation.${code}`) ?? "";
-  };
   const errorText = () => {
     const error = props.of.error();
-    return error ? words(error) : undefined;
+    return error ? codeWords(error, t) : undefined;
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
