@@ -12,7 +12,7 @@ export function kindOf(filename: string): MaterialType | null {
 /** What the file dialog offers. */
 export const acceptedFiles: string = Object.values(materialTypes).flat().join(",");
 
-export type FileFault = "noFile" | "wrongKind" | "tooLarge";
+export type FileFault = "noFile" | "wrongKind" | "tooLarge" | "failed";
 
 /** Why a file cannot be a material, known before it is sent; null where it can. */
 export function fileFault(file: Pick<File, "name" | "size"> | null): FileFault | null {

@@ -14,10 +14,9 @@ export function createUpload(moduleId: () => string) {
   const [stage, setStage] = createSignal<UploadStage>("idle");
   const [share, setShare] = createSignal(0);
   const [fault, setFault] = createSignal<FileFault | null>(null);
-  const work = async (file: File, title: string, source: Locale): Promise<Material> => {
+  const work = async (file: File, sha256Base64: string, title: string, source: Locale): Promise<Material> => {
     const contentType = kindOf(file.name);
     if (contentType === null) throw new Error("the kind was checked before");
-    const sha256Base64 = await fileHash(file);
     const started = await openUpload(moduleId(), {
       title: { source, [source]: title },
       filename: file.name,
@@ -35,7 +34,13 @@ export function createUpload(moduleId: () => string) {
   const upload = async (file: File | null, title: string, source: Locale): Promise<Material | null> => {
     setFault(fileFault(file));
     if (file === null || fault() !== null) return null;
-    const done = await sending.run(() => work(file, title, source));
+    // A file that was changed on the disk after it was chosen can no longer be read.
+    const hash = await fileHash(file).catch(() => null);
+    if (hash === null) {
+      setFault("failed");
+      return null;
+    }
+    const done = await sending.run(() => work(file, hash, title, source));
     setStage("idle");
     return done;
   };
