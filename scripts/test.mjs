@@ -20,7 +20,7 @@ const steps = {
   sizes: node("scripts/check-sizes.mjs"),
   types: { command: bin("tsc"), args: ["-p", "tsconfig.json"] },
   "types-web": { command: bin("tsc"), args: ["-p", "packages/web/tsconfig.json"], needs: "packages/web/tsconfig.json" },
-  "types-infra": { command: bin("tsc"), args: ["-p", "infra/tsconfig.json"], needs: "infra/tsconfig.json" },
+  "types-e2e": { command: bin("tsc"), args: ["-p", "e2e/tsconfig.json"] },
   boundaries: {
     command: bin("depcruise"),
     args: ["--config", ".dependency-cruiser.mjs", "packages"],
@@ -31,6 +31,7 @@ const steps = {
   functions: vitest("functions"),
   web: vitest("web"),
   infra: { ...vitest("infra"), needs: "infra/app" },
+  "types-infra": { command: bin("tsc"), args: ["-p", "infra/tsconfig.json"], needs: "infra/tsconfig.json" },
   "web-build": node("scripts/build-web.mjs"),
   e2e: vitest("e2e"),
 };
