@@ -1,6 +1,8 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
+import type { planning } from "@assize/core/i18n/en/planning.ts";
+import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { problem } from "@assize/core/i18n/en/problem.ts";
 import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
@@ -23,6 +25,8 @@ interface Surfaces {
   readonly organizer: typeof organizer;
   readonly training: typeof training;
   readonly teach: typeof teach;
+  readonly planning: typeof planning;
+  readonly settings: typeof settings;
   readonly problem: typeof problem;
 }
 
@@ -73,24 +77,22 @@ const loaders: Loaders = {
     ru: async () => (await import("@assize/core/i18n/ru/teach.ts")).teach,
     en: async () => (await import("@assize/core/i18n/en/teach.ts")).teach,
   },
+  planning: {
+    ky: async () => (await import("@assize/core/i18n/ky/planning.ts")).planning,
+    ru: async () => (await import("@assize/core/i18n/ru/planning.ts")).planning,
+    en: async () => (await import("@assize/core/i18n/en/planning.ts")).planning,
+  },
+  settings: {
+    ky: async () => (await import("@assize/core/i18n/ky/settings.ts")).settings,
+    ru: async () => (await import("@assize/core/i18n/ru/settings.ts")).settings,
+    en: async () => (await import("@assize/core/i18n/en/settings.ts")).settings,
+  },
   problem: {
     ky: async () => (await import("@assize/core/i18n/ky/problem.ts")).problem,
     ru: async () => (await import("@assize/core/i18n/ru/problem.ts")).problem,
     en: async () => (await import("@assize/core/i18n/en/problem.ts")).problem,
   },
 };
-
-export const surfaces: readonly Surface[] = [
-  "shell",
-  "agenda",
-  "conference",
-  "session",
-  "registration",
-  "organizer",
-  "training",
-  "teach",
-  "problem",
-];
 
 type Intersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
 
