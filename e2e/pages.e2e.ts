@@ -33,7 +33,10 @@ const views = [
 const visits = [
   {
     account: "organizer@assize.test",
-    paths: () => ["", "/registrations", "/categories"].map((page) => `/organize/${conferenceId}${page}`),
+    paths: () => [
+      "/organize",
+      ...["", "/registrations", "/categories"].map((page) => `/organize/${conferenceId}${page}`),
+    ],
   },
   { account: "trainer@assize.test", paths: () => ["/teach", `/teach/${moduleId}`] },
   { account: "participant@assize.test", paths: () => ["/training", `/training/${moduleId}`, "/me"] },

@@ -34,6 +34,7 @@ export const routes: RouteDefinition[] = [
   page("me", () => import("./routes/me.tsx"), ["session", "registration"]),
   page("myRegistration", () => import("./routes/my-registration.tsx"), ["session", "registration"]),
   page("ownData", () => import("./routes/my-data.tsx"), ["session"]),
+  page("organize", () => import("./routes/organize.tsx"), ["conference"]),
   page("overview", () => import("./routes/overview.tsx"), ["organizer", "registration", "session"]),
   page("registrations", () => import("./routes/registrations.tsx"), ["organizer", "registration", "session"]),
   page("categories", () => import("./routes/categories.tsx"), ["organizer", "registration", "session"]),

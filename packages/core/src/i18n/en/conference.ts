@@ -29,4 +29,8 @@ export const conference = {
   "conference.partner.partner": "Partner",
   "conference.resources": "Resources",
   "conference.map": "Show on the map",
+  "conference.own.title": "Conferences that I run",
+  "conference.own.empty": "You run no conference yet",
+  "conference.own.empty.text": "Ask an administrator to give you the role.",
+  "conference.own.draft": "Draft",
 } as const;

@@ -32,4 +32,8 @@ export const conference = {
   "conference.partner.partner": "Өнөктөш",
   "conference.resources": "Материалдар жана булактар",
   "conference.map": "Картадан көрсөтүү",
+  "conference.own.title": "Мен уюштурган конференциялар",
+  "conference.own.empty": "Азырынча Сиз уюштурган конференция жок",
+  "conference.own.empty.text": "Ролду алуу үчүн администраторго кайрылыңыз.",
+  "conference.own.draft": "Долбоор",
 } as const satisfies Catalogue<typeof en, "ky">;

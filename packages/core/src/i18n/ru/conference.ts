@@ -32,4 +32,8 @@ export const conference = {
   "conference.partner.partner": "Партнёр",
   "conference.resources": "Материалы и ресурсы",
   "conference.map": "Показать на карте",
+  "conference.own.title": "Мои конференции как организатора",
+  "conference.own.empty": "Пока нет конференций, которые Вы ведёте",
+  "conference.own.empty.text": "Обратитесь к администратору, чтобы получить роль.",
+  "conference.own.draft": "Черновик",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -1,0 +1,1 @@
+export { OwnConferencesPage as default } from "../features/conference/own-conferences-page.tsx";
