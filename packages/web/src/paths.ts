@@ -19,6 +19,9 @@ export const patterns = {
   overview: "/organize/:conferenceId",
   registrations: "/organize/:conferenceId/registrations",
   categories: "/organize/:conferenceId/categories",
+  newConference: "/organize/new",
+  planning: "/organize/:conferenceId/agenda",
+  settings: "/organize/:conferenceId/settings",
 } as const;
 
 export type PageName = keyof typeof patterns;

@@ -1,9 +1,11 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
+import type { planning } from "@assize/core/i18n/en/planning.ts";
 import type { problem } from "@assize/core/i18n/en/problem.ts";
 import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
+import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
 import type { training } from "@assize/core/i18n/en/training.ts";
@@ -23,6 +25,8 @@ interface Surfaces {
   readonly organizer: typeof organizer;
   readonly training: typeof training;
   readonly teach: typeof teach;
+  readonly planning: typeof planning;
+  readonly settings: typeof settings;
   readonly problem: typeof problem;
 }
 
@@ -72,6 +76,16 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/teach.ts")).teach,
     ru: async () => (await import("@assize/core/i18n/ru/teach.ts")).teach,
     en: async () => (await import("@assize/core/i18n/en/teach.ts")).teach,
+  },
+  planning: {
+    ky: async () => (await import("@assize/core/i18n/ky/planning.ts")).planning,
+    ru: async () => (await import("@assize/core/i18n/ru/planning.ts")).planning,
+    en: async () => (await import("@assize/core/i18n/en/planning.ts")).planning,
+  },
+  settings: {
+    ky: async () => (await import("@assize/core/i18n/ky/settings.ts")).settings,
+    ru: async () => (await import("@assize/core/i18n/ru/settings.ts")).settings,
+    en: async () => (await import("@assize/core/i18n/en/settings.ts")).settings,
   },
   problem: {
     ky: async () => (await import("@assize/core/i18n/ky/problem.ts")).problem,

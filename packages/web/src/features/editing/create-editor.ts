@@ -1,0 +1,181 @@
+import { type Accessor, createMemo, createSignal } from "solid-js";
+import { createStore, type SetStoreFunction } from "solid-js/store";
+import { preloadTexts } from "../../i18n/text.ts";
+import { isProblem, Problem } from "../../lib/problem.ts";
+import { createSendKey } from "../../lib/send-key.ts";
+import type { FieldMistake } from "../../ui/error-summary.tsx";
+import { errorWords } from "../registration/error-words.ts";
+import type { Checked } from "./check.ts";
+
+interface Wrong {
+  readonly pointer: string;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** What a version says of one field, for the comparison of two. */
+export interface Said {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface EditorConfig<Draft extends object, Input, Item> {
+  /** Null for a new one. */
+  readonly known: Item | null;
+  readonly draftOf: (item: Item | null) => Draft;
+  readonly check: (draft: Draft) => Checked<Input>;
+  readonly send: (input: Input, onto: Item | null, key: string) => Promise<Item>;
+  /** The item as it is stored now; null where it is gone. */
+  readonly reload: () => Promise<Item | null>;
+  readonly said: (draft: Draft) => readonly Said[];
+  readonly onSaved: (item: Item) => void;
+}
+
+/** What a form needs to know of an editor, whatever is edited. */
+export interface Editing {
+  readonly mistakes: Accessor<readonly FieldMistake[]>;
+  /** Counts the failed tries to save. */
+  readonly attempt: Accessor<number>;
+  readonly failure: Accessor<unknown>;
+  readonly busy: Accessor<boolean>;
+  /** Both versions, where somebody saved another one in the meantime. */
+  readonly conflict: Accessor<
+    readonly { readonly label: string; readonly mine: string; readonly theirs: string }[] | null
+  >;
+  readonly save: () => Promise<void>;
+  readonly saveOverTheirs: () => Promise<void>;
+  /** Binds a field: spread it into the component that shows it. */
+  readonly field: (pointer: string, label: string) => EditorField;
+}
+
+export interface EditorField {
+  readonly name: string;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly onBlur: () => void;
+}
+
+export interface Editor<Draft extends object, Item> extends Editing {
+  readonly draft: Draft;
+  readonly setDraft: SetStoreFunction<Draft>;
+  readonly theirs: Accessor<Item | null>;
+  /** Takes the stored version as what is edited from now on. */
+  readonly take: (item: Item) => void;
+}
+
+const nothing: readonly Wrong[] = [];
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Which mistakes there are, and which of them a person has to see by now. */
+function createMistakes(found: Accessor<readonly Wrong[]>, attempt: Accessor<number>) {
+  const labels = new Map<string, string>();
+  const [refused, setRefused] = createSignal(nothing);
+  const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
+  const holds = (field: string, pointer: string) => pointer === field || pointer.startsWith(`${field}/`);
+  const fieldFor = (pointer: string) =>
+    [...labels.keys()].filter((field) => holds(field, pointer)).toSorted((a, b) => b.length - a.length)[0] ?? pointer;
+  const shown = () =>
+    [...refused(), ...found()]
+      .map((wrong) => ({ wrong, field: fieldFor(wrong.pointer) }))
+      .filter(({ wrong, field }) => attempt() > 0 || left().has(field) || refused().includes(wrong));
+  const field = (name: string, label: string): EditorField => {
+    labels.set(name, label);
+    return {
+      name,
+      label,
+      get error() {
+        return errorWords(shown().find((one) => one.field === name)?.wrong);
+      },
+      onBlur: () => setLeft((all) => new Set(all).add(name)),
+    };
+  };
+  const mistakes = () => {
+    const first = new Map(
+      shown()
+        .toReversed()
+        .map(({ field: name, wrong }) => [name, wrong]),
+    );
+    return [...first].toReversed().map(([name, wrong]) => ({
+      name,
+      label: labels.get(name),
+      text: errorWords(wrong) ?? "",
+    }));
+  };
+  return { field, mistakes, setRefused };
+}
+
+/** Something being written, new or known; nobody's change is overwritten without a question. */
+export function createEditor<Draft extends object, Input, Item>(
+  config: EditorConfig<Draft, Input, Item>,
+): Editor<Draft, Item> {
+  preloadTexts(["problem"]);
+  const [known, setKnown] = createSignal<Item | null>(config.known);
+  const [draft, setDraft] = createStore<Draft>(config.draftOf(config.known));
+  const [attempt, setAttempt] = createSignal(0);
+  const [failure, setFailure] = createSignal<unknown>(null);
+  const [busy, setBusy] = createSignal(false);
+  const [theirs, setTheirs] = createSignal<Item | null>(null);
+  const keyOf = createSendKey();
+  const checked = createMemo(() => config.check(draft));
+  const { field, mistakes, setRefused } = createMistakes(() => checked().errors, attempt);
+  const take = (item: Item) => {
+    setKnown(() => item);
+    setTheirs(null);
+    setDraft(config.draftOf(item));
+    setAttempt(0);
+  };
+  const send = async (input: Input, onto: Item | null): Promise<Item | null> => {
+    try {
+      return await config.send(input, onto, keyOf({ input, onto }));
+    } catch (error) {
+      if (!isProblem(error, "stale_version") || onto === null) throw error;
+      const now = await config.reload();
+      if (now === null) throw error;
+      // Nothing that a person writes differs: somebody released the agenda, or counters moved.
+      if (same(config.draftOf(now), config.draftOf(onto))) return send(input, now);
+      setTheirs(() => now);
+      return null;
+    }
+  };
+  const save = async (onto: Item | null): Promise<void> => {
+    if (busy()) return;
+    setRefused(nothing);
+    setFailure(null);
+    const { value } = checked();
+    if (value === null) return void setAttempt((count) => count + 1);
+    setBusy(true);
+    try {
+      const saved = await send(value, onto);
+      if (saved === null) return;
+      setKnown(() => saved);
+      setTheirs(null);
+      config.onSaved(saved);
+    } catch (error) {
+      if (error instanceof Problem && error.errors.length > 0) setRefused(error.errors);
+      else setFailure(error);
+      setAttempt((count) => count + 1);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const conflict = () => {
+    const other = theirs();
+    if (other === null) return null;
+    const said = config.said(config.draftOf(other));
+    return config.said(draft).map(({ label, value }, at) => ({ label, mine: value, theirs: said[at]?.value ?? "" }));
+  };
+  return {
+    draft,
+    setDraft,
+    take,
+    theirs,
+    field,
+    mistakes,
+    attempt,
+    failure,
+    busy,
+    conflict,
+    save: () => save(known()),
+    saveOverTheirs: () => save(theirs()),
+  };
+}

@@ -1,0 +1,72 @@
+import type {
+  Draft,
+  Release,
+  ReleaseInput,
+  Room,
+  RoomInput,
+  Session,
+  SessionInput,
+  Track,
+  TrackInput,
+} from "@assize/core/agenda/schema.ts";
+import type { Speaker, SpeakerInput } from "@assize/core/speaker/schema.ts";
+import { get, send } from "../../lib/api.ts";
+
+interface Kinds {
+  readonly rooms: { readonly item: Room; readonly input: RoomInput };
+  readonly tracks: { readonly item: Track; readonly input: TrackInput };
+  readonly speakers: { readonly item: Speaker; readonly input: SpeakerInput };
+  readonly sessions: { readonly item: Session; readonly input: SessionInput };
+}
+
+/** What an agenda is made of, by the names in the API. */
+export type Kind = keyof Kinds;
+export type ItemOf<K extends Kind> = Kinds[K]["item"];
+export type InputOf<K extends Kind> = Kinds[K]["input"];
+
+interface Stored {
+  readonly conferenceId: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+const below = (conferenceId: string, part: string) => `/conferences/${conferenceId}/${part}` as const;
+const etagOf = ({ version }: Stored): string => `"${version}"`;
+
+/** The agenda that the organizers work on. @throws Problem */
+export const loadDraft = async (conferenceId: string): Promise<Draft> =>
+  (await get<Draft>(below(conferenceId, "agenda"))).data;
+
+interface Saving<K extends Kind> {
+  readonly conferenceId: string;
+  readonly kind: K;
+  readonly body: InputOf<K>;
+  /** The version that was read; null for a new one. */
+  readonly onto: ItemOf<K> | null;
+  readonly key: string;
+}
+
+/** Adds or changes a part of the draft. @throws Problem */
+export async function saveItem<K extends Kind>({ conferenceId, kind, body, onto, key }: Saving<K>): Promise<ItemOf<K>> {
+  const path = below(conferenceId, kind);
+  if (onto === null) return (await send<ItemOf<K>>("POST", path, { body, key })).data;
+  return (await send<ItemOf<K>>("PUT", `${path}/${onto.id}`, { body, key, etag: etagOf(onto) })).data;
+}
+
+/** Takes a part out of the draft. @throws Problem */
+export const deleteItem = async (kind: Kind, item: Stored): Promise<void> => {
+  await send("DELETE", `${below(item.conferenceId, kind)}/${item.id}`, { etag: etagOf(item) });
+};
+
+/** Visitors see the draft from now on. @throws Problem */
+export const releaseAgenda = async (conferenceId: string, body: ReleaseInput, key: string): Promise<Release> =>
+  (await send<Release>("POST", below(conferenceId, "releases"), { body, key })).data;
+
+interface ReleasePage {
+  readonly items: readonly Release[];
+  readonly nextCursor: string | null;
+}
+
+/** Releases, the newest first. @throws Problem */
+export const loadReleases = async (conferenceId: string, cursor: string | null): Promise<ReleasePage> =>
+  (await get<ReleasePage>(below(conferenceId, "releases"), { query: { limit: 20, cursor } })).data;

@@ -1,0 +1,61 @@
+import { inLocale, type MultiText } from "@assize/core/shared/multi-text.ts";
+import { locale } from "../../i18n/locale.ts";
+import type { Translate } from "../../i18n/text.ts";
+import type { Said } from "../editing/create-editor.ts";
+import { allLanguages } from "../editing/text-draft.ts";
+import type { RoomDraft, SessionDraft, SpeakerDraft, TrackDraft } from "./drafts.ts";
+
+const figure = (value: number | undefined): string => String(value ?? "");
+
+export const roomSaid = (draft: RoomDraft, t: Translate): readonly Said[] => [
+  { label: t("planning.room.name"), value: allLanguages(draft.name) },
+  { label: t("planning.room.capacity"), value: figure(draft.capacityPlaces) },
+  { label: t("planning.position"), value: figure(draft.order) },
+];
+
+export const trackSaid = (draft: TrackDraft, t: Translate): readonly Said[] => [
+  { label: t("planning.track.name"), value: allLanguages(draft.name) },
+  { label: t("planning.track.colour"), value: figure(draft.colour + 1) },
+  { label: t("planning.position"), value: figure(draft.order) },
+];
+
+export const speakerSaid = (draft: SpeakerDraft, t: Translate): readonly Said[] => [
+  { label: t("planning.speaker.name"), value: allLanguages(draft.name) },
+  { label: t("planning.speaker.position"), value: allLanguages(draft.position) },
+  { label: t("planning.speaker.institution"), value: allLanguages(draft.institution) },
+  { label: t("planning.speaker.bio"), value: allLanguages(draft.bio) },
+  { label: t("planning.position"), value: figure(draft.order) },
+];
+
+interface Named {
+  readonly id: string;
+  readonly name: MultiText;
+}
+
+interface Names {
+  readonly rooms: readonly Named[];
+  readonly tracks: readonly Named[];
+  readonly speakers: readonly Named[];
+}
+
+const nameOf = (items: readonly Named[], wanted: string): string => {
+  const found = items.find(({ id }) => id === wanted);
+  return found ? inLocale(found.name, locale()) : "";
+};
+
+export const sessionSaid = (draft: SessionDraft, names: Names, t: Translate): readonly Said[] => [
+  { label: t("planning.session.title"), value: allLanguages(draft.title) },
+  { label: t("planning.session.day"), value: draft.day },
+  { label: t("planning.session.start"), value: draft.start },
+  { label: t("planning.session.end"), value: draft.end },
+  { label: t("planning.session.kind"), value: t(`agenda.kind.${draft.kind}`) },
+  { label: t("planning.session.room"), value: nameOf(names.rooms, draft.roomId) },
+  { label: t("planning.session.track"), value: nameOf(names.tracks, draft.trackId) },
+  {
+    label: t("planning.session.people"),
+    value: draft.speakers
+      .map(({ speakerId, role }) => `${nameOf(names.speakers, speakerId)} (${t(`agenda.role.${role}`)})`)
+      .join(", "),
+  },
+  { label: t("planning.session.abstract"), value: allLanguages(draft.abstract) },
+];

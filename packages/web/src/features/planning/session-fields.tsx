@@ -1,0 +1,112 @@
+import { type Draft, type Session, sessionKinds } from "@assize/core/agenda/schema.ts";
+import { inLocale } from "@assize/core/shared/multi-text.ts";
+import type { JSX } from "solid-js";
+import { useFormat } from "../../i18n/format.ts";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { TimeField } from "../../ui/date-field.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import type { Editor } from "../editing/create-editor.ts";
+import { MultiTextField } from "../editing/multi-text-field.tsx";
+import type { SessionDraft } from "./drafts.ts";
+import { SessionPeople } from "./session-people.tsx";
+
+export interface SessionFieldsProps {
+  readonly of: Editor<SessionDraft, Session>;
+  readonly agenda: Draft;
+  readonly days: readonly string[];
+  readonly timeZone: string;
+}
+
+function WhenFields(props: SessionFieldsProps): JSX.Element {
+  const t = useText();
+  const format = useFormat(() => props.timeZone);
+  const zone = () => t("planning.session.zone", { zone: props.timeZone });
+  return (
+    <div class="field-pair">
+      <SelectField
+        {...props.of.field("/day", t("planning.session.day"))}
+        hint={zone()}
+        value={props.of.draft.day}
+        options={props.days.map((day) => ({ value: day, label: format().dayHeading(day) }))}
+        onChange={(day) => props.of.setDraft("day", day)}
+      />
+      <TimeField
+        {...props.of.field("/startsAt", t("planning.session.start"))}
+        hint={zone()}
+        value={props.of.draft.start}
+        onInput={(time) => props.of.setDraft("start", time)}
+      />
+      <TimeField
+        {...props.of.field("/endsAt", t("planning.session.end"))}
+        hint={zone()}
+        value={props.of.draft.end}
+        onInput={(time) => props.of.setDraft("end", time)}
+      />
+    </div>
+  );
+}
+
+function WhereFields(props: SessionFieldsProps): JSX.Element {
+  const t = useText();
+  const named = (items: Draft["rooms"] | Draft["tracks"], none: string) => [
+    { value: "", label: none },
+    ...items.map(({ id, name }) => ({ value: id, label: inLocale(name, locale()) })),
+  ];
+  return (
+    <div class="field-pair">
+      <SelectField
+        {...props.of.field("/kind", t("planning.session.kind"))}
+        value={props.of.draft.kind}
+        options={sessionKinds.map((kind) => ({ value: kind, label: t(`agenda.kind.${kind}`) }))}
+        onChange={(kind) => props.of.setDraft("kind", kind)}
+      />
+      <SelectField
+        {...props.of.field("/roomId", t("planning.session.room"))}
+        value={props.of.draft.roomId}
+        options={named(props.agenda.rooms, t("planning.session.room.none"))}
+        onChange={(id) => props.of.setDraft("roomId", id)}
+      />
+      <SelectField
+        {...props.of.field("/trackId", t("planning.session.track"))}
+        value={props.of.draft.trackId}
+        options={named(props.agenda.tracks, t("planning.session.track.none"))}
+        onChange={(id) => props.of.setDraft("trackId", id)}
+      />
+    </div>
+  );
+}
+
+/** Everything that an organizer says of a session. */
+export function SessionFields(props: SessionFieldsProps): JSX.Element {
+  const t = useText();
+  return (
+    <>
+      <MultiTextField
+        of={props.of}
+        pointer="/title"
+        label={t("planning.session.title")}
+        value={props.of.draft.title}
+        onInput={(language, text) => props.of.setDraft("title", language, text)}
+      />
+      <WhenFields {...props} />
+      <WhereFields {...props} />
+      <SessionPeople
+        field={props.of.field("/speakers", t("planning.session.people"))}
+        speakers={props.agenda.speakers}
+        value={props.of.draft.speakers}
+        onChange={(speakers) => props.of.setDraft("speakers", speakers)}
+      />
+      <MultiTextField
+        of={props.of}
+        pointer="/abstract"
+        label={t("planning.session.abstract")}
+        hint={t("planning.session.abstract.hint")}
+        required={false}
+        rows={4}
+        value={props.of.draft.abstract}
+        onInput={(language, text) => props.of.setDraft("abstract", language, text)}
+      />
+    </>
+  );
+}
