@@ -35,7 +35,16 @@ const visits = [
     account: "organizer@assize.test",
     paths: () => [
       "/organize",
-      ...["", "/registrations", "/categories"].map((page) => `/organize/${conferenceId}${page}`),
+      "/organize/new",
+      ...[
+        "",
+        "/registrations",
+        "/categories",
+        "/agenda",
+        "/agenda?tab=speakers",
+        "/agenda?tab=releases",
+        "/settings",
+      ].map((page) => `/organize/${conferenceId}${page}`),
     ],
   },
   { account: "trainer@assize.test", paths: () => ["/teach", `/teach/${moduleId}`] },

@@ -67,8 +67,7 @@ const versionOf = (answer: unknown): string | null => {
 };
 
 async function respond(c: Context<AppEnv>, { status, cacheSeconds }: Description, answer: unknown): Promise<Response> {
-  if (cacheSeconds !== undefined)
-    c.header("cache-control", `public, max-age=0, s-maxage=${cacheSeconds}, stale-while-revalidate=60`);
+  if (cacheSeconds !== undefined) c.header("cache-control", `public, max-age=0, s-maxage=${cacheSeconds}`);
   if (status === 204) return c.body(null, 204);
   const version = versionOf(answer);
   if (version) c.header("etag", version);

@@ -1,1 +1,1 @@
-export { OwnConferencesPage as default } from "../features/conference/own-conferences-page.tsx";
+export { OrganizePage as default } from "../features/settings/organize-page.tsx";

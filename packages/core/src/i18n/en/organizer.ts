@@ -19,7 +19,7 @@ export const organizer = {
   "organizer.home.allRegistrations": "All registrations",
 
   "organizer.places.taken": "Taken",
-  "organizer.places.waiting": "Waiting or to decide",
+  "organizer.places.waiting": "Waiting",
   "organizer.places.quota": "Quota",
 
   "organizer.registrations.title": "Registrations",

@@ -45,8 +45,6 @@ export const teach = {
   "teach.lesson.new": "Add a lesson",
   "teach.lesson.new.title": "Title of the lesson",
   "teach.lesson.new.submit": "Add lesson",
-  "teach.lesson.edit": "Edit",
-  "teach.lesson.edit.named": "Edit “{title}”",
   "teach.lesson.up": "Move “{title}” up",
   "teach.lesson.down": "Move “{title}” down",
   "teach.lesson.moved": "“{title}” is now lesson {position}.",

@@ -21,7 +21,7 @@ export const organizer = {
   "organizer.home.allRegistrations": "Бардык каттоолор",
 
   "organizer.places.taken": "Ээленди",
-  "organizer.places.waiting": "Орун же чечим күткөндөр",
+  "organizer.places.waiting": "Күтүүдө",
   "organizer.places.quota": "Квота",
 
   "organizer.registrations.title": "Каттоолор",

@@ -48,8 +48,6 @@ export const teach = {
   "teach.lesson.new": "Сабак кошуу",
   "teach.lesson.new.title": "Сабактын аталышы",
   "teach.lesson.new.submit": "Сабак кошуу",
-  "teach.lesson.edit": "Өзгөртүү",
-  "teach.lesson.edit.named": "«{title}» сабагын өзгөртүү",
   "teach.lesson.up": "«{title}» сабагын жогору жылдыруу",
   "teach.lesson.down": "«{title}» сабагын төмөн жылдыруу",
   "teach.lesson.moved": "«{title}» эми {position}-сабак.",

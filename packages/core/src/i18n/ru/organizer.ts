@@ -10,7 +10,7 @@ export const organizer = {
   "organizer.home.places.manage": "Изменить категории и квоты",
   "organizer.home.waiting": "Ждут Вашего решения",
   "organizer.home.waiting.none": "Решения никто не ждёт.",
-  "organizer.home.waiting.count": "На решении: {count}. Самая давняя ожидает с {date}.",
+  "organizer.home.waiting.count": "На решении: {count}. Самая давняя с {date} ждёт ответа.",
   "organizer.home.waiting.more": "Показать всех ожидающих",
   "organizer.home.waiting.decide": "Решить самую давнюю",
   "organizer.home.changes": "Последние изменения",
@@ -21,7 +21,7 @@ export const organizer = {
   "organizer.home.allRegistrations": "Все регистрации",
 
   "organizer.places.taken": "Занято",
-  "organizer.places.waiting": "Ожидают места или решения",
+  "organizer.places.waiting": "В ожидании",
   "organizer.places.quota": "Квота",
 
   "organizer.registrations.title": "Регистрации",

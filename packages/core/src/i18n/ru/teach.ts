@@ -49,8 +49,6 @@ export const teach = {
   "teach.lesson.new": "Добавить урок",
   "teach.lesson.new.title": "Название урока",
   "teach.lesson.new.submit": "Добавить урок",
-  "teach.lesson.edit": "Изменить",
-  "teach.lesson.edit.named": "Изменить «{title}»",
   "teach.lesson.up": "Переместить «{title}» выше",
   "teach.lesson.down": "Переместить «{title}» ниже",
   "teach.lesson.moved": "«{title}» теперь урок {position}.",

@@ -18,7 +18,3 @@ export const loadConference = async (slug: string): Promise<PublicConference> =>
 /** Who may register. @throws Problem */
 export const loadCategories = async (slug: string): Promise<readonly OpenCategory[]> =>
   (await get<{ readonly items: readonly OpenCategory[] }>(`/public/conferences/${slug}/categories`)).data.items;
-
-/** The conferences that the reader runs. @throws Problem */
-export const loadOwnConferences = async (): Promise<readonly Conference[]> =>
-  (await get<{ readonly items: readonly Conference[] }>("/conferences")).data.items;

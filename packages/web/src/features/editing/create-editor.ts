@@ -38,6 +38,8 @@ export interface Editing {
   readonly attempt: Accessor<number>;
   readonly failure: Accessor<unknown>;
   readonly busy: Accessor<boolean>;
+  /** Something is written that is not stored yet. */
+  readonly unsaved: Accessor<boolean>;
   /** Both versions, where somebody saved another one in the meantime. */
   readonly conflict: Accessor<
     readonly { readonly label: string; readonly mine: string; readonly theirs: string }[] | null
@@ -147,8 +149,7 @@ export function createEditor<Draft extends object, Input, Item>(
     try {
       const saved = await send(value, onto);
       if (saved === null) return;
-      setKnown(() => saved);
-      setTheirs(null);
+      take(saved);
       config.onSaved(saved);
     } catch (error) {
       if (error instanceof Problem && error.errors.length > 0) setRefused(error.errors);
@@ -174,6 +175,7 @@ export function createEditor<Draft extends object, Input, Item>(
     attempt,
     failure,
     busy,
+    unsaved: () => !same(draft, config.draftOf(known())),
     conflict,
     save: () => save(known()),
     saveOverTheirs: () => save(theirs()),

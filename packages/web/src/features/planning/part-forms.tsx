@@ -45,8 +45,11 @@ export function RoomFields(props: { readonly of: Editor<RoomDraft, Room> }): JSX
   );
 }
 
-export const colours = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-const colourOf = (value: string) => colours.find((one) => String(one) === value) ?? 0;
+const colours = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+/** The colour of a number that a person or the API gave. */
+export const colourOf = (value: string | number): (typeof colours)[number] =>
+  colours.find((one) => String(one) === String(value)) ?? 0;
 
 export function TrackFields(props: { readonly of: Editor<TrackDraft, Track> }): JSX.Element {
   const t = useText();

@@ -7,6 +7,7 @@ import { useText } from "../../i18n/text.ts";
 import { TimeField } from "../../ui/date-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import type { Editor } from "../editing/create-editor.ts";
+import { offsetOf } from "../editing/local-time.ts";
 import { MultiTextField } from "../editing/multi-text-field.tsx";
 import type { SessionDraft } from "./drafts.ts";
 import { SessionPeople } from "./session-people.tsx";
@@ -21,29 +22,29 @@ export interface SessionFieldsProps {
 function WhenFields(props: SessionFieldsProps): JSX.Element {
   const t = useText();
   const format = useFormat(() => props.timeZone);
-  const zone = () => t("planning.session.zone", { zone: props.timeZone });
+  const zone = () => offsetOf(props.of.draft.day, props.timeZone);
   return (
-    <div class="field-pair">
-      <SelectField
-        {...props.of.field("/day", t("planning.session.day"))}
-        hint={zone()}
-        value={props.of.draft.day}
-        options={props.days.map((day) => ({ value: day, label: format().dayHeading(day) }))}
-        onChange={(day) => props.of.setDraft("day", day)}
-      />
-      <TimeField
-        {...props.of.field("/startsAt", t("planning.session.start"))}
-        hint={zone()}
-        value={props.of.draft.start}
-        onInput={(time) => props.of.setDraft("start", time)}
-      />
-      <TimeField
-        {...props.of.field("/endsAt", t("planning.session.end"))}
-        hint={zone()}
-        value={props.of.draft.end}
-        onInput={(time) => props.of.setDraft("end", time)}
-      />
-    </div>
+    <>
+      <div class="field-pair">
+        <SelectField
+          {...props.of.field("/day", t("planning.session.day"))}
+          value={props.of.draft.day}
+          options={props.days.map((day) => ({ value: day, label: format().dayHeading(day) }))}
+          onChange={(day) => props.of.setDraft("day", day)}
+        />
+        <TimeField
+          {...props.of.field("/startsAt", t("planning.session.start"))}
+          value={props.of.draft.start}
+          onInput={(time) => props.of.setDraft("start", time)}
+        />
+        <TimeField
+          {...props.of.field("/endsAt", t("planning.session.end"))}
+          value={props.of.draft.end}
+          onInput={(time) => props.of.setDraft("end", time)}
+        />
+      </div>
+      <p class="hint">{t("planning.session.zone", { zone: zone() })}</p>
+    </>
   );
 }
 

@@ -1,16 +1,16 @@
 import { type SessionRole, sessionRoles } from "@assize/core/agenda/schema.ts";
 import { inLocale } from "@assize/core/shared/multi-text.ts";
 import type { Speaker } from "@assize/core/speaker/schema.ts";
-import ArrowDown from "lucide-solid/icons/arrow-down";
-import ArrowUp from "lucide-solid/icons/arrow-up";
-import X from "lucide-solid/icons/x";
-import { createUniqueId, For, type JSX, Show } from "solid-js";
+import Plus from "lucide-solid/icons/plus";
+import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
-import { IconButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { FieldGroup } from "../../ui/field-group.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import type { EditorField } from "../editing/create-editor.ts";
+import { ListTools } from "../editing/list-tools.tsx";
+import { moved } from "../editing/moved.ts";
 
 interface Part {
   readonly speakerId: string;
@@ -22,14 +22,6 @@ interface PeopleProps {
   readonly speakers: readonly Speaker[];
   readonly value: readonly Part[];
   readonly onChange: (parts: Part[]) => void;
-}
-
-/** The same list with one entry moved by a place. */
-export function moved<T>(items: readonly T[], from: number, by: 1 | -1): T[] {
-  const to = from + by;
-  const item = items[from];
-  if (item === undefined || to < 0 || to >= items.length) return [...items];
-  return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
 const nameIn = (speakers: readonly Speaker[], wanted: string): string => {
@@ -62,25 +54,13 @@ function OnePart(props: PeopleProps & { readonly part: Part; readonly at: number
           )}
         </For>
       </select>
-      <span class="session-part-tools">
-        <IconButton
-          icon={ArrowUp}
-          label={t("planning.session.people.up", { name: name() })}
-          disabled={props.at === 0}
-          onClick={() => props.onChange(moved(props.value, props.at, -1))}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={t("planning.session.people.down", { name: name() })}
-          disabled={props.at === props.value.length - 1}
-          onClick={() => props.onChange(moved(props.value, props.at, 1))}
-        />
-        <IconButton
-          icon={X}
-          label={t("planning.session.people.remove", { name: name() })}
-          onClick={() => props.onChange(props.value.toSpliced(props.at, 1))}
-        />
-      </span>
+      <ListTools
+        name={name()}
+        at={props.at}
+        count={props.value.length}
+        onMove={(by) => props.onChange(moved(props.value, props.at, by))}
+        onRemove={() => props.onChange(props.value.toSpliced(props.at, 1))}
+      />
     </li>
   );
 }
@@ -89,12 +69,11 @@ function OnePart(props: PeopleProps & { readonly part: Part; readonly at: number
 export function SessionPeople(props: PeopleProps): JSX.Element {
   const t = useText();
   const free = () => props.speakers.filter(({ id }) => !props.value.some(({ speakerId }) => speakerId === id));
-  const choices = () => [
-    { value: "", label: t("planning.session.people.add") },
-    ...free().map(({ id, name }) => ({ value: id, label: inLocale(name, locale()) })),
-  ];
-  const add = (speakerId: string) => {
-    if (speakerId !== "") props.onChange([...props.value, { speakerId, role: "speaker" }]);
+  const [chosen, setChosen] = createSignal("");
+  const choices = () => free().map(({ id, name }) => ({ value: id, label: inLocale(name, locale()) }));
+  const add = () => {
+    props.onChange([...props.value, { speakerId: chosen(), role: "speaker" }]);
+    setChosen("");
   };
   return (
     <FieldGroup
@@ -111,13 +90,19 @@ export function SessionPeople(props: PeopleProps): JSX.Element {
       </Show>
       <Show when={props.speakers.length > 0} fallback={<p class="hint">{t("planning.session.people.first")}</p>}>
         <Show when={free().length > 0}>
-          <SelectField
-            name="/speakers/next"
-            label={t("planning.session.people.add")}
-            value=""
-            options={choices()}
-            onChange={add}
-          />
+          <div class="field-pair session-add">
+            <SelectField
+              name="/speakers/next"
+              label={t("planning.session.people.add")}
+              required={false}
+              value={chosen()}
+              options={choices()}
+              onChange={setChosen}
+            />
+            <Button icon={Plus} disabled={chosen() === ""} onClick={add}>
+              {t("planning.session.people.put")}
+            </Button>
+          </div>
         </Show>
       </Show>
     </FieldGroup>

@@ -4,11 +4,13 @@ import { inLocale } from "@assize/core/shared/text.ts";
 import { createResource, createSignal, For, type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog, Dialog } from "../../ui/dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { showToast } from "../../ui/toast.ts";
+import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { deleteCategory, loadCategories } from "./api.ts";
 import { CategoryFormFields } from "./category-form.tsx";
 import { createCategoryForm } from "./create-category-form.ts";
@@ -159,13 +161,14 @@ export function CategoriesPage(props: { readonly conferenceId: string }): JSX.El
     <Page
       title={t("organizer.categories.title")}
       lead={t("organizer.categories.text")}
-      crumbs={[{ text: t("organizer.home.title"), href: `/organize/${props.conferenceId}` }]}
+      crumbs={[{ text: t("organizer.home.title"), href: pathTo("overview", { conferenceId: props.conferenceId }) }]}
       actions={
         <Button variant="primary" onClick={() => setEditing({ known: null })}>
           {t("organizer.categories.add")}
         </Button>
       }
     >
+      <ConferenceNav conferenceId={props.conferenceId} />
       <CategoryList items={items()} onEdit={(known) => setEditing({ known })} onDelete={setDeleting} />
       <Show when={editing()} keyed>
         {({ known }) => (

@@ -6,11 +6,13 @@ import { createResource, For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import { BarChart } from "../../ui/bar-chart.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { loadCategories, loadConference, loadRegistrationPage } from "./api.ts";
 import { createRegistrationList } from "./create-registration-list.ts";
 import { fullName } from "./full-name.ts";
@@ -97,7 +99,7 @@ function PlacesSection(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
   const [categories] = createResource(() => props.conferenceId, loadCategories);
   const format = useFormat();
-  const manage = () => `/organize/${props.conferenceId}/categories`;
+  const manage = () => pathTo("categories", { conferenceId: props.conferenceId });
   const sum = (of: (category: CategoryWithPlaces) => number) =>
     (categories() ?? []).reduce((all, category) => all + of(category), 0);
   const total = () => ({
@@ -169,6 +171,7 @@ export function OrganizerHomePage(props: { readonly conferenceId: string }): JSX
             </>
           }
         >
+          <ConferenceNav conferenceId={props.conferenceId} />
           <div class="organizer-home">
             <PlacesSection conferenceId={props.conferenceId} />
             <Section title={t("organizer.home.waiting")}>

@@ -5,6 +5,7 @@ import { createResource, For, type JSX, Match, Show, Switch } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -121,7 +122,9 @@ function ClosedRegistration(props: {
     <Page title={t(`registration.${props.why}`)} above={inLocale(props.conference.title, locale())}>
       <p>{t(`registration.${props.why}.text`, { email: props.conference.contactEmail })}</p>
       <p>
-        <LinkButton href={`/c/${props.conference.slug}`}>{t("registration.toConference")}</LinkButton>
+        <LinkButton href={pathTo("conference", { slug: props.conference.slug })}>
+          {t("registration.toConference")}
+        </LinkButton>
       </p>
     </Page>
   );

@@ -2,6 +2,7 @@ import type { Registration } from "@assize/core/registration/schema.ts";
 import { type JSX, onMount, Show } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { wantHeadingFocus } from "../../lib/page-focus.ts";
+import { pathTo } from "../../paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { session } from "../session/session.ts";
@@ -44,7 +45,7 @@ export function RegisterResult(props: ResultProps): JSX.Element {
           </>
         }
       >
-        {way(`/me/registrations/${conference.id}`, t("registration.sent.toMine"))}
+        {way(pathTo("myRegistration", { conferenceId: conference.id }), t("registration.sent.toMine"))}
       </Show>
     </Page>
   );

@@ -3,6 +3,7 @@ import { useLocation, useNavigate, useSearchParams } from "@solidjs/router";
 import { createMemo, createResource, createSignal, For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { tableViewFrom, tableViewQuery } from "../../ui/data-table/column.ts";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
@@ -11,6 +12,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { loadCategories, loadConference, loadRegistrationPage } from "./api.ts";
 import { createDecision, type DecisionWork } from "./create-decision.ts";
 import { createRegistrationList } from "./create-registration-list.ts";
@@ -155,8 +157,9 @@ export function RegistrationsPage(props: { readonly conferenceId: string }): JSX
   return (
     <Page
       title={t("organizer.registrations.title")}
-      crumbs={[{ text: t("organizer.home.title"), href: `/organize/${props.conferenceId}` }]}
+      crumbs={[{ text: t("organizer.home.title"), href: pathTo("overview", { conferenceId: props.conferenceId }) }]}
     >
+      <ConferenceNav conferenceId={props.conferenceId} />
       <div class="list-head">
         <RegistrationFilterBar filter={address.filter()} categories={categories() ?? []} onChange={address.set} />
         <ListNews of={list} timeZone={timeZone()} />

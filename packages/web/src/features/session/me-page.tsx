@@ -6,6 +6,7 @@ import { createResource, For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -17,7 +18,7 @@ function ConferenceEntry(props: { readonly of: MyConference }): JSX.Element {
   const t = useText();
   const conference = () => props.of.conference;
   const format = useFormat(() => conference().timeZone);
-  const mine = () => `/me/registrations/${conference().id}`;
+  const mine = () => pathTo("myRegistration", { conferenceId: conference().id });
   const confirmed = () => props.of.ticket !== null;
   return (
     <li class="my-conference">
@@ -44,9 +45,9 @@ function ConferenceEntry(props: { readonly of: MyConference }): JSX.Element {
           <A href={mine()}>{t("session.me.open")}</A>
         </Show>
         <Show when={isOpen(props.of.registration.status)}>
-          <A href={`/c/${conference().slug}/agenda`}>{t("session.me.agenda")}</A>
+          <A href={pathTo("agenda", { slug: conference().slug })}>{t("session.me.agenda")}</A>
         </Show>
-        <A href={`/c/${conference().slug}`}>{t("session.me.conference")}</A>
+        <A href={pathTo("conference", { slug: conference().slug })}>{t("session.me.conference")}</A>
       </p>
     </li>
   );
@@ -71,7 +72,7 @@ export function MePage(): JSX.Element {
         </ul>
       </Show>
       <p class="my-data-link">
-        <A href="/me/data">{t("session.me.data")}</A>
+        <A href={pathTo("ownData")}>{t("session.me.data")}</A>
       </p>
     </Page>
   );

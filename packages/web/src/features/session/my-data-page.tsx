@@ -3,6 +3,7 @@ import { useNavigate } from "@solidjs/router";
 import { createResource, For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { textFor, useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { saveFile } from "../../ui/data-table/csv.ts";
 import { Page } from "../../ui/page.tsx";
@@ -66,7 +67,7 @@ export function MyDataPage(): JSX.Element {
     <Page
       title={t("session.data.title")}
       lead={t("session.data.text")}
-      crumbs={[{ text: t("session.me.title"), href: "/me" }]}
+      crumbs={[{ text: t("session.me.title"), href: pathTo("me") }]}
       above={session().person?.email}
     >
       <Show when={data()}>

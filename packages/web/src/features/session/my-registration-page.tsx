@@ -5,6 +5,7 @@ import { createResource, createSignal, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Page, Section } from "../../ui/page.tsx";
@@ -48,7 +49,7 @@ function Standing(props: PartProps): JSX.Element {
       </Show>
       <Show when={props.of.registration.status === "cancelled"}>
         <p>
-          <LinkButton href={`/c/${conference.slug}/register`}>{t("session.mine.again")}</LinkButton>
+          <LinkButton href={pathTo("register", { slug: conference.slug })}>{t("session.mine.again")}</LinkButton>
         </p>
       </Show>
     </Section>
@@ -97,7 +98,7 @@ export function MyRegistrationPage(props: { readonly conferenceId: string }): JS
         <Page
           title={t("session.mine.title")}
           above={inLocale(one().conference.title, locale())}
-          crumbs={[{ text: t("session.me.title"), href: "/me" }]}
+          crumbs={[{ text: t("session.me.title"), href: pathTo("me") }]}
         >
           <div class="mine">
             <Standing of={one()} />

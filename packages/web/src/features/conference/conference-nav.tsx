@@ -1,0 +1,27 @@
+import { A } from "@solidjs/router";
+import { For, type JSX } from "solid-js";
+import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
+import "./conference-nav.css";
+
+const parts = ["overview", "registrations", "categories", "planning", "settings"] as const;
+
+/** From one page of a conference to the next. */
+export function ConferenceNav(props: { readonly conferenceId: string; readonly label?: string }): JSX.Element {
+  const t = useText();
+  return (
+    <nav class="conference-nav no-print" aria-label={props.label ?? t("settings.parts")}>
+      <ul class="plain-list">
+        <For each={parts}>
+          {(part) => (
+            <li>
+              <A href={pathTo(part, { conferenceId: props.conferenceId })} end>
+                {t(`settings.part.${part}`)}
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Room, Session, Track } from "@assize/core/agenda/schema.ts";
+import type { Speaker } from "@assize/core/speaker/schema.ts";
+import type { JSX } from "solid-js";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { daysBetween } from "../editing/local-time.ts";
+import {
+  checkRoom,
+  checkSession,
+  checkSpeaker,
+  checkTrack,
+  roomDraft,
+  sessionDraft,
+  speakerDraft,
+  trackDraft,
+} from "./drafts.ts";
+import { createPartEditor, type DialogProps, PartDialog } from "./part-dialog.tsx";
+import { RoomFields, SpeakerFields, TrackFields } from "./part-forms.tsx";
+import { roomSaid, sessionSaid, speakerSaid, trackSaid } from "./said.ts";
+import { SessionFields } from "./session-fields.tsx";
+
+interface Known<T> extends DialogProps {
+  readonly known: T | null;
+}
+
+/** After the last one of its kind. */
+const beginning = (items: readonly { readonly order: number }[]) => ({
+  locale: locale(),
+  order: items.reduce((last, { order }) => Math.max(last, order + 1), 0),
+});
+
+export function RoomDialog(props: Known<Room>): JSX.Element {
+  const t = useText();
+  const editor = createPartEditor({
+    kind: "rooms",
+    props,
+    known: props.known,
+    all: ({ rooms }) => rooms,
+    draftOf: (room: Room | null) => roomDraft(room, beginning(props.agenda.rooms)),
+    check: checkRoom,
+    said: (draft) => roomSaid(draft, t),
+  });
+  return (
+    <PartDialog {...props} of={editor} what="room" name={props.known?.name ?? null}>
+      <RoomFields of={editor} />
+    </PartDialog>
+  );
+}
+
+export function TrackDialog(props: Known<Track>): JSX.Element {
+  const t = useText();
+  const editor = createPartEditor({
+    kind: "tracks",
+    props,
+    known: props.known,
+    all: ({ tracks }) => tracks,
+    draftOf: (track: Track | null) => trackDraft(track, beginning(props.agenda.tracks)),
+    check: checkTrack,
+    said: (draft) => trackSaid(draft, t),
+  });
+  return (
+    <PartDialog {...props} of={editor} what="track" name={props.known?.name ?? null}>
+      <TrackFields of={editor} />
+    </PartDialog>
+  );
+}
+
+export function SpeakerDialog(props: Known<Speaker>): JSX.Element {
+  const t = useText();
+  const editor = createPartEditor({
+    kind: "speakers",
+    props,
+    known: props.known,
+    all: ({ speakers }) => speakers,
+    draftOf: (speaker: Speaker | null) => speakerDraft(speaker, beginning(props.agenda.speakers)),
+    check: checkSpeaker,
+    said: (draft) => speakerSaid(draft, t),
+  });
+  return (
+    <PartDialog {...props} of={editor} what="speaker" name={props.known?.name ?? null}>
+      <SpeakerFields of={editor} />
+    </PartDialog>
+  );
+}
+
+interface SessionDialogProps extends Known<Session> {
+  /** Where a new one begins. */
+  readonly day: string;
+  readonly start: string;
+}
+
+export function SessionDialog(props: SessionDialogProps): JSX.Element {
+  const t = useText();
+  const { timeZone, startsOn, endsOn } = props.conference;
+  const editor = createPartEditor({
+    kind: "sessions",
+    props,
+    known: props.known,
+    all: ({ sessions }) => sessions,
+    draftOf: (session: Session | null) =>
+      sessionDraft(session, { locale: locale(), timeZone, day: props.day, start: props.start }),
+    check: (draft) => checkSession(draft, timeZone),
+    said: (draft) => sessionSaid(draft, props.agenda, t),
+  });
+  return (
+    <PartDialog {...props} of={editor} what="session" name={props.known?.title ?? null}>
+      <SessionFields of={editor} agenda={props.agenda} days={daysBetween(startsOn, endsOn)} timeZone={timeZone} />
+    </PartDialog>
+  );
+}

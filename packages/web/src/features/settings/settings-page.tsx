@@ -1,0 +1,66 @@
+import type { Conference } from "@assize/core/conference/schema.ts";
+import { inLocale } from "@assize/core/shared/multi-text.ts";
+import { createResource, createSignal, type JSX, Show } from "solid-js";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/dialog.tsx";
+import { Page } from "../../ui/page.tsx";
+import { showToast } from "../../ui/toast.ts";
+import { ConferenceNav } from "../conference/conference-nav.tsx";
+import { loadConference, publishConference } from "./api.ts";
+import { ConferenceForm, createConferenceEditor } from "./conference-form.tsx";
+
+interface SettingsProps {
+  readonly of: Conference;
+}
+
+function Settings(props: SettingsProps): JSX.Element {
+  const t = useText();
+  const [conference, setConference] = createSignal(props.of);
+  const [asking, setAsking] = createSignal(false);
+  const editor = createConferenceEditor(props.of, (saved) => {
+    setConference(saved);
+    showToast({ text: t("settings.saved") });
+  });
+  const publish = async () => {
+    setConference(await publishConference(props.of.id));
+    showToast({ text: t("settings.published") });
+  };
+  const draft = () => conference().state === "draft";
+  return (
+    <Page
+      title={t("settings.title")}
+      above={inLocale(conference().title, locale())}
+      lead={draft() ? t("settings.state.draft") : undefined}
+      actions={
+        <Show
+          when={draft()}
+          fallback={
+            <LinkButton href={pathTo("conference", { slug: conference().slug })}>{t("settings.public")}</LinkButton>
+          }
+        >
+          <Button onClick={() => setAsking(true)}>{t("settings.publish")}</Button>
+        </Show>
+      }
+    >
+      <ConferenceNav conferenceId={props.of.id} />
+      <ConferenceForm of={editor} save={t("settings.save")} />
+      <ConfirmDialog
+        open={asking()}
+        title={t("settings.publish.title")}
+        text={t("settings.publish.text")}
+        confirm={t("settings.publish")}
+        onClose={() => setAsking(false)}
+        onConfirm={publish}
+      />
+    </Page>
+  );
+}
+
+/** What is said of a conference, and whether visitors see it. */
+export function SettingsPage(props: { readonly conferenceId: string }): JSX.Element {
+  const [conference] = createResource(() => props.conferenceId, loadConference);
+  return <Show when={conference()}>{(known) => <Settings of={known()} />}</Show>;
+}

@@ -1,0 +1,1 @@
+export { NewConferencePage as default } from "../features/settings/new-conference-page.tsx";
