@@ -1,15 +1,15 @@
 import { email, line, wholeNumber } from "@assize/core/shared/text.ts";
 import { createSignal, type JSX } from "solid-js";
 import * as v from "valibot";
+import { check } from "../src/features/editing/check.ts";
+import { createEditor, type Editor } from "../src/features/editing/create-editor.ts";
+import { EditorForm } from "../src/features/editing/editor-form.tsx";
 import { locale } from "../src/i18n/locale.ts";
 import { Problem } from "../src/lib/problem.ts";
 import { CheckboxField } from "../src/ui/checkbox-field.tsx";
 import { DateField, TimeField } from "../src/ui/date-field.tsx";
 import { FieldGroup } from "../src/ui/field-group.tsx";
 import { FileField } from "../src/ui/file-field.tsx";
-import { createForm } from "../src/ui/form/create-form.ts";
-import { Form, SubmitButton } from "../src/ui/form/form.tsx";
-import { FormField } from "../src/ui/form/form-field.tsx";
 import { Section } from "../src/ui/page.tsx";
 import { RadioField } from "../src/ui/radio-field.tsx";
 import { SelectField } from "../src/ui/select-field.tsx";
@@ -78,50 +78,94 @@ const schema = v.strictObject(
   "unknown_field",
 );
 
-export function FormDemo(): JSX.Element {
+interface Written {
+  email: string;
+  person: { name: string };
+  court: (typeof courts)[number] | "";
+  places: number | undefined;
+  agreed: boolean;
+  languages: string[];
+}
+
+const empty: Written = {
+  email: "",
+  person: { name: "" },
+  court: "",
+  places: undefined,
+  agreed: false,
+  languages: [],
+};
+
+/** Refuses one address as the server would. */
+async function send(output: v.InferOutput<typeof schema>): Promise<v.InferOutput<typeof schema>> {
+  if (output.email !== "taken@court.test") return output;
+  const errors = [{ pointer: "/email", code: "already_registered", detail: "", params: {} }];
+  throw new Problem({ status: 422, code: "validation_failed", title: "", detail: "", errors });
+}
+
+function DemoFields(props: { readonly of: Editor<Written, unknown> }): JSX.Element {
   const text = () => samples[locale()];
-  const form = createForm({ schema, initialInput: { languages: [] } });
+  const { draft, setDraft, field } = props.of;
+  return (
+    <>
+      <TextField
+        {...field("/email", "E-mail")}
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        value={draft.email}
+        onInput={(email) => setDraft("email", email)}
+      />
+      <TextField
+        {...field("/person/name", text().judges)}
+        value={draft.person.name}
+        onInput={(name) => setDraft("person", "name", name)}
+      />
+      <SelectField
+        {...field("/court", text().category)}
+        value={draft.court}
+        options={courts.map((court) => ({ value: court, label: court }))}
+        onChange={(court) => setDraft("court", court)}
+      />
+      <NumberField
+        {...field("/places", text().places)}
+        value={draft.places}
+        onInput={(places) => setDraft("places", places)}
+      />
+      <FieldGroup {...field("/languages", text().guests)}>
+        <CheckboxField
+          name="languages.ky"
+          label="Кыргызча"
+          checked={draft.languages.includes("ky")}
+          onChange={(on) => setDraft("languages", on ? ["ky"] : [])}
+        />
+      </FieldGroup>
+      <CheckboxField
+        {...field("/agreed", text().long)}
+        checked={draft.agreed}
+        onChange={(agreed) => setDraft("agreed", agreed)}
+      />
+    </>
+  );
+}
+
+export function FormDemo(): JSX.Element {
   const [sent, setSent] = createSignal("");
-  const send = async (output: v.InferOutput<typeof schema>) => {
-    if (output.email === "taken@court.test") {
-      const errors = [{ pointer: "/email", code: "already_registered", detail: "", params: {} }];
-      throw new Problem({ status: 422, code: "validation_failed", title: "", detail: "", errors });
-    }
-    setSent(JSON.stringify(output));
-  };
+  const editor = createEditor<Written, v.InferOutput<typeof schema>, unknown>({
+    known: null,
+    draftOf: () => empty,
+    check: (draft) => check(schema, draft),
+    send,
+    reload: async () => null,
+    said: () => [],
+    onSaved: (output) => setSent(JSON.stringify(output)),
+  });
   return (
     <Section title="Form">
-      <Form of={form} onSubmit={send}>
-        <FormField of={form} path={["email"]} label="E-mail">
-          {(field) => <TextField {...field} type="email" inputmode="email" autocomplete="email" required />}
-        </FormField>
-        <FormField of={form} path={["person", "name"]} label={text().judges}>
-          {(field) => <TextField {...field} />}
-        </FormField>
-        <FormField of={form} path={["court"]} label={text().category}>
-          {(field) => <SelectField {...field} options={courts.map((court) => ({ value: court, label: court }))} />}
-        </FormField>
-        <FormField of={form} path={["places"]} label={text().places}>
-          {(field) => <NumberField {...field} />}
-        </FormField>
-        <FormField of={form} path={["languages"]} label={text().guests}>
-          {(field) => (
-            <FieldGroup {...field}>
-              <CheckboxField
-                name="languages.ky"
-                label="Кыргызча"
-                checked={(field.value ?? []).includes("ky")}
-                onChange={(on) => field.onChange(on ? ["ky"] : [])}
-              />
-            </FieldGroup>
-          )}
-        </FormField>
-        <FormField of={form} path={["agreed"]} label={text().long}>
-          {(field) => <CheckboxField {...field} onChange={(on) => on && field.onChange(on)} />}
-        </FormField>
-        <SubmitButton of={form}>{text().confirm}</SubmitButton>
-        <output id="sent">{sent()}</output>
-      </Form>
+      <EditorForm of={editor} save={samples[locale()].confirm} onTheirs={() => undefined}>
+        <DemoFields of={editor} />
+      </EditorForm>
+      <output id="sent">{sent()}</output>
     </Section>
   );
 }

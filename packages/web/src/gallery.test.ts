@@ -31,7 +31,7 @@ describe("every part", { timeout: 60_000 }, () => {
       const page = await visit("rows=60", width, theme);
       const complaints = complaintsOf(page);
       await page.goto(`${gallery.url}/?lang=${lang}&rows=60`, { waitUntil: "networkidle" });
-      await page.locator(".form button[type=submit]").click();
+      await page.locator(".editor-form button[type=submit]").click();
       await page.waitForTimeout(200);
       expect([...complaints, ...(await mistakesOn(page))]).toEqual([]);
       await page.context().close();
@@ -60,7 +60,7 @@ describe("a form", { timeout: 60_000 }, () => {
     expect(await page.locator("#field-person-name").getAttribute("aria-invalid")).toBeNull();
     await page.locator("#field-person-name").fill("An");
     await page.locator("#field-places").fill("many");
-    await page.locator(".form button[type=submit]").click();
+    await page.locator(".editor-form button[type=submit]").click();
     const summary = page.locator(".error-summary");
     await summary.waitFor();
     expect(await focused(page)).toContain("error-summary");
@@ -79,12 +79,12 @@ describe("a form", { timeout: 60_000 }, () => {
     await page.locator("#field-places").fill("12");
     await page.locator("#field-languages-ky").check();
     await page.locator("#field-agreed").check();
-    await page.locator(".form button[type=submit]").click();
+    await page.locator(".editor-form button[type=submit]").click();
     await page.locator("#field-email-error").waitFor();
     expect(await page.locator("#field-email-error").innerText()).toContain("registered already");
     await page.locator("#field-email").fill("free@court.test");
     expect(await page.locator("#field-email-error").count()).toBe(0);
-    await page.locator(".form button[type=submit]").click();
+    await page.locator(".editor-form button[type=submit]").click();
     await expect.poll(() => page.locator("#sent").innerText()).toContain('"places":12');
     await page.context().close();
   });

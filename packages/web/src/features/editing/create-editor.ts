@@ -68,10 +68,26 @@ export interface Editor<Draft extends object, Item> extends Editing {
 const nothing: readonly Wrong[] = [];
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Which mistakes there are, and which of them a person has to see by now. */
-function createMistakes(found: Accessor<readonly Wrong[]>, attempt: Accessor<number>) {
+/** What a draft holds at a pointer; all of it where the pointer names a field of the API alone. */
+function heldAt(draft: object, pointer: string): string {
+  const held = pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined), draft);
+  return JSON.stringify(held ?? draft);
+}
+
+/** Which mistakes there are, and which of them a person has to see by now. A refusal goes when its field changes. */
+function createMistakes(draft: object, found: Accessor<readonly Wrong[]>, attempt: Accessor<number>) {
   const labels = new Map<string, string>();
-  const [refused, setRefused] = createSignal(nothing);
+  const [refusals, setRefusals] = createSignal<readonly { readonly wrong: Wrong; readonly of: string }[]>([]);
+  const setRefused = (errors: readonly Wrong[]) =>
+    setRefusals(errors.map((wrong) => ({ wrong, of: heldAt(draft, wrong.pointer) })));
+  const refused = createMemo(() =>
+    refusals()
+      .filter(({ wrong, of }) => heldAt(draft, wrong.pointer) === of)
+      .map(({ wrong }) => wrong),
+  );
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
   const holds = (field: string, pointer: string) => pointer === field || pointer.startsWith(`${field}/`);
   const fieldFor = (pointer: string) =>
@@ -119,7 +135,7 @@ export function createEditor<Draft extends object, Input, Item>(
   const [theirs, setTheirs] = createSignal<Item | null>(null);
   const keyOf = createSendKey();
   const checked = createMemo(() => config.check(draft));
-  const { field, mistakes, setRefused } = createMistakes(() => checked().errors, attempt);
+  const { field, mistakes, setRefused } = createMistakes(draft, () => checked().errors, attempt);
   const take = (item: Item) => {
     setKnown(() => item);
     setTheirs(null);
