@@ -71,14 +71,19 @@ export const command = async (
   return (await send<Registration>("POST", `${registrationsOf(conferenceId)}/${id}/${name}`, { body })).data;
 };
 
-export const loadRegistrationPage = async (conferenceId: string, cursor: string | null): Promise<Page<Registration>> =>
-  (await get<Page<Registration>>(registrationsOf(conferenceId), { query: { limit: pageSize, cursor } })).data;
-
 export const loadConference = async (conferenceId: string): Promise<Conference> =>
   (await get<Conference>(`/conferences/${conferenceId}`)).data;
 
 export const loadCategories = async (conferenceId: string): Promise<readonly CategoryWithPlaces[]> =>
   (await get<Items<CategoryWithPlaces>>(categoriesOf(conferenceId))).data.items;
+
+/** The registrations of a conference, and how much stands behind them: the places of its categories. */
+export const registrationsIn = (conferenceId: string) => ({
+  loadPage: async (cursor: string | null): Promise<Page<Registration>> =>
+    (await get<Page<Registration>>(registrationsOf(conferenceId), { query: { limit: pageSize, cursor } })).data,
+  loadMark: async (): Promise<string> =>
+    JSON.stringify((await loadCategories(conferenceId)).map(({ places }) => places)),
+});
 
 export const addCategory = async (conferenceId: string, body: CategoryInput): Promise<CategoryWithPlaces> =>
   (await send<CategoryWithPlaces>("POST", categoriesOf(conferenceId), { body })).data;

@@ -8,7 +8,28 @@ interface Page {
 
 type LoadPage = (cursor: string | null) => Promise<Page>;
 
+interface Source {
+  readonly loadPage: LoadPage;
+  /** Something small that differs whenever somebody came, went or changed state. */
+  readonly loadMark: () => Promise<string>;
+}
+
 const pollEveryMs = 15_000;
+/** Changed answers move no mark: the whole list is read again at every so many looks. */
+const looksBetweenReads = 10;
+
+/** Whether a look at the mark says that the list has to be read again. */
+export function createLook(loadMark: () => Promise<string>): () => Promise<boolean> {
+  let seen: string | null = null;
+  let looks = 0;
+  return async () => {
+    const mark = await loadMark();
+    const due = mark !== seen || looks >= looksBetweenReads;
+    looks = due ? 1 : looks + 1;
+    seen = mark;
+    return due;
+  };
+}
 
 async function loadAll(loadPage: LoadPage, onCount: (count: number) => void): Promise<readonly Registration[]> {
   const all: Registration[] = [];
@@ -37,14 +58,15 @@ function keepUnchanged(before: readonly Registration[], after: readonly Registra
   });
 }
 
-/** All registrations of a conference, page by page, then again at an interval while the page is looked at. */
-export function createRegistrationList(loadPage: LoadPage) {
+/** All registrations of a conference, page by page; then a small look at an interval, and all of it where that says so. */
+export function createRegistrationList({ loadPage, loadMark }: Source) {
   const [items, setItems] = createSignal<readonly Registration[] | null>(null);
   const [loaded, setLoaded] = createSignal(0);
   const [news, setNews] = createSignal(0);
   const [loadedAt, setLoadedAt] = createSignal(new Date());
   const [failure, setFailure] = createSignal<unknown>(null);
   let running = false;
+  const look = createLook(loadMark);
   const refresh = async (): Promise<void> => {
     if (running) return;
     running = true;
@@ -63,7 +85,15 @@ export function createRegistrationList(loadPage: LoadPage) {
       running = false;
     }
   };
-  const timer = setInterval(() => document.visibilityState === "visible" && refresh(), pollEveryMs);
+  const refreshIfDue = async (): Promise<void> => {
+    if (document.visibilityState !== "visible") return;
+    try {
+      if (failure() !== null || (await look())) await refresh();
+    } catch (error) {
+      setFailure(() => error);
+    }
+  };
+  const timer = setInterval(() => void refreshIfDue(), pollEveryMs);
   onCleanup(() => clearInterval(timer));
   void refresh();
   const put = (changed: Registration) =>

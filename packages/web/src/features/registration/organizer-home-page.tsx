@@ -13,7 +13,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
-import { loadCategories, loadConference, loadRegistrationPage } from "./api.ts";
+import { loadCategories, loadConference, registrationsIn } from "./api.ts";
 import { createRegistrationList } from "./create-registration-list.ts";
 import { fullName } from "./full-name.ts";
 import { type Change, latestChanges, waitingForDecision } from "./latest-changes.ts";
@@ -145,7 +145,7 @@ function PlacesSection(props: { readonly conferenceId: string }): JSX.Element {
 export function OrganizerHomePage(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
   const [conference] = createResource(() => props.conferenceId, loadConference);
-  const list = createRegistrationList((cursor) => loadRegistrationPage(props.conferenceId, cursor));
+  const list = createRegistrationList(registrationsIn(props.conferenceId));
   const oldest = () => waitingForDecision(list.items() ?? [])[0];
   return (
     <Show when={conference()}>

@@ -13,7 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
-import { loadCategories, loadConference, loadRegistrationPage } from "./api.ts";
+import { loadCategories, loadConference, registrationsIn } from "./api.ts";
 import { createDecision, type DecisionWork } from "./create-decision.ts";
 import { createRegistrationList } from "./create-registration-list.ts";
 import { decidable, decisions } from "./decide-each.ts";
@@ -143,7 +143,7 @@ export function RegistrationsPage(props: { readonly conferenceId: string }): JSX
   const t = useText();
   const [conference] = createResource(() => props.conferenceId, loadConference);
   const [categories] = createResource(() => props.conferenceId, loadCategories);
-  const list = createRegistrationList((cursor) => loadRegistrationPage(props.conferenceId, cursor));
+  const list = createRegistrationList(registrationsIn(props.conferenceId));
   const address = createAddress();
   const decision = createDecision(list.put);
   const timeZone = () => conference()?.timeZone ?? "UTC";
