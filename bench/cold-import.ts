@@ -19,6 +19,7 @@ const importMs = (entry: string): number => {
     TICKET_KEY: "k",
     MAIL_SENDER: "m@a.test",
     PUBLIC_URL: "https://a.test",
+    ORIGIN_SECRET: "o",
   };
   return Number(execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", env }));
 };

@@ -1,3 +1,5 @@
+import { originSecretHeader, viewerAddressHeader } from "../../packages/functions/src/http/caller.ts";
+
 /**
  * CloudFront rewrites Host on the way to the gateway and hides the caller. The API compares Origin with the first and counts
  * attempts by the second, so both travel in headers that a caller cannot set.
@@ -5,11 +7,9 @@
 const viewerRequest = `function handler(event) {
   var request = event.request;
   request.headers["x-forwarded-host"] = { value: request.headers.host.value };
-  request.headers["x-viewer-address"] = { value: event.viewer.ip };
+  request.headers["${viewerAddressHeader}"] = { value: event.viewer.ip };
   return request;
 }`;
-
-export const originSecretHeader = "x-origin-secret";
 
 /** Public reads differ by these and by nothing else: no cookie, no language header reaches them. */
 export const cachedQuery = ["cursor", "lang", "limit"] as const;

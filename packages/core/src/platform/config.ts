@@ -19,6 +19,9 @@ export interface Config {
   readonly secrets: Secrets;
 }
 
+/** What only the API has: the secret that CloudFront adds to every request. @throws when it is missing */
+export const readOriginSecret = (): string => v.parse(v.object({ ORIGIN_SECRET: text }), process.env).ORIGIN_SECRET;
+
 /** The environment of a Lambda function, checked once at the door. @throws when a value is missing */
 export function readConfig(): Config {
   const env = v.parse(environment, process.env);

@@ -23,7 +23,7 @@ export interface AppDeps {
   readonly files: FileStore;
   readonly secrets: Secrets;
   readonly now: () => Date;
-  /** The caller's network address, as the platform tells it. */
+  /** The caller's network address, as the platform tells it. @throws forbidden for a request that came around the edge */
   readonly callerAddress: (c: Context) => string;
 }
 
@@ -43,7 +43,7 @@ async function withCtx(deps: AppDeps, c: Context<AppEnv>, requestId: string): Pr
     requestId,
     locale: readLocale(c),
     actor: token ? await loadActor(db, token, now()) : { type: "visitor" },
-    callerHash: hmac(secrets.hmacKey, `caller:${deps.callerAddress(c)}`),
+    callerHash: hmac(secrets.hmacKey, `caller:${c.get("callerAddress")}`),
     idempotency: await readIdempotencyKey(c),
   });
 }
@@ -70,6 +70,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     const response = secure(problemResponse(error, readLocale(c), requestId), requestId);
     if (allowed.length > 0) response.headers.set("allow", [...new Set(allowed)].join(", "));
     return response;
+  });
+  app.use("*", async (c, next) => {
+    c.set("callerAddress", deps.callerAddress(c));
+    await next();
   });
   app.use("/api/*", bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
   for (const one of endpoints) {

@@ -8,7 +8,7 @@ import { parse } from "./parse.ts";
 
 /** What every request carries through the app. */
 export interface AppEnv {
-  Variables: { ctx: Ctx; sessionToken: string | null };
+  Variables: { ctx: Ctx; sessionToken: string | null; callerAddress: string };
 }
 
 /** For an endpoint without parameters, query or body. */

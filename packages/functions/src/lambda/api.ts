@@ -1,8 +1,9 @@
 import { openDb } from "@assize/core/db/client.ts";
 import { S3Files } from "@assize/core/platform/aws/s3-files.ts";
-import { readConfig } from "@assize/core/platform/config.ts";
+import { readConfig, readOriginSecret } from "@assize/core/platform/config.ts";
 import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
 import { createApp } from "../http/app.ts";
+import { callerBehindEdge } from "../http/caller.ts";
 
 const config = readConfig();
 
@@ -11,7 +12,7 @@ const app = createApp({
   files: new S3Files(config.filesBucket),
   secrets: config.secrets,
   now: () => new Date(),
-  callerAddress: ({ env }) => env?.event?.requestContext?.http?.sourceIp ?? "unknown",
+  callerAddress: callerBehindEdge(readOriginSecret()),
 });
 
 /** API Gateway v2 (payload 2.0) entry. */

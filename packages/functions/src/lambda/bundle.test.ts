@@ -1,0 +1,231 @@
+import { activityEntity } from "@assize/core/audit/index.ts";
+import { toStored } from "@assize/core/db/entity.ts";
+import { queryAll } from "@assize/core/db/read.ts";
+import { signInCode } from "@assize/core/identity/index.ts";
+import { listQueued, type Message, messageEntity } from "@assize/core/message/index.ts";
+import { registrationExample, World } from "@assize/core/testing/world.ts";
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import * as v from "valibot";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { originSecretHeader, viewerAddressHeader } from "../http/caller.ts";
+import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
+import { startSes } from "../testing/ses.ts";
+
+const originSecret = "only CloudFront knows this";
+const answerSchema = v.object({
+  statusCode: v.number(),
+  headers: v.record(v.string(), v.string()),
+  cookies: v.optional(v.array(v.string()), []),
+  body: v.string(),
+  isBase64Encoded: v.boolean(),
+});
+const startedSchema = v.object({ signInId: v.string() });
+
+const bundles = new Bundles();
+const running: Invoked[] = [];
+let world: World;
+let ses: Awaited<ReturnType<typeof startSes>>;
+let api: Invoked;
+
+function start(entry: Entry): Invoked {
+  const { db, secrets } = world.ctx;
+  const invoked = new Invoked(bundles.file(entry), {
+    AWS_REGION: "eu-central-1",
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_ENDPOINT_URL_DYNAMODB: process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "",
+    AWS_ENDPOINT_URL_SESV2: ses.endpoint,
+    TABLE_NAME: db.tableName,
+    FILES_BUCKET: "files",
+    APP_SECRET: secrets.hmacKey,
+    TICKET_KEY: secrets.ticketKey,
+    MAIL_SENDER: "Assize <desk@assize.test>",
+    PUBLIC_URL: "https://assize.test",
+    ORIGIN_SECRET: originSecret,
+  });
+  running.push(invoked);
+  return invoked;
+}
+
+beforeAll(async () => {
+  world = await World.create();
+  ses = await startSes();
+  await bundles.build();
+  api = start("api");
+}, 60_000);
+afterAll(async () => {
+  for (const one of running) one.stop();
+  bundles.remove();
+  await ses?.stop();
+});
+
+interface Call {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+  readonly query?: string;
+}
+
+const trusted = { host: "assize.test", [originSecretHeader]: originSecret };
+
+/** An event of API Gateway, payload format 2.0, with the body in base64 as binary media come. */
+function gatewayEvent(method: string, path: string, { body, headers = trusted, cookies, query = "" }: Call) {
+  const content = body === undefined ? undefined : Buffer.from(JSON.stringify(body)).toString("base64");
+  return {
+    version: "2.0",
+    routeKey: "$default",
+    rawPath: path,
+    rawQueryString: query,
+    ...(cookies && { cookies }),
+    headers: { ...headers, ...(content && { "content-type": "application/json" }) },
+    requestContext: {
+      domainName: "gateway.test",
+      requestId: "request",
+      stage: "$default",
+      http: { method, path, protocol: "HTTP/1.1", sourceIp: "198.51.100.7", userAgent: "test" },
+    },
+    ...(content && { body: content }),
+    isBase64Encoded: content !== undefined,
+  };
+}
+
+async function call(method: string, path: string, options: Call = {}) {
+  const answer = v.parse(answerSchema, await api.call(gatewayEvent(method, path, options)));
+  const text = answer.isBase64Encoded ? Buffer.from(answer.body, "base64").toString() : answer.body;
+  const json: unknown = text === "" ? null : JSON.parse(text);
+  return { ...answer, json };
+}
+
+const activitiesOf = (scopeId: string) => queryAll(world.ctx.db, activityEntity, { pk: `ACTIVITY#${scopeId}` });
+
+async function streamEvent(scopeId: string) {
+  const activities = await activitiesOf(scopeId);
+  return {
+    Records: activities.map((activity, at) => ({
+      eventName: "INSERT",
+      eventSource: "aws:dynamodb",
+      dynamodb: { SequenceNumber: String(at), NewImage: toStored(activityEntity, activity) },
+    })),
+  };
+}
+
+describe("the API function, invoked as API Gateway does", () => {
+  it("answers reads with the headers of every answer", async () => {
+    const { statusCode, headers, json } = await call("GET", "/api/health");
+    const document = await call("GET", "/api/openapi.json");
+
+    expect([statusCode, json]).toEqual([200, { status: "ok" }]);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(document.json).toMatchObject({ openapi: "3.1.0" });
+  });
+
+  it("signs in: a body in base64, a cookie out, the cookie in again", async () => {
+    const { person } = await world.person();
+    const started = await call("POST", "/api/session/codes", { body: { email: person.email } });
+    const { signInId } = v.parse(startedSchema, started.json);
+    const done = await call("POST", "/api/session", {
+      body: { signInId, code: signInCode(world.ctx.secrets, signInId) },
+    });
+    const cookie = done.cookies[0]?.split(";")[0] ?? "";
+    const known = await call("GET", "/api/session", { cookies: [cookie] });
+    const unknown = await call("GET", "/api/session");
+
+    expect(cookie).toMatch(/^__Host-/);
+    expect(known.json).toMatchObject({ person: { id: person.id } });
+    expect(unknown.json).not.toMatchObject({ person: { id: person.id } });
+  });
+
+  it.each([
+    ["GET", "/api/nothing-here", 404],
+    ["DELETE", "/api/health", 405],
+    ["POST", "/api/session/codes", 415],
+  ])("refuses %s %s with a problem document", async (method, path, status) => {
+    const { statusCode, headers } = await call(method, path);
+
+    expect([statusCode, headers["content-type"]]).toEqual([status, "application/problem+json"]);
+  });
+
+  it.each([
+    ["none", { host: "assize.test", [viewerAddressHeader]: "203.0.113.9" }],
+    ["a wrong one", { host: "assize.test", [viewerAddressHeader]: "203.0.113.9", [originSecretHeader]: "guess" }],
+  ])("refuses who comes around the edge: %s instead of its secret", async (_, headers) => {
+    for (const path of ["/api/health", "/api/openapi.json", "/api/nothing-here"]) {
+      expect((await call("GET", path, { headers })).statusCode).toBe(403);
+    }
+  });
+
+  it("counts by the address that the edge tells, not by the edge's own", async () => {
+    const conference = await world.conference();
+    const category = await world.category(conference);
+    const body = registrationExample(category.id);
+    const path = `/api/conferences/${conference.id}/registrations`;
+    const from = async (address: string) =>
+      (await call("POST", path, { body, headers: { ...trusted, [viewerAddressHeader]: address } })).statusCode;
+
+    expect(await from("203.0.113.1")).toBe(201);
+    for (let again = 0; again < 10; again++) expect(await from("2001:db8::1")).toBe(409);
+    expect(await from("2001:db8::1")).toBe(429);
+    expect(await from("203.0.113.2")).toBe(409);
+  });
+});
+
+/** As if the time until the next try had passed. */
+async function leaseEnds(message: Message): Promise<void> {
+  const Item = toStored(messageEntity, { ...message, leaseUntil: "2018-01-01T00:00:00.000Z" });
+  await world.ctx.db.client.send(new PutItemCommand({ TableName: world.ctx.db.tableName, Item }));
+}
+
+describe("the stream and job functions", () => {
+  it("send the letter through SES once, however often the records come", async () => {
+    const conference = await world.conference();
+    const category = await world.category(conference);
+    const body = registrationExample(category.id, { locale: "ky" });
+    await call("POST", `/api/conferences/${conference.id}/registrations`, { body });
+    const stream = start("stream");
+    const event = await streamEvent(conference.id);
+    const before = ses.mails.length;
+
+    expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
+    expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
+
+    const [mail, ...more] = ses.mails.slice(before);
+    expect(more).toEqual([]);
+    expect(mail?.to).toEqual([{ address: body.email, name: "" }]);
+    expect(mail?.attachments.map(({ mimeType }) => mimeType)).toContain("text/calendar");
+    expect(mail?.html).toContain('lang="ky"');
+  });
+
+  it("keep what SES refuses; the job sends it when its time has come", async () => {
+    const conference = await world.conference();
+    const category = await world.category(conference);
+    const body = registrationExample(category.id);
+    await call("POST", `/api/conferences/${conference.id}/registrations`, { body });
+    const stream = start("stream");
+    const before = ses.mails.length;
+    ses.state.refuses = true;
+    expect(await stream.call(await streamEvent(conference.id))).toEqual({ batchItemFailures: [] });
+    ses.state.refuses = false;
+    expect(ses.mails).toHaveLength(before);
+    const { items } = await listQueued(world.ctx.db, { limit: 10 });
+    const [queued] = items;
+    expect(items).toHaveLength(1);
+    const jobs = start("jobs");
+    expect(await jobs.call({ job: "retry-mail" })).toBeNull();
+    expect(ses.mails).toHaveLength(before);
+    if (queued) await leaseEnds(queued);
+    expect(await jobs.call({ job: "retry-mail" })).toBeNull();
+    expect(ses.mails.slice(before).flatMap(({ to }) => to?.map(({ address }) => address))).toEqual([body.email]);
+    await expect(jobs.call({ job: "nothing" })).rejects.toThrow("no job is called nothing");
+  });
+});
+
+it("bundles carry no source map, and the API no mailer", () => {
+  const content = (entry: Entry) => bundles.files(entry).map((file) => file.content);
+
+  for (const entry of ["api", "stream", "jobs"] as const) {
+    expect(bundles.files(entry).filter(({ name }) => name.endsWith(".map"))).toEqual([]);
+    expect(content(entry).join("")).not.toContain("sourceMappingURL");
+  }
+  expect(content("stream").join("")).toContain("SendEmail");
+  expect(content("api").join("")).not.toContain("SendEmail");
+});
