@@ -1,5 +1,5 @@
 import { openDb } from "@assize/core/db/client.ts";
-import { S3Files } from "@assize/core/platform/aws/s3-files.ts";
+import { S3FilesOnDemand } from "@assize/core/platform/aws/s3-files-on-demand.ts";
 import { readConfig, readOriginSecret } from "@assize/core/platform/config.ts";
 import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
 import { createApp } from "../http/app.ts";
@@ -9,7 +9,7 @@ const config = readConfig();
 
 const app = createApp({
   db: openDb(config.tableName, config.secrets.hmacKey),
-  files: new S3Files(config.filesBucket),
+  files: new S3FilesOnDemand(config.filesBucket),
   secrets: config.secrets,
   now: () => new Date(),
   callerAddress: callerBehindEdge(readOriginSecret()),

@@ -219,7 +219,7 @@ describe("the stream and job functions", () => {
   });
 });
 
-it("bundles carry no source map, and the API no mailer", () => {
+it("bundles carry no source map; the API starts without mailer and bucket", () => {
   const content = (entry: Entry) => bundles.files(entry).map((file) => file.content);
 
   for (const entry of ["api", "stream", "jobs"] as const) {
@@ -228,4 +228,7 @@ it("bundles carry no source map, and the API no mailer", () => {
   }
   expect(content("stream").join("")).toContain("SendEmail");
   expect(content("api").join("")).not.toContain("SendEmail");
+  const [entry] = bundles.files("api").filter(({ name }) => name === "api.mjs");
+  expect(entry?.content).toContain("TransactWriteItems");
+  expect(entry?.content).not.toContain("PutObject");
 });

@@ -1,5 +1,5 @@
 import { openDb } from "@assize/core/db/client.ts";
-import { S3Files } from "@assize/core/platform/aws/s3-files.ts";
+import { S3FilesOnDemand } from "@assize/core/platform/aws/s3-files-on-demand.ts";
 import { SesMailer } from "@assize/core/platform/aws/ses-mailer.ts";
 import { readConfig } from "@assize/core/platform/config.ts";
 import type { ReactionDeps } from "../reaction.ts";
@@ -9,7 +9,7 @@ export function awsReactionDeps(): ReactionDeps {
   const { tableName, filesBucket, mailSender, publicUrl, secrets } = readConfig();
   return {
     db: openDb(tableName, secrets.hmacKey),
-    files: new S3Files(filesBucket),
+    files: new S3FilesOnDemand(filesBucket),
     mailer: new SesMailer(mailSender),
     secrets,
     publicUrl,
