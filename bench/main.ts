@@ -1,9 +1,10 @@
+import { agenda } from "./agenda.ts";
 import { burst } from "./burst.ts";
 import { capacity } from "./capacity.ts";
 import { coldImport } from "./cold-import.ts";
 import { printReport, type Row } from "./report.ts";
 
-const all: Readonly<Record<string, () => Promise<Row>>> = { coldImport, burst, capacity };
+const all: Readonly<Record<string, () => Promise<Row>>> = { coldImport, agenda, burst, capacity };
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(all)) {

@@ -9,6 +9,7 @@ import { Hono } from "hono";
 import { createApp } from "../http/app.ts";
 import { runJob } from "../jobs/run-job.ts";
 import { createStreamHandler } from "../stream/handler.ts";
+import { EdgeCache } from "./edge-cache.ts";
 import { openEmbedded } from "./embedded-database.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { mailboxRoutes } from "./mailbox-routes.ts";
@@ -48,13 +49,19 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
     .route("/", mailboxRoutes(mailer))
     .all("/api/*", (c) => api.fetch(c.req.raw, c.env))
     .route("/", web);
-  const poller = await startStreamPoller(database.db.tableName, at.checkpoint, createStreamHandler(reactionDeps));
+  const edge = new EdgeCache(Date.now);
+  const react = createStreamHandler(reactionDeps);
+  const poller = await startStreamPoller(database.db.tableName, at.checkpoint, (event) => {
+    edge.empty();
+    return react(event);
+  });
   const scheduler = startScheduler([
     { everySeconds: 60, run: () => runJob(reactionDeps, "retry-mail") },
     { everySeconds: 3600, run: () => runJob(reactionDeps, "sweep") },
   ]);
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const listening = serve({ fetch: whole.fetch, port, hostname: "0.0.0.0" }, () => resolve(listening));
+    const fetch: typeof whole.fetch = (request, env) => edge.serve(request, (forwarded) => whole.fetch(forwarded, env));
+    const listening = serve({ fetch, port, hostname: "0.0.0.0" }, () => resolve(listening));
     listening.once("error", reject);
   });
   const stop = async (): Promise<void> => {
