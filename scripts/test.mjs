@@ -13,25 +13,27 @@ const vitest = (project) => ({
   args: ["run", "--project", project, "--passWithNoTests", "--reporter=default", "--reporter=json"],
   report: join(reports, `${project}.json`),
 });
+// By its path: `typescript` beside it is version 6, which dependency-cruiser reads the sources with, and has a `tsc` too.
+const types = (project) => node("node_modules/@typescript/native/bin/tsc", "-p", project);
 const node = (file, ...args) => ({ command: process.execPath, args: [join(root, file), ...args] });
 
 const steps = {
   lint: { command: bin("biome"), args: ["ci", "--colors=off", "."] },
   sizes: node("scripts/check-sizes.mjs"),
-  types: { command: bin("tsc"), args: ["-p", "tsconfig.json"] },
-  "types-web": { command: bin("tsc"), args: ["-p", "packages/web/tsconfig.json"], needs: "packages/web/tsconfig.json" },
-  "types-e2e": { command: bin("tsc"), args: ["-p", "e2e/tsconfig.json"] },
+  types: types("tsconfig.json"),
+  "types-web": types("packages/web/tsconfig.json"),
+  "types-e2e": types("e2e/tsconfig.json"),
   boundaries: {
     command: bin("depcruise"),
     args: ["--config", ".dependency-cruiser.mjs", "packages"],
-    needs: ".dependency-cruiser.mjs",
   },
-  unused: { command: bin("knip"), args: ["--no-progress"], needs: "knip.json" },
+  "boundary-rules": node("scripts/check-boundary-rules.mjs"),
+  unused: { command: bin("knip"), args: ["--no-progress"] },
   core: vitest("core"),
   functions: vitest("functions"),
   web: vitest("web"),
   infra: { ...vitest("infra"), needs: "infra/app" },
-  "types-infra": { command: bin("tsc"), args: ["-p", "infra/tsconfig.json"], needs: "infra/tsconfig.json" },
+  "types-infra": types("infra/tsconfig.json"),
   "web-build": node("scripts/build-web.mjs"),
   e2e: vitest("e2e"),
 };

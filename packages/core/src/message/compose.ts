@@ -1,6 +1,6 @@
 import { generate } from "lean-qr";
 import { toPngBuffer } from "lean-qr/extras/node_export";
-import type { Activity } from "../audit/schema.ts";
+import type { Activity } from "../audit/index.ts";
 import { type Conference, findConference } from "../conference/index.ts";
 import { mail as en } from "../i18n/en/mail.ts";
 import { createFormat } from "../i18n/format.ts";

@@ -1,5 +1,4 @@
-import { findActivity } from "../audit/index.ts";
-import type { Activity } from "../audit/schema.ts";
+import { type Activity, findActivity } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, replace } from "../db/write.ts";
 import type { Mailer } from "../platform/ports.ts";

@@ -1,4 +1,4 @@
-import type { GrantInput } from "@assize/core/identity/schema.ts";
+import type { GrantInput } from "@assize/core/identity/index.ts";
 
 interface DemoAccount {
   readonly email: string;

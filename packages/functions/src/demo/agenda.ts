@@ -1,6 +1,6 @@
-import type { RoomInput, SessionKind, SessionRole, TrackInput } from "@assize/core/agenda/schema.ts";
+import type { RoomInput, SessionKind, SessionRole, TrackInput } from "@assize/core/agenda/index.ts";
 import type { MultiText } from "@assize/core/shared/text.ts";
-import type { SpeakerInput } from "@assize/core/speaker/schema.ts";
+import type { SpeakerInput } from "@assize/core/speaker/index.ts";
 import { text } from "./texts.ts";
 
 export const demoRooms = {

@@ -1,5 +1,5 @@
-import type { ConferenceInput } from "@assize/core/conference/schema.ts";
-import type { CategoryInput } from "@assize/core/registration/schema.ts";
+import type { ConferenceInput } from "@assize/core/conference/index.ts";
+import type { CategoryInput } from "@assize/core/registration/index.ts";
 import { text } from "./texts.ts";
 
 export const demoSeriesName = text(

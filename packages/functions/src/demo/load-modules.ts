@@ -11,8 +11,10 @@ import {
   type Module,
   publishModule,
 } from "@assize/core/training/index.ts";
-import { actingAs, type Progress } from "./load.ts";
-import { type DemoModule, demoModules } from "./modules.ts";
+import { actingAs } from "./acting-as.ts";
+import type { DemoModule } from "./demo-module.ts";
+import { demoModules } from "./modules.ts";
+import type { Progress } from "./progress.ts";
 
 async function loadModule(
   trainer: Ctx,

@@ -9,8 +9,8 @@ import {
 } from "@assize/core/registration/index.ts";
 import type { Ctx } from "@assize/core/shared/context.ts";
 import type { DemoCategory } from "./conference.ts";
-import type { Progress } from "./load.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
+import type { Progress } from "./progress.ts";
 
 async function isRegistered(ctx: Ctx, conferenceId: string, email: string): Promise<boolean> {
   const person = await findPersonByAddress(ctx.db, email);

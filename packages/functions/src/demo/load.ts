@@ -7,19 +7,19 @@ import {
   listSeries,
   publishConference,
 } from "@assize/core/conference/index.ts";
-import { actorOf, createAccount, findPersonByAddress, grantRole, type Person } from "@assize/core/identity/index.ts";
+import { createAccount, findPersonByAddress, grantRole, type Person } from "@assize/core/identity/index.ts";
 import { createCategory, listCategories } from "@assize/core/registration/index.ts";
 import type { Ctx } from "@assize/core/shared/context.ts";
 import { createSpeaker } from "@assize/core/speaker/index.ts";
 import { demoAccounts } from "./accounts.ts";
+import { actingAs } from "./acting-as.ts";
 import { demoRooms, demoSessions, demoSpeakers, demoTracks } from "./agenda.ts";
 import { type DemoCategory, demoCategories, demoConference, demoSeriesName } from "./conference.ts";
 import { loadModules } from "./load-modules.ts";
 import { decide, registerPeople } from "./load-people.ts";
+import type { Progress } from "./progress.ts";
 
 export type DemoDeps = Pick<Ctx, "db" | "files" | "secrets" | "now">;
-/** Called after each piece of a step. */
-export type Progress = (step: string, done: number, all: number) => void;
 
 const systemCtx = (deps: DemoDeps): Ctx => ({
   ...deps,
@@ -29,9 +29,6 @@ const systemCtx = (deps: DemoDeps): Ctx => ({
   callerHash: "demo",
   idempotency: null,
 });
-
-/** The world as somebody with an account sees it. */
-export const actingAs = (ctx: Ctx, person: Person): Ctx => ({ ...ctx, actor: actorOf(person) });
 
 async function loadAccounts(ctx: Ctx, progress: Progress): Promise<Map<string, Person>> {
   const people = new Map<string, Person>();

@@ -1,4 +1,4 @@
-import type { DemoModule } from "./modules.ts";
+import type { DemoModule } from "./demo-module.ts";
 
 /** The first need that the conference named: intelligence-led investigation, and consent, coercion and exploitation as evidence. */
 export const investigationModule: DemoModule = {

@@ -1,4 +1,4 @@
-import type { DemoModule } from "./modules.ts";
+import type { DemoModule } from "./demo-module.ts";
 
 /** The second need that the conference named: witness protection at trial, victims' rights and compensation. */
 export const protectionModule: DemoModule = {

@@ -1,4 +1,4 @@
-import type { DemoModule } from "./modules.ts";
+import type { DemoModule } from "./demo-module.ts";
 
 /** The third need that the conference named: sentencing practice, mitigating and aggravating circumstances. */
 export const sentencingModule: DemoModule = {

@@ -1,5 +1,4 @@
-import type { RegisterInput } from "@assize/core/registration/schema.ts";
-import type { CourtLevel, Region } from "@assize/core/registration/terms.ts";
+import type { CourtLevel, Region, RegisterInput } from "@assize/core/registration/index.ts";
 import type { DemoCategory } from "./conference.ts";
 
 /** A registration before its category has an id. */

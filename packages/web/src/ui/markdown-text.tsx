@@ -1,8 +1,14 @@
 import { createMemo, createUniqueId, type JSX } from "solid-js";
 import { useText } from "../i18n/text.ts";
-import type { MarkdownProps } from "./markdown.tsx";
 import { markdownHtml } from "./markdown-html.ts";
 import "./markdown.css";
+
+export interface MarkdownProps {
+  readonly source: string;
+  /** The level that a first-level heading of the text gets on this page. */
+  readonly topLevel?: 2 | 3 | 4 | undefined;
+  readonly lang?: string | undefined;
+}
 
 /** Rendered Markdown; arrives with its parser. */
 export function MarkdownText(props: MarkdownProps): JSX.Element {

@@ -1,12 +1,6 @@
 import { type JSX, lazy, Suspense } from "solid-js";
+import type { MarkdownProps } from "./markdown-text.tsx";
 import { Skeleton } from "./skeleton.tsx";
-
-export interface MarkdownProps {
-  readonly source: string;
-  /** The level that a first-level heading of the text gets on this page. */
-  readonly topLevel?: 2 | 3 | 4 | undefined;
-  readonly lang?: string | undefined;
-}
 
 const MarkdownText = lazy(async () => ({ default: (await import("./markdown-text.tsx")).MarkdownText }));
 

@@ -1,5 +1,4 @@
-import { getPublishedConference } from "@assize/core/conference/index.ts";
-import { conferenceSchema } from "@assize/core/conference/schema.ts";
+import { conferenceSchema, getPublishedConference } from "@assize/core/conference/index.ts";
 import {
   approveRegistration,
   cancelRegistration,

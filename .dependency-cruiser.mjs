@@ -1,0 +1,187 @@
+// The import rules of docs/architecture.md. `scripts/check-boundaries.mjs` shows that each of them fires.
+
+import { builtinModules } from "node:module";
+
+const ofNode = `^(?:node:)?(?:${builtinModules.join("|")})$`;
+const room = "^packages/core/src/(?!(?:shared|db|platform|i18n|testing)/)([^/]+)/";
+const test = "[.]test[.]tsx?$|/testing/";
+const webSafe =
+  "^packages/core/src/(?:[^/]+/(?:schema|policy|terms)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|text)[.]ts$)";
+
+/** What a feature of the web may take of another one. `session/session.ts`, who is signed in, is open to all. */
+const features = {
+  editing: ["registration"],
+  planning: ["editing"],
+  session: ["registration"],
+  settings: ["editing"],
+  teach: ["training"],
+};
+
+const featureRules = Object.entries(features).map(([name, others]) => ({
+  name: `web-feature-${name}`,
+  comment: `of the other features ${name} takes only ${others.join(", ")}, and never a page`,
+  severity: "error",
+  from: { path: `^packages/web/src/features/${name}/` },
+  to: {
+    path: "^packages/web/src/features/",
+    pathNot: [
+      `^packages/web/src/features/${name}/`,
+      `^packages/web/src/features/(?:${others.join("|")})/(?!.*-page[.]tsx$)`,
+      "^packages/web/src/features/session/session[.]ts$",
+    ],
+  },
+}));
+
+export default {
+  forbidden: [
+    ...featureRules,
+    {
+      name: "web-feature",
+      comment: "a feature takes nothing of another one, but who is signed in; exceptions are listed above",
+      severity: "error",
+      from: { path: `^packages/web/src/features/(?!(?:${Object.keys(features).join("|")})/)([^/]+)/` },
+      to: {
+        path: "^packages/web/src/features/",
+        pathNot: ["^packages/web/src/features/$1/", "^packages/web/src/features/session/session[.]ts$"],
+      },
+    },
+    {
+      name: "web-ground",
+      comment: "lib, i18n and the theme know no part of the page",
+      severity: "error",
+      from: { path: "^packages/web/src/(?:lib|i18n|theme)/" },
+      to: { path: "^packages/web/src/(?:ui|features|shell|routes|app|main)(?:/|[.])" },
+    },
+    {
+      name: "web-ui",
+      comment: "our skin knows no feature",
+      severity: "error",
+      from: { path: "^packages/web/src/ui/" },
+      to: { path: "^packages/web/src/(?:features|shell|routes|app|main)(?:/|[.])" },
+    },
+    {
+      name: "web-feature-upwards",
+      comment: "a feature knows neither the routes nor the shell around it",
+      severity: "error",
+      from: { path: "^packages/web/src/features/" },
+      to: { path: "^packages/web/src/(?:shell|routes|app|main)(?:/|[.])" },
+    },
+    {
+      name: "web-shell",
+      comment: "the shell knows no route and, of the features, only who is signed in",
+      severity: "error",
+      from: { path: "^packages/web/src/shell/" },
+      to: {
+        path: "^packages/web/src/(?:features|routes|app|main)(?:/|[.])",
+        pathNot: "^packages/web/src/features/session/session[.]ts$",
+      },
+    },
+    {
+      name: "web-core",
+      comment: "the web takes only web-safe files of the core, and nothing of the functions",
+      severity: "error",
+      from: { path: "^packages/web/src/", pathNot: test },
+      to: { path: "^packages/(?:core|functions)/", pathNot: webSafe },
+    },
+    {
+      name: "web-reach",
+      comment: "no way leads from the browser to Node or to AWS",
+      severity: "error",
+      from: { path: "^packages/web/src/", pathNot: test },
+      to: { path: [ofNode, "^node_modules/(?:@aws-sdk|@smithy)/"], reachable: true },
+    },
+    {
+      name: "core-alone",
+      comment: "the core knows neither HTTP nor a browser",
+      severity: "error",
+      from: { path: "^packages/core/" },
+      to: { path: "^packages/(?:functions|web)/|^node_modules/(?:@hono|hono|solid-js|@solidjs)/" },
+    },
+    {
+      name: "functions-alone",
+      comment: "the functions know no browser",
+      severity: "error",
+      from: { path: "^packages/functions/" },
+      to: { path: "^packages/web/|^node_modules/(?:solid-js|@solidjs)/" },
+    },
+    {
+      name: "core-base",
+      comment: "what rooms stand on knows no room; only the write gate knows the audit trail that it writes",
+      severity: "error",
+      from: { path: "^packages/core/src/(?:shared|db|platform|i18n)/", pathNot: test },
+      to: { path: room, pathNot: "^packages/core/src/audit/(?:entity|schema)[.]ts$" },
+    },
+    {
+      name: "core-room-index",
+      comment: "rooms meet through each other's index",
+      severity: "error",
+      from: { path: room, pathNot: [test, "/(?:schema|policy|terms)[.]ts$"] },
+      to: { path: room, pathNot: ["^packages/core/src/$1/", "^packages/core/src/[^/]+/index[.]ts$"] },
+    },
+    {
+      name: "core-web-safe",
+      comment: "a web-safe file of a room takes only web-safe files",
+      severity: "error",
+      from: { path: "^packages/core/src/(?:[^/]+/(?:schema|policy|terms)[.]ts$|i18n/)", pathNot: test },
+      to: { path: "^packages/core/", pathNot: webSafe },
+    },
+    {
+      name: "functions-room-index",
+      comment: "functions take a room through its index",
+      severity: "error",
+      from: { path: "^packages/functions/", pathNot: test },
+      to: { path: room, pathNot: "^packages/core/src/[^/]+/index[.]ts$" },
+    },
+    {
+      name: "adapters",
+      comment: "only composition roots and tests see adapters",
+      severity: "error",
+      from: {
+        path: "^packages/",
+        pathNot: [test, "^packages/functions/src/(?:lambda|local)/", "^packages/core/src/platform/"],
+      },
+      to: { path: "^packages/core/src/platform/(?:aws|local)/" },
+    },
+    {
+      name: "composition-roots",
+      comment: "nothing is built on a composition root",
+      severity: "error",
+      from: { path: "^packages/", pathNot: [test, "^packages/functions/src/(?:lambda|local)/"] },
+      to: { path: "^packages/functions/src/(?:lambda|local)/" },
+    },
+    {
+      name: "no-testing",
+      comment: "what serves tests is not shipped",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/", pathNot: test },
+      to: { path: "[.]test[.]tsx?$|/testing/" },
+    },
+    { name: "no-cycle", comment: "no cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-dev-dependency",
+      comment: "what is shipped uses what its package declares",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/", pathNot: test },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-unresolved",
+      comment: "an import that is not found is checked by no rule",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    // Types bind as values do.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(?:^|/)dist/" },
+    extraExtensionsToScan: [".css"],
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      mainFields: ["module", "main", "types"],
+    },
+  },
+};
