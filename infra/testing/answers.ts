@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export const accountId = "123456789012";
+const accountId = "123456789012";
 export const region = "eu-central-1";
 
 type Inputs = Readonly<Record<string, unknown>>;

@@ -13,7 +13,6 @@ import { LoadMore } from "../src/ui/load-more.tsx";
 import { Markdown } from "../src/ui/markdown.tsx";
 import { Notice } from "../src/ui/notice.tsx";
 import { Page, Section } from "../src/ui/page.tsx";
-import { Pagination } from "../src/ui/pagination.tsx";
 import { Progress } from "../src/ui/progress.tsx";
 import { Skeleton } from "../src/ui/skeleton.tsx";
 import { Tabs } from "../src/ui/tabs.tsx";
@@ -96,7 +95,7 @@ function Figures(): JSX.Element {
   const text = () => samples[locale()];
   const [tab, setTab] = createSignal("a");
   return (
-    <Section title="BarChart, Progress, Tabs, Skeleton, Pagination">
+    <Section title="BarChart, Progress, Tabs, Skeleton">
       <BarChart
         caption={text().places}
         labelHead={text().category}
@@ -120,7 +119,6 @@ function Figures(): JSX.Element {
       />
       <Skeleton />
       <LoadMore shown={50} more busy={false} onMore={() => {}} />
-      <Pagination previous={{ href: "/a", text: text().judges }} next={{ href: "/b", text: text().practitioners }} />
       <p>
         {[
           format().dateRange("2018-10-12", "2018-10-14"),

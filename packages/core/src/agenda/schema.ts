@@ -84,7 +84,7 @@ export const snapshotSchema = v.object({
 });
 export type Snapshot = v.InferOutput<typeof snapshotSchema>;
 
-export const conflictSchema = v.object({
+const conflictSchema = v.object({
   kind: v.picklist(["room", "speaker"]),
   /** The room or speaker that is in two places. */
   id: v.string(),

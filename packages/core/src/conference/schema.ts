@@ -77,7 +77,7 @@ export const conferenceInput = v.pipe(
 );
 export type ConferenceInput = v.InferOutput<typeof conferenceInput>;
 
-export const conferenceStates = ["draft", "published"] as const;
+const conferenceStates = ["draft", "published"] as const;
 
 export const conferenceSchema = v.object({
   ...conferenceEntries,

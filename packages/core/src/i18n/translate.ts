@@ -42,12 +42,6 @@ export type Params = Readonly<Record<string, Param>>;
 /** The arguments after the key: none where the text has no placeholder. */
 export type ParamsOf<M> = [ParamNames<M>] extends [never] ? [] : [params: Readonly<Record<ParamNames<M>, Param>>];
 
-/** Gives the text of a key; keys and placeholders are those of the English catalogue. */
-export type Translate<English extends Messages> = <Key extends keyof English & string>(
-  key: Key,
-  ...params: ParamsOf<English[Key]>
-) => string;
-
 const placeholder = /\{(\w+)\}/g;
 const pluralRules = new Map<Locale, Intl.PluralRules>();
 const numberFormats = new Map<Locale, Intl.NumberFormat>();

@@ -52,7 +52,7 @@ export type StartUploadInput = v.InferOutput<typeof startUploadInput>;
 export const materialTitleInput = v.strictObject({ title: multiLine(160) }, "unknown_field");
 export type MaterialTitleInput = v.InferOutput<typeof materialTitleInput>;
 
-export const materialStates = ["pending", "ready"] as const;
+const materialStates = ["pending", "ready"] as const;
 
 /** A file of a module, as its trainers see it. */
 export const materialSchema = v.object({
@@ -78,7 +78,7 @@ export interface StoredMaterial extends Material {
   readonly storageKey: string;
 }
 
-export const uploadTicketSchema = v.object({
+const uploadTicketSchema = v.object({
   url: v.string(),
   headers: v.record(v.string(), v.string()),
   expiresAt: v.string(),

@@ -1,1 +1,1 @@
-export { exportOwnData, type OwnData } from "./export-own-data.ts";
+export { exportOwnData } from "./export-own-data.ts";

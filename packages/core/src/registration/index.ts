@@ -5,23 +5,20 @@ export { declineRegistration } from "./decline-registration.ts";
 export { deleteCategory } from "./delete-category.ts";
 export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
-export { getMyRegistration, listMyRegistrations, type MyRegistration } from "./my-registrations.ts";
+export { getMyRegistration, listMyRegistrations } from "./my-registrations.ts";
 export { getRegistrationFor } from "./own-registration.ts";
-export { commandsFor, isOpen, nextStatus, type RegistrationCommand, registrationCommands } from "./policy.ts";
 export { promoteWaiting } from "./promote-waiting.ts";
 export { register } from "./register.ts";
 export {
   attendeeEntity,
   categoryEntity,
   getAttendee,
-  getCategory,
   getRegistration,
-  listAttendances,
   placesEntity,
   registrationEntity,
 } from "./repo.ts";
 export * from "./schema.ts";
-export { readTicket, signTicket } from "./ticket.ts";
+export { signTicket } from "./ticket.ts";
 export { updateCategory } from "./update-category.ts";
 export { updateRegistration } from "./update-registration.ts";
 export { waitlistRegistration } from "./waitlist-registration.ts";

@@ -5,7 +5,7 @@ import { requireRegistration } from "./require-registration.ts";
 import type { Registration } from "./schema.ts";
 
 /** The caller's own registration. @throws unauthenticated, not_found, also for another person's */
-export async function requireOwnRegistration(ctx: Ctx, conferenceId: string, id: string): Promise<Registration> {
+async function requireOwnRegistration(ctx: Ctx, conferenceId: string, id: string): Promise<Registration> {
   const { personId } = requirePerson(ctx);
   const registration = await requireRegistration(ctx, conferenceId, id);
   if (registration.personId !== personId) throw notFound();

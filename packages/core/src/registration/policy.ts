@@ -16,10 +16,6 @@ export const registrationLifecycle = {
 export const nextStatus = (status: RegistrationStatus, command: RegistrationCommand): RegistrationStatus | null =>
   registrationLifecycle[status][command];
 
-/** What the organizer's buttons offer in a state, in the order of the lifecycle. */
-export const commandsFor = (status: RegistrationStatus): readonly RegistrationCommand[] =>
-  registrationCommands.filter((command) => nextStatus(status, command) !== null);
-
 type Counter = "takenPlaces" | "waitingPeople" | "submittedPeople";
 
 const counterOf = {

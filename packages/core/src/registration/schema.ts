@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { nameEntries } from "../identity/schema.ts";
 import { idSchema } from "../shared/ids.ts";
 import { email, line, localeSchema, multiLine, multiProse, phone, wholeNumber } from "../shared/text.ts";
-import { consentKinds, consentVersion, courtLevels, regions, registrationStatuses, sexes } from "./terms.ts";
+import { consentKinds, courtLevels, regions, registrationStatuses, sexes } from "./terms.ts";
 
 export * from "./terms.ts";
 
@@ -29,7 +29,7 @@ export const categorySchema = v.object({
 export type Category = v.InferOutput<typeof categorySchema>;
 
 /** A category's places: counters that move only by conditional update. */
-export const placesSchema = v.object({
+const placesSchema = v.object({
   categoryId: v.string(),
   conferenceId: v.string(),
   quotaPlaces: v.number(),
@@ -118,4 +118,3 @@ export const registrationSchema = v.object({
   version: v.number(),
 });
 export type Registration = v.InferOutput<typeof registrationSchema>;
-export { consentVersion };

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-export const roles = [
+const roles = [
   "administrator",
   "organizer",
   "desk",
@@ -12,7 +12,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const scopeTypes = ["platform", "conference", "module", "institution"] as const;
+const scopeTypes = ["platform", "conference", "module", "institution"] as const;
 
 export const grantSchema = v.object({
   role: v.picklist(roles, "invalid_choice"),

@@ -12,7 +12,7 @@ import {
   createCategory,
   type RegisterInput,
 } from "../registration/index.ts";
-import type { Ctx } from "../shared/context.ts";
+import { asSystem, type Ctx } from "../shared/context.ts";
 import type { Grant } from "../shared/grant.ts";
 import { newTable } from "./dynamodb.ts";
 
@@ -49,7 +49,7 @@ export class World {
   }
 
   system(job = "test"): Ctx {
-    return { ...this.ctx, actor: { type: "system", job } };
+    return asSystem(this.ctx, job);
   }
 
   /** Somebody with an account and these roles, acting. */

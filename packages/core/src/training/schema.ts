@@ -77,7 +77,7 @@ export const lessonDraftSchema = v.object({
 export type LessonDraft = v.InferOutput<typeof lessonDraftSchema>;
 
 /** How many people are where: counters that move only by conditional update. */
-export const moduleCountsSchema = v.object({
+const moduleCountsSchema = v.object({
   moduleId: v.string(),
   enrolledPeople: v.number(),
   completedPeople: v.number(),
@@ -99,7 +99,7 @@ export const moduleDraftSchema = v.object({
 });
 export type ModuleDraft = v.InferOutput<typeof moduleDraftSchema>;
 
-export const versionLessonSchema = v.object({
+const versionLessonSchema = v.object({
   id: v.string(),
   title: multiLine(160),
   durationMinutes: v.number(),
@@ -108,7 +108,7 @@ export const versionLessonSchema = v.object({
 });
 export type VersionLesson = v.InferOutput<typeof versionLessonSchema>;
 
-export const versionMaterialSchema = v.object({
+const versionMaterialSchema = v.object({
   id: v.string(),
   title: multiLine(160),
   filename: v.string(),

@@ -1,6 +1,5 @@
 /** Closed lists and limits of training; the words of the states are in the catalogues under the same names. */
 export const moduleStates = ["draft", "published"] as const;
-export type ModuleState = (typeof moduleStates)[number];
 
 export const enrolmentStates = ["enrolled", "completed", "left"] as const;
 export type EnrolmentState = (typeof enrolmentStates)[number];

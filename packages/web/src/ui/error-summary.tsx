@@ -23,7 +23,7 @@ interface ErrorSummaryProps {
 const controls = "input, select, textarea, button, [tabindex]";
 
 /** Brings the focus to the control of a field, or to the first one of a group. */
-export function focusField(name: string): void {
+function focusField(name: string): void {
   const found = document.getElementById(fieldId(name));
   const control = found?.matches(controls) ? found : found?.querySelector<HTMLElement>(controls);
   found?.scrollIntoView({ block: "center" });

@@ -122,6 +122,28 @@ function createMistakes(draft: object, found: Accessor<readonly Wrong[]>, attemp
   return { field, mistakes, setRefused };
 }
 
+/** Sends what was written; where somebody else saved meanwhile, their version is handed over and nothing is stored. */
+function createSending<Draft extends object, Input, Item>(
+  config: EditorConfig<Draft, Input, Item>,
+  onTheirs: (item: Item) => void,
+) {
+  const keyOf = createSendKey();
+  const send = async (input: Input, onto: Item | null): Promise<Item | null> => {
+    try {
+      return await config.send(input, onto, keyOf({ input, onto }));
+    } catch (error) {
+      if (!isProblem(error, "stale_version") || onto === null) throw error;
+      const now = await config.reload();
+      if (now === null) throw error;
+      // Nothing that a person writes differs: somebody released the agenda, or counters moved.
+      if (same(config.draftOf(now), config.draftOf(onto))) return send(input, now);
+      onTheirs(now);
+      return null;
+    }
+  };
+  return send;
+}
+
 /** Something being written, new or known; nobody's change is overwritten without a question. */
 export function createEditor<Draft extends object, Input, Item>(
   config: EditorConfig<Draft, Input, Item>,
@@ -133,7 +155,6 @@ export function createEditor<Draft extends object, Input, Item>(
   const [failure, setFailure] = createSignal<unknown>(null);
   const [busy, setBusy] = createSignal(false);
   const [theirs, setTheirs] = createSignal<Item | null>(null);
-  const keyOf = createSendKey();
   const checked = createMemo(() => config.check(draft));
   const { field, mistakes, setRefused } = createMistakes(draft, () => checked().errors, attempt);
   const take = (item: Item) => {
@@ -142,19 +163,7 @@ export function createEditor<Draft extends object, Input, Item>(
     setDraft(config.draftOf(item));
     setAttempt(0);
   };
-  const send = async (input: Input, onto: Item | null): Promise<Item | null> => {
-    try {
-      return await config.send(input, onto, keyOf({ input, onto }));
-    } catch (error) {
-      if (!isProblem(error, "stale_version") || onto === null) throw error;
-      const now = await config.reload();
-      if (now === null) throw error;
-      // Nothing that a person writes differs: somebody released the agenda, or counters moved.
-      if (same(config.draftOf(now), config.draftOf(onto))) return send(input, now);
-      setTheirs(() => now);
-      return null;
-    }
-  };
+  const send = createSending(config, (item) => setTheirs(() => item));
   const save = async (onto: Item | null): Promise<void> => {
     if (busy()) return;
     setRefused(nothing);

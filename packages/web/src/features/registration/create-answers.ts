@@ -58,5 +58,3 @@ export function createAnswers<T>(initial: Draft, check: (draft: Draft) => Checke
     },
   };
 }
-
-export type AnswersForm<T> = ReturnType<typeof createAnswers<T>>;

@@ -44,7 +44,7 @@ async function loadAll(loadPage: LoadPage, onCount: (count: number) => void): Pr
 }
 
 /** How many are new or newer than what was shown before. */
-export function countNews(before: readonly Registration[], after: readonly Registration[]): number {
+function countNews(before: readonly Registration[], after: readonly Registration[]): number {
   const known = new Map(before.map(({ id, version }) => [id, version]));
   return after.filter(({ id, version }) => known.get(id) !== version).length;
 }

@@ -7,7 +7,7 @@ import { FieldGroup } from "../../ui/field-group.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { NumberField, TextField } from "../../ui/text-field.tsx";
 import { MultiTextField } from "../editing/multi-text-field.tsx";
-import type { ConferenceEditor } from "./conference-form.tsx";
+import type { ConferenceEditor } from "./create-conference-editor.ts";
 
 interface PartProps {
   readonly of: ConferenceEditor;

@@ -10,7 +10,7 @@ import { ListTools } from "../editing/list-tools.tsx";
 import { moved } from "../editing/moved.ts";
 import { MultiTextField } from "../editing/multi-text-field.tsx";
 import { emptyPartner, emptyResource } from "./conference-draft.ts";
-import type { ConferenceEditor } from "./conference-form.tsx";
+import type { ConferenceEditor } from "./create-conference-editor.ts";
 
 interface ListProps {
   readonly of: ConferenceEditor;

@@ -4,7 +4,8 @@ import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import { Page } from "../../ui/page.tsx";
 import { showToast } from "../../ui/toast.ts";
-import { ConferenceForm, createConferenceEditor } from "./conference-form.tsx";
+import { ConferenceForm } from "./conference-form.tsx";
+import { createConferenceEditor } from "./create-conference-editor.ts";
 
 /** The first step of a conference. */
 export function NewConferencePage(): JSX.Element {

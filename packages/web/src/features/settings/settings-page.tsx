@@ -10,7 +10,8 @@ import { Page } from "../../ui/page.tsx";
 import { showToast } from "../../ui/toast.ts";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { loadConference, publishConference } from "./api.ts";
-import { ConferenceForm, createConferenceEditor } from "./conference-form.tsx";
+import { ConferenceForm } from "./conference-form.tsx";
+import { createConferenceEditor } from "./create-conference-editor.ts";
 
 interface SettingsProps {
   readonly of: Conference;

@@ -1,4 +1,4 @@
-import type { Material, MaterialTitleInput, StartedUpload, StartUploadInput } from "@assize/core/material/schema.ts";
+import type { Material, StartedUpload, StartUploadInput } from "@assize/core/material/schema.ts";
 import type {
   Lesson,
   LessonDraft,
@@ -80,11 +80,6 @@ export const openUpload = async (moduleId: string, body: StartUploadInput): Prom
 
 export const finishUpload = async ({ moduleId, id }: Material): Promise<Material> =>
   (await send<Material>("POST", `${materialAt(moduleId, id)}/complete`)).data;
-
-export const renameMaterial = async (
-  { moduleId, id, version }: Material,
-  body: MaterialTitleInput,
-): Promise<Material> => (await send<Material>("PUT", materialAt(moduleId, id), { body, etag: etagOf(version) })).data;
 
 export const removeMaterial = async ({ moduleId, id, version }: Material): Promise<void> => {
   await send("DELETE", materialAt(moduleId, id), { etag: etagOf(version) });

@@ -56,5 +56,3 @@ export function createSaver<T>({ save, onState, pauseMs = 1500 }: SaverOptions<T
     },
   };
 }
-
-export type Saver<T> = ReturnType<typeof createSaver<T>>;

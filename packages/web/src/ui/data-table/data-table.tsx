@@ -98,12 +98,56 @@ function Gap(props: GapProps): JSX.Element {
   );
 }
 
+interface TableBodyProps<Row> {
+  readonly state: ReturnType<typeof createTableState<Row>>;
+  readonly virtual: ReturnType<typeof createRowWindow>;
+  readonly keys: ReturnType<typeof createRowKeys>;
+  readonly span: number;
+  readonly selectable: boolean;
+  readonly rowName: (row: Row) => string;
+}
+
+/** The rows in sight, between the places of those that are not drawn. */
+function TableBody<Row>(props: TableBodyProps<Row>): JSX.Element {
+  const { columns, rows, ids, selection, select } = props.state;
+  const items = () => props.virtual.getVirtualItems();
+  const tail = () => props.virtual.getTotalSize() - (items().at(-1)?.end ?? 0);
+  return (
+    <tbody>
+      <For each={items()}>
+        {(item, place) => (
+          <Show when={rows()[item.index]}>
+            {(row) => (
+              <>
+                <Gap height={item.start - (items()[place() - 1]?.end ?? 0)} span={props.span} />
+                <TableRow
+                  row={row()}
+                  index={item.index}
+                  name={props.rowName(row())}
+                  columns={columns()}
+                  selected={props.selectable ? selection().has(ids()[item.index] ?? "") : null}
+                  tabStop={item.index === props.keys.active()}
+                  measure={(element) => props.virtual.measureElement(element)}
+                  onSelect={(range) => select(item.index, range)}
+                  onActive={() => props.keys.setActive(item.index)}
+                />
+              </>
+            )}
+          </Show>
+        )}
+      </For>
+      <Gap height={tail()} span={props.span} />
+    </tbody>
+  );
+}
+
 /** Many rows: sorted, chosen and read by keyboard; only those in sight are drawn. */
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const t = useText();
   const keysId = createUniqueId();
   let scroller: HTMLDivElement | undefined;
-  const { columns, rows, ids, selection, count, select, selectAll } = createTableState(props);
+  const state = createTableState(props);
+  const { columns, rows, count, select, selectAll } = state;
   const keys = createRowKeys({
     count: () => rows().length,
     reveal: (index) => virtual.scrollToIndex(index),
@@ -122,8 +166,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const selectable = () => props.onSelection !== undefined;
   const span = () => columns().length + (selectable() ? 1 : 0);
   const width = () => columns().reduce((sum, column) => sum + widthOf(column), selectable() ? checkWidth : 0);
-  const items = () => virtual.getVirtualItems();
-  const tail = () => virtual.getTotalSize() - (items().at(-1)?.end ?? 0);
   const save = () => saveFile(`${props.fileName}.csv`, "text/csv;charset=utf-8", tableCsv(rows(), columns(), locale()));
   return (
     <div class="data-table">
@@ -163,31 +205,14 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
                 : null
             }
           />
-          <tbody>
-            <For each={items()}>
-              {(item, place) => (
-                <Show when={rows()[item.index]}>
-                  {(row) => (
-                    <>
-                      <Gap height={item.start - (items()[place() - 1]?.end ?? 0)} span={span()} />
-                      <TableRow
-                        row={row()}
-                        index={item.index}
-                        name={props.rowName(row())}
-                        columns={columns()}
-                        selected={selectable() ? selection().has(ids()[item.index] ?? "") : null}
-                        tabStop={item.index === keys.active()}
-                        measure={(element) => virtual.measureElement(element)}
-                        onSelect={(range) => select(item.index, range)}
-                        onActive={() => keys.setActive(item.index)}
-                      />
-                    </>
-                  )}
-                </Show>
-              )}
-            </For>
-            <Gap height={tail()} span={span()} />
-          </tbody>
+          <TableBody
+            state={state}
+            virtual={virtual}
+            keys={keys}
+            span={span()}
+            selectable={selectable()}
+            rowName={props.rowName}
+          />
         </table>
         <Show when={rows().length === 0}>{props.empty}</Show>
       </section>
