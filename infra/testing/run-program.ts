@@ -68,6 +68,14 @@ async function bundleProgram(workspace: string, app: object): Promise<string> {
   return pathToFileURL(outfile).href;
 }
 
+const described = ({ type, name, inputs }: Seen, retained: ReadonlySet<string>) => ({
+  type,
+  name,
+  inputs: unwrap(inputs),
+  secretInputs: Object.keys(inputs).filter((key) => isSecret(inputs[key])),
+  retainOnDelete: retained.has(`${type} ${name}`),
+});
+
 async function main(stage: string): Promise<string> {
   const workspace = makeWorkspace();
   const cli = await serveCli(join(workspace, "function"));
@@ -107,13 +115,7 @@ async function main(stage: string): Promise<string> {
   );
   await pulumi.runtime.disconnect();
   cli.stop();
-  const resources = seen.map(({ type, name, inputs }) => ({
-    type,
-    name,
-    inputs: unwrap(inputs),
-    secretInputs: Object.keys(inputs).filter((key) => isSecret(inputs[key])),
-    retainOnDelete: retained.has(`${type} ${name}`),
-  }));
+  const resources = seen.map((one) => described(one, retained));
   const result = join(workspace, "result.json");
   writeFileSync(result, JSON.stringify({ app, region, resources, outputs: said }, null, 2));
   return result;

@@ -8,12 +8,54 @@ import { pathTo } from "../paths.ts";
 import { Icon } from "../ui/icon.tsx";
 import { showProblem, showToast } from "../ui/toast.ts";
 
+interface AccountListProps {
+  readonly open: boolean;
+  readonly mail: string;
+  readonly onLeave: () => void;
+}
+
+function AccountList(props: AccountListProps): JSX.Element {
+  const t = useText();
+  return (
+    <ul id="account-menu" class="plain-list account-list" hidden={!props.open}>
+      <li class="account-mail small muted">{props.mail}</li>
+      <li>
+        <A href={pathTo("me")}>{t("shell.nav.mine")}</A>
+      </li>
+      <li>
+        <A href={pathTo("ownData")}>{t("shell.footer.data")}</A>
+      </li>
+      <li>
+        <button type="button" onClick={props.onLeave}>
+          {t("shell.signOut")}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+/** Signs out and goes home. */
+function createLeave(onLeft: () => void): () => Promise<void> {
+  const t = useText();
+  const navigate = useNavigate();
+  return async () => {
+    try {
+      await signOut();
+      onLeft();
+      navigate(pathTo("home"));
+      showToast({ text: t("shell.signedOut") });
+    } catch (error) {
+      showProblem(error);
+    }
+  };
+}
+
 /** "Sign in", or the person with what is theirs. */
 export function AccountMenu(): JSX.Element {
   const t = useText();
   const location = useLocation();
-  const navigate = useNavigate();
   const [open, setOpen] = createSignal(false);
+  const leave = createLeave(() => setOpen(false));
   createEffect(
     on(
       () => location.pathname,
@@ -21,16 +63,6 @@ export function AccountMenu(): JSX.Element {
       { defer: true },
     ),
   );
-  const leave = async () => {
-    try {
-      await signOut();
-      setOpen(false);
-      navigate(pathTo("home"));
-      showToast({ text: t("shell.signedOut") });
-    } catch (error) {
-      showProblem(error);
-    }
-  };
   let root: HTMLDivElement | undefined;
   let button: HTMLButtonElement | undefined;
   const closeOnEscape = (event: KeyboardEvent) => {
@@ -62,20 +94,7 @@ export function AccountMenu(): JSX.Element {
             <Icon of={CircleUser} />
             <span class="account-name">{`${person().givenName} ${person().familyName}`}</span>
           </button>
-          <ul id="account-menu" class="plain-list account-list" hidden={!open()}>
-            <li class="account-mail small muted">{person().email}</li>
-            <li>
-              <A href={pathTo("me")}>{t("shell.nav.mine")}</A>
-            </li>
-            <li>
-              <A href={pathTo("ownData")}>{t("shell.footer.data")}</A>
-            </li>
-            <li>
-              <button type="button" onClick={leave}>
-                {t("shell.signOut")}
-              </button>
-            </li>
-          </ul>
+          <AccountList open={open()} mail={person().email} onLeave={leave} />
         </div>
       )}
     </Show>

@@ -38,6 +38,37 @@ function BarDrawing(props: { readonly bar: Bar; readonly most: number }): JSX.El
   );
 }
 
+interface BarRowProps {
+  readonly bar: Bar;
+  readonly most: number;
+  readonly valueHead: string;
+  readonly waitingHead: string | undefined;
+  readonly limitHead: string;
+  readonly format: (value: number) => string;
+}
+
+function BarRow(props: BarRowProps): JSX.Element {
+  return (
+    <tr>
+      <th scope="row">
+        {props.bar.label}
+        <BarDrawing bar={props.bar} most={props.most} />
+      </th>
+      <td class="number" data-head={props.valueHead}>
+        {props.format(props.bar.value)}
+      </td>
+      <Show when={props.waitingHead !== undefined}>
+        <td class="number" data-head={props.waitingHead}>
+          {props.format(props.bar.waiting ?? 0)}
+        </td>
+      </Show>
+      <td class="number" data-head={props.limitHead}>
+        {props.bar.limit === null ? "–" : props.format(props.bar.limit)}
+      </td>
+    </tr>
+  );
+}
+
 /** Places by category: a table whose rows carry their bars, so that the figures are the chart's own text. */
 export function BarChart(props: BarChartProps): JSX.Element {
   const t = useText();
@@ -67,23 +98,14 @@ export function BarChart(props: BarChartProps): JSX.Element {
       <tbody>
         <For each={props.bars}>
           {(bar) => (
-            <tr>
-              <th scope="row">
-                {bar.label}
-                <BarDrawing bar={bar} most={most()} />
-              </th>
-              <td class="number" data-head={valueHead()}>
-                {props.format(bar.value)}
-              </td>
-              <Show when={hasWaiting()}>
-                <td class="number" data-head={props.waitingHead}>
-                  {props.format(bar.waiting ?? 0)}
-                </td>
-              </Show>
-              <td class="number" data-head={limitHead()}>
-                {bar.limit === null ? "–" : props.format(bar.limit)}
-              </td>
-            </tr>
+            <BarRow
+              bar={bar}
+              most={most()}
+              valueHead={valueHead()}
+              waitingHead={props.waitingHead}
+              limitHead={limitHead()}
+              format={props.format}
+            />
           )}
         </For>
       </tbody>

@@ -122,6 +122,9 @@ function createMistakes(draft: object, found: Accessor<readonly Wrong[]>, attemp
   return { field, mistakes, setRefused };
 }
 
+const sideBySide = (mine: readonly Said[], theirs: readonly Said[]) =>
+  mine.map(({ label, value }, at) => ({ label, mine: value, theirs: theirs[at]?.value ?? "" }));
+
 /** Sends what was written; where somebody else saved meanwhile, their version is handed over and nothing is stored. */
 function createSending<Draft extends object, Input, Item>(
   config: EditorConfig<Draft, Input, Item>,
@@ -144,6 +147,41 @@ function createSending<Draft extends object, Input, Item>(
   return send;
 }
 
+interface SavingOptions<Input, Item> {
+  readonly checked: () => Checked<Input>;
+  /** Null where somebody else's version has to be seen first. */
+  readonly send: (input: Input, onto: Item | null) => Promise<Item | null>;
+  readonly refuse: (errors: readonly Wrong[]) => void;
+  readonly onRefused: () => void;
+  readonly onSaved: (item: Item) => void;
+}
+
+/** One saving at a time, and why the last one failed. */
+function createSaving<Input, Item>(options: SavingOptions<Input, Item>) {
+  const [failure, setFailure] = createSignal<unknown>(null);
+  const [busy, setBusy] = createSignal(false);
+  const save = async (onto: Item | null): Promise<void> => {
+    if (busy()) return;
+    options.refuse(nothing);
+    setFailure(null);
+    const { value } = options.checked();
+    if (value === null) return options.onRefused();
+    setBusy(true);
+    try {
+      const saved = await options.send(value, onto);
+      if (saved === null) return;
+      options.onSaved(saved);
+    } catch (error) {
+      if (error instanceof Problem && error.errors.length > 0) options.refuse(error.errors);
+      else setFailure(error);
+      options.onRefused();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { failure, busy, save };
+}
+
 /** Something being written, new or known; nobody's change is overwritten without a question. */
 export function createEditor<Draft extends object, Input, Item>(
   config: EditorConfig<Draft, Input, Item>,
@@ -152,8 +190,6 @@ export function createEditor<Draft extends object, Input, Item>(
   const [known, setKnown] = createSignal<Item | null>(config.known);
   const [draft, setDraft] = createStore<Draft>(config.draftOf(config.known));
   const [attempt, setAttempt] = createSignal(0);
-  const [failure, setFailure] = createSignal<unknown>(null);
-  const [busy, setBusy] = createSignal(false);
   const [theirs, setTheirs] = createSignal<Item | null>(null);
   const checked = createMemo(() => config.check(draft));
   const { field, mistakes, setRefused } = createMistakes(draft, () => checked().errors, attempt);
@@ -163,33 +199,16 @@ export function createEditor<Draft extends object, Input, Item>(
     setDraft(config.draftOf(item));
     setAttempt(0);
   };
-  const send = createSending(config, (item) => setTheirs(() => item));
-  const save = async (onto: Item | null): Promise<void> => {
-    if (busy()) return;
-    setRefused(nothing);
-    setFailure(null);
-    const { value } = checked();
-    if (value === null) return void setAttempt((count) => count + 1);
-    setBusy(true);
-    try {
-      const saved = await send(value, onto);
-      if (saved === null) return;
-      take(saved);
-      config.onSaved(saved);
-    } catch (error) {
-      if (error instanceof Problem && error.errors.length > 0) setRefused(error.errors);
-      else setFailure(error);
-      setAttempt((count) => count + 1);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const conflict = () => {
-    const other = theirs();
-    if (other === null) return null;
-    const said = config.said(config.draftOf(other));
-    return config.said(draft).map(({ label, value }, at) => ({ label, mine: value, theirs: said[at]?.value ?? "" }));
-  };
+  const { failure, busy, save } = createSaving<Input, Item>({
+    checked,
+    send: createSending(config, (item) => setTheirs(() => item)),
+    refuse: setRefused,
+    onRefused: () => setAttempt((count) => count + 1),
+    onSaved: (item) => {
+      take(item);
+      config.onSaved(item);
+    },
+  });
   return {
     draft,
     setDraft,
@@ -201,7 +220,10 @@ export function createEditor<Draft extends object, Input, Item>(
     failure,
     busy,
     unsaved: () => !same(draft, config.draftOf(known())),
-    conflict,
+    conflict: () => {
+      const other = theirs();
+      return other === null ? null : sideBySide(config.said(draft), config.said(config.draftOf(other)));
+    },
     save: () => save(known()),
     saveOverTheirs: () => save(theirs()),
   };

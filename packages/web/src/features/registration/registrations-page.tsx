@@ -138,6 +138,16 @@ function ListNews(props: { readonly of: List; readonly timeZone: string }): JSX.
   );
 }
 
+function Waiting(props: { readonly loaded: number }): JSX.Element {
+  const t = useText();
+  return (
+    <div role="status">
+      <p class="hint">{t("organizer.registrations.loading", { count: props.loaded })}</p>
+      <Skeleton lines={[10, 10, 10, 10, 10, 10]} />
+    </div>
+  );
+}
+
 /** The list of a conference: filter, order, select, decide, one by one or many. */
 export function RegistrationsPage(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
@@ -148,12 +158,6 @@ export function RegistrationsPage(props: { readonly conferenceId: string }): JSX
   const decision = createDecision(list.put);
   const timeZone = () => conference()?.timeZone ?? "UTC";
   const opened = () => list.items()?.find(({ id }) => id === address.search.open);
-  const waiting = (
-    <div role="status">
-      <p class="hint">{t("organizer.registrations.loading", { count: list.loaded() })}</p>
-      <Skeleton lines={[10, 10, 10, 10, 10, 10]} />
-    </div>
-  );
   return (
     <Page
       title={t("organizer.registrations.title")}
@@ -164,7 +168,7 @@ export function RegistrationsPage(props: { readonly conferenceId: string }): JSX
         <RegistrationFilterBar filter={address.filter()} categories={categories() ?? []} onChange={address.set} />
         <ListNews of={list} timeZone={timeZone()} />
       </div>
-      <Show when={list.items()} fallback={waiting}>
+      <Show when={list.items()} fallback={<Waiting loaded={list.loaded()} />}>
         <RegistrationsTable
           list={list}
           address={address}

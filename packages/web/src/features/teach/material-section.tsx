@@ -56,27 +56,53 @@ function MaterialRow(props: { readonly of: Material; readonly onDelete: (materia
   );
 }
 
-function UploadForm(props: PartProps): JSX.Element {
+/** How much of the file has arrived. */
+function UploadBar(props: { readonly of: ReturnType<typeof createUpload> }): JSX.Element {
   const t = useText();
   const format = useFormat();
-  const work = createUpload(() => props.draft.module.id);
+  return (
+    <Show when={props.of.stage() !== "idle"}>
+      <div class="upload-bar">
+        <span class="small figures">
+          {props.of.stage() === "sending"
+            ? t("teach.materials.uploading", { percent: format().percent(Math.round(props.of.share() * 100) / 100) })
+            : t("teach.materials.checking")}
+        </span>
+        <progress value={props.of.share()} max={1} aria-label={t("teach.materials.file")} />
+      </div>
+    </Show>
+  );
+}
+
+/** The file that was chosen and its title, which follows the file's name until somebody writes another. */
+function createChoice(onChosen: () => void) {
   const [file, setFile] = createSignal<File | null>(null);
   const [title, setTitle] = createSignal("");
-  const source = () => props.draft.module.title.source;
   const choose = (chosen: File | null) => {
     const proposed = titleFrom(file()?.name ?? "");
     setFile(chosen);
-    work.clearFault();
+    onChosen();
     if (chosen !== null && (title() === "" || title() === proposed)) setTitle(titleFrom(chosen.name));
   };
+  const clear = () => {
+    setFile(null);
+    setTitle("");
+  };
+  return { file, title, setTitle, choose, clear };
+}
+
+function UploadForm(props: PartProps): JSX.Element {
+  const t = useText();
+  const work = createUpload(() => props.draft.module.id);
+  const { file, title, setTitle, choose, clear } = createChoice(work.clearFault);
+  const source = () => props.draft.module.title.source;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const done = await work.upload(file(), title(), source());
     await props.of.refresh();
     if (done === null) return;
     showToast({ text: t("teach.materials.done", { title: title() }), tone: "success" });
-    setFile(null);
-    setTitle("");
+    clear();
   };
   const fileError = () => {
     const fault = work.fault();
@@ -104,16 +130,7 @@ function UploadForm(props: PartProps): JSX.Element {
         lang={source()}
         error={work.sending.errorAt(`/title/${source()}`)}
       />
-      <Show when={work.stage() !== "idle"}>
-        <div class="upload-bar">
-          <span class="small figures">
-            {work.stage() === "sending"
-              ? t("teach.materials.uploading", { percent: format().percent(Math.round(work.share() * 100) / 100) })
-              : t("teach.materials.checking")}
-          </span>
-          <progress value={work.share()} max={1} aria-label={t("teach.materials.file")} />
-        </div>
-      </Show>
+      <UploadBar of={work} />
       <div class="row">
         <Button type="submit" variant="secondary" busy={work.sending.busy()}>
           {t("teach.materials.submit")}

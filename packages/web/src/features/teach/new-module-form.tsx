@@ -15,9 +15,8 @@ import { createSending } from "./create-sending.ts";
 import { SendingErrors } from "./sending-errors.tsx";
 import "./teach.css";
 
-/** The first step of a module: title and summary in one language. */
-export function NewModuleForm(): JSX.Element {
-  const t = useText();
+/** What is written of a module before it is there, and the way to it once it is. */
+function createNewModule() {
   const navigate = useNavigate();
   const sending = createSending();
   const keyOf = createSendKey();
@@ -37,6 +36,13 @@ export function NewModuleForm(): JSX.Element {
     await refreshSession();
     navigate(pathTo("teachModule", { moduleId: made.id }));
   };
+  return { sending, source, setSource, title, setTitle, summary, setSummary, submit };
+}
+
+/** The first step of a module: title and summary in one language. */
+export function NewModuleForm(): JSX.Element {
+  const t = useText();
+  const { sending, source, setSource, title, setTitle, summary, setSummary, submit } = createNewModule();
   return (
     <form class="teach-form" noValidate onSubmit={submit}>
       <p>{t("teach.new.text")}</p>

@@ -150,9 +150,32 @@ function Leave(props: { readonly of: ModuleWork }): JSX.Element {
   );
 }
 
-function ModuleView(props: PartProps): JSX.Element {
+function Facts(props: { readonly module: PartProps["module"]; readonly mine: MyEnrolment | null }): JSX.Element {
   const t = useText();
   const format = useFormat();
+  return (
+    <p class="module-facts">
+      <span>{t("training.lessons", { count: props.mine?.lessons.length ?? props.module.lessonCount })}</span>
+      <span>{durationWords(t, props.mine?.durationMinutes ?? props.module.durationMinutes)}</span>
+      <Show
+        when={props.mine?.newer}
+        fallback={
+          <span>
+            {t("training.module.version", {
+              number: props.module.versionNumber,
+              date: format().date(props.module.publishedAt),
+            })}
+          </span>
+        }
+      >
+        <span>{t("training.module.yourVersion", { number: props.mine?.enrolment.versionNumber ?? 1 })}</span>
+      </Show>
+    </p>
+  );
+}
+
+function ModuleView(props: PartProps): JSX.Element {
+  const t = useText();
   const mine = () => {
     const found = props.of.enrolment();
     return isIn(found) ? found : null;
@@ -169,23 +192,7 @@ function ModuleView(props: PartProps): JSX.Element {
     >
       <div class="stack">
         <ProblemNotice problem={props.of.problem()} />
-        <p class="module-facts">
-          <span>{t("training.lessons", { count: mine()?.lessons.length ?? props.module.lessonCount })}</span>
-          <span>{durationWords(t, mine()?.durationMinutes ?? props.module.durationMinutes)}</span>
-          <Show
-            when={mine()?.newer}
-            fallback={
-              <span>
-                {t("training.module.version", {
-                  number: props.module.versionNumber,
-                  date: format().date(props.module.publishedAt),
-                })}
-              </span>
-            }
-          >
-            <span>{t("training.module.yourVersion", { number: mine()?.enrolment.versionNumber ?? 1 })}</span>
-          </Show>
-        </p>
+        <Facts module={props.module} mine={mine()} />
         <Show when={mine()} fallback={<p class="hint">{t("training.enrol.what")}</p>}>
           {(own) => (
             <>

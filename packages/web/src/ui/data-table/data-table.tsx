@@ -81,6 +81,26 @@ function createRowWindow(count: () => number, active: () => number, scroller: ()
   return virtual;
 }
 
+/** The rows by keyboard, and those of them that are drawn. */
+function createRowsInSight<Row>(
+  { rows, select }: ReturnType<typeof createTableState<Row>>,
+  props: DataTableProps<Row>,
+  scroller: () => HTMLElement | null,
+) {
+  const keys = createRowKeys({
+    count: () => rows().length,
+    reveal: (index) => virtual.scrollToIndex(index),
+    rowElement: (index) => scroller()?.querySelector<HTMLElement>(`tr[data-index="${index}"]`) ?? null,
+    onSelect: select,
+    onOpen: (index) => {
+      const row = rows()[index];
+      if (row !== undefined) props.onOpen?.(row);
+    },
+  });
+  const virtual = createRowWindow(() => rows().length, keys.active, scroller);
+  return { keys, virtual };
+}
+
 interface GapProps {
   readonly height: number;
   readonly span: number;
@@ -95,6 +115,22 @@ function Gap(props: GapProps): JSX.Element {
         <td colSpan={props.span} style={{ height: `${props.height}px` }} />
       </tr>
     </Show>
+  );
+}
+
+interface WidthsProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly selectable: boolean;
+}
+
+function Widths<Row>(props: WidthsProps<Row>): JSX.Element {
+  return (
+    <colgroup>
+      <Show when={props.selectable}>
+        <col class="table-check-column" />
+      </Show>
+      <For each={props.columns}>{(column) => <col style={{ width: `${widthOf(column)}rem` }} />}</For>
+    </colgroup>
   );
 }
 
@@ -141,31 +177,56 @@ function TableBody<Row>(props: TableBodyProps<Row>): JSX.Element {
   );
 }
 
+interface GridProps<Row> {
+  readonly of: DataTableProps<Row>;
+  readonly state: ReturnType<typeof createTableState<Row>>;
+  readonly inSight: ReturnType<typeof createRowsInSight<Row>>;
+}
+
+function Grid<Row>(props: GridProps<Row>): JSX.Element {
+  const { columns, rows, count, selectAll } = props.state;
+  const { keys, virtual } = props.inSight;
+  const selectable = () => props.of.onSelection !== undefined;
+  const span = () => columns().length + (selectable() ? 1 : 0);
+  const width = () => columns().reduce((sum, column) => sum + widthOf(column), selectable() ? checkWidth : 0);
+  return (
+    <table
+      aria-rowcount={rows().length + 1}
+      aria-label={props.of.caption}
+      style={{ "min-width": `${width()}rem` }}
+      onKeyDown={keys.onKeyDown}
+    >
+      <Widths columns={columns()} selectable={selectable()} />
+      <TableHead
+        columns={columns()}
+        sort={props.of.view.sort}
+        onSort={(sort) => props.of.onView({ ...props.of.view, sort })}
+        selectAll={
+          selectable()
+            ? { all: count() > 0 && count() === rows().length, some: count() > 0, onChange: selectAll }
+            : null
+        }
+      />
+      <TableBody
+        state={props.state}
+        virtual={virtual}
+        keys={keys}
+        span={span()}
+        selectable={selectable()}
+        rowName={props.of.rowName}
+      />
+    </table>
+  );
+}
+
 /** Many rows: sorted, chosen and read by keyboard; only those in sight are drawn. */
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const t = useText();
   const keysId = createUniqueId();
   let scroller: HTMLDivElement | undefined;
   const state = createTableState(props);
-  const { columns, rows, count, select, selectAll } = state;
-  const keys = createRowKeys({
-    count: () => rows().length,
-    reveal: (index) => virtual.scrollToIndex(index),
-    rowElement: (index) => scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"]`) ?? null,
-    onSelect: select,
-    onOpen: (index) => {
-      const row = rows()[index];
-      if (row !== undefined) props.onOpen?.(row);
-    },
-  });
-  const virtual = createRowWindow(
-    () => rows().length,
-    keys.active,
-    () => scroller ?? null,
-  );
-  const selectable = () => props.onSelection !== undefined;
-  const span = () => columns().length + (selectable() ? 1 : 0);
-  const width = () => columns().reduce((sum, column) => sum + widthOf(column), selectable() ? checkWidth : 0);
+  const { columns, rows, count, selectAll } = state;
+  const inSight = createRowsInSight(state, props, () => scroller ?? null);
   const save = () => saveFile(`${props.fileName}.csv`, "text/csv;charset=utf-8", tableCsv(rows(), columns(), locale()));
   return (
     <div class="data-table">
@@ -183,37 +244,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
         {t("shell.table.keys")}
       </p>
       <section class="table-scroll" ref={scroller} aria-label={props.caption} aria-describedby={keysId}>
-        <table
-          aria-rowcount={rows().length + 1}
-          aria-label={props.caption}
-          style={{ "min-width": `${width()}rem` }}
-          onKeyDown={keys.onKeyDown}
-        >
-          <colgroup>
-            <Show when={selectable()}>
-              <col class="table-check-column" />
-            </Show>
-            <For each={columns()}>{(column) => <col style={{ width: `${widthOf(column)}rem` }} />}</For>
-          </colgroup>
-          <TableHead
-            columns={columns()}
-            sort={props.view.sort}
-            onSort={(sort) => props.onView({ ...props.view, sort })}
-            selectAll={
-              selectable()
-                ? { all: count() > 0 && count() === rows().length, some: count() > 0, onChange: selectAll }
-                : null
-            }
-          />
-          <TableBody
-            state={state}
-            virtual={virtual}
-            keys={keys}
-            span={span()}
-            selectable={selectable()}
-            rowName={props.rowName}
-          />
-        </table>
+        <Grid of={props} state={state} inSight={inSight} />
         <Show when={rows().length === 0}>{props.empty}</Show>
       </section>
     </div>
