@@ -12,8 +12,10 @@ export interface ReactionDeps {
   readonly publicUrl: string;
 }
 
-/** The world as a reaction or job sees it. */
-export const systemCtx = ({ db, files, secrets, now }: ReactionDeps, job: string): Ctx => ({
+type SystemDeps = Pick<Ctx, "db" | "files" | "secrets" | "now">;
+
+/** The world as a reaction, a job or the command line sees it. */
+export const systemCtx = ({ db, files, secrets, now }: SystemDeps, job: string): Ctx => ({
   actor: { type: "system", job },
   db,
   files,

@@ -1,3 +1,3 @@
 export { deliver, redeliver } from "./deliver.ts";
 export { listQueued, messageEntity } from "./repo.ts";
-export type { MessageKind } from "./schema.ts";
+export type { Message, MessageKind } from "./schema.ts";

@@ -11,6 +11,7 @@ import { createAccount, findPersonByAddress, grantRole, type Person } from "@ass
 import { createCategory, listCategories } from "@assize/core/registration/index.ts";
 import type { Ctx } from "@assize/core/shared/context.ts";
 import { createSpeaker } from "@assize/core/speaker/index.ts";
+import { systemCtx } from "../reaction.ts";
 import { demoAccounts } from "./accounts.ts";
 import { actingAs } from "./acting-as.ts";
 import { demoRooms, demoSessions, demoSpeakers, demoTracks } from "./agenda.ts";
@@ -20,15 +21,6 @@ import { decide, registerPeople } from "./load-people.ts";
 import type { Progress } from "./progress.ts";
 
 export type DemoDeps = Pick<Ctx, "db" | "files" | "secrets" | "now">;
-
-const systemCtx = (deps: DemoDeps): Ctx => ({
-  ...deps,
-  actor: { type: "system", job: "demo" },
-  requestId: crypto.randomUUID(),
-  locale: "ru",
-  callerHash: "demo",
-  idempotency: null,
-});
 
 async function loadAccounts(ctx: Ctx, progress: Progress): Promise<Map<string, Person>> {
   const people = new Map<string, Person>();
@@ -106,7 +98,7 @@ async function loadAgenda(ctx: Ctx, conference: Conference, progress: Progress):
  * or go on after it was stopped.
  */
 export async function loadDemo(deps: DemoDeps, progress: Progress): Promise<void> {
-  const ctx = systemCtx(deps);
+  const ctx: Ctx = { ...systemCtx(deps, "demo"), locale: "ru", callerHash: "demo" };
   const people = await loadAccounts(ctx, progress);
   const organizerPerson = people.get("organizer");
   const trainerPerson = people.get("trainer");

@@ -4,6 +4,7 @@ import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
 import { keptSecrets } from "@assize/core/platform/local/secrets.ts";
 import { DomainError } from "@assize/core/shared/errors.ts";
 import * as v from "valibot";
+import { systemCtx } from "../reaction.ts";
 import { joinEmbedded } from "./embedded-database.ts";
 import { paths, readOptions } from "./options.ts";
 
@@ -24,17 +25,8 @@ mkdirSync(dataDir, { recursive: true });
 const secrets = keptSecrets(dataDir);
 const { db, stop } = await joinEmbedded(dataDir, secrets.hmacKey);
 const now = (): Date => new Date();
-const ctx = {
-  actor: { type: "system", job: "admin" },
-  db,
-  files: new DiskFiles(paths(dataDir).files, secrets.hmacKey, now),
-  secrets,
-  now,
-  requestId: crypto.randomUUID(),
-  locale: "en",
-  callerHash: "",
-  idempotency: null,
-} as const;
+const files = new DiskFiles(paths(dataDir).files, secrets.hmacKey, now);
+const ctx = systemCtx({ db, files, secrets, now }, "admin");
 try {
   const person = await verbs[command](ctx, input.output);
   console.log(
