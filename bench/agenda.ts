@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as v from "valibot";
 import { Program } from "../e2e/runtime.ts";
@@ -10,7 +10,7 @@ const path = "/api/public/conferences/judges-2018/agenda?lang=ky";
 const connections = 20;
 const durationSeconds = 5;
 const rounds = 3;
-const client = createRequire(import.meta.url).resolve("autocannon");
+const client = fileURLToPath(import.meta.resolve("autocannon"));
 const resultSchema = v.object({
   non2xx: v.number(),
   errors: v.number(),

@@ -18,6 +18,15 @@ import { startScheduler } from "./scheduler.ts";
 import { startStreamPoller } from "./stream-poller.ts";
 import { webRoutes } from "./web-routes.ts";
 
+/** The edge's memory first, then the API and the pages. @throws where the port is taken */
+function listen(whole: Hono, edge: EdgeCache, port: number): Promise<ReturnType<typeof serve>> {
+  const fetch: Hono["fetch"] = (request, env) => edge.serve(request, (forwarded) => whole.fetch(forwarded, env));
+  return new Promise((resolve, reject) => {
+    const listening = serve({ fetch, port, hostname: "0.0.0.0" }, () => resolve(listening));
+    listening.once("error", reject);
+  });
+}
+
 /** The whole system in one process: what Lambda, DynamoDB, S3 and SES are in AWS. */
 export async function startRuntime({ port, dataDir }: LocalOptions) {
   mkdirSync(dataDir, { recursive: true });
@@ -59,11 +68,7 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
     { everySeconds: 60, run: () => runJob(reactionDeps, "retry-mail") },
     { everySeconds: 3600, run: () => runJob(reactionDeps, "sweep") },
   ]);
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const fetch: typeof whole.fetch = (request, env) => edge.serve(request, (forwarded) => whole.fetch(forwarded, env));
-    const listening = serve({ fetch, port, hostname: "0.0.0.0" }, () => resolve(listening));
-    listening.once("error", reject);
-  });
+  const server = await listen(whole, edge, port);
   const stop = async (): Promise<void> => {
     server.close();
     scheduler.stop();
