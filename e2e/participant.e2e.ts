@@ -1,4 +1,6 @@
+import { registration as enRegistration } from "@assize/core/i18n/en/registration.ts";
 import { session as en } from "@assize/core/i18n/en/session.ts";
+import { registration as kyRegistration } from "@assize/core/i18n/ky/registration.ts";
 import { session as ky } from "@assize/core/i18n/ky/session.ts";
 import ICAL from "ical.js";
 import type { Browser, Page } from "playwright-core";
@@ -87,8 +89,8 @@ async function invitation(email: string) {
 
 describe("a participant", () => {
   it.each([
-    { width: 360, scheme: "light", locale: "ky", email: "bermet@court.test", words: ky },
-    { width: 1280, scheme: "dark", locale: "en", email: "meerim@court.test", words: en },
+    { width: 360, scheme: "light", locale: "ky", email: "bermet@court.test", words: { ...ky, ...kyRegistration } },
+    { width: 1280, scheme: "dark", locale: "en", email: "meerim@court.test", words: { ...en, ...enRegistration } },
   ] as const)(
     "registers at $width px, gets invitation and ticket, signs in and cancels",
     async ({ email, words, ...view }) => {
@@ -102,6 +104,9 @@ describe("a participant", () => {
       expect(mail.attachments.map(({ contentType }) => contentType)).toContain("image/png");
 
       await signIn(page, program, email);
+      await page.goto(`${program.url}/c/judges-2018/register`);
+      await page.getByRole("heading", { name: words["registration.takesPart"] }).waitFor();
+      await isAccessible(page);
       await page.goto(`${program.url}/me`);
       const own = page.locator('main a[href^="/me/registrations/"]').last();
       await own.waitFor();

@@ -52,6 +52,9 @@ export const registration = {
     "You see at once whether you have a place, and get a letter with your ticket or with the next step.",
   "registration.notYet": "Registration has not opened yet",
   "registration.notYet.text": "The dates are on the page of the conference. Questions: {email}.",
+  "registration.takesPart": "You are registered",
+  "registration.takesPart.text":
+    "You have a registration for this conference. There you can see what happens next, change your answers or cancel.",
   "registration.closed": "Registration is closed",
   "registration.closed.text": "If you believe you should take part, please write to {email}.",
   "registration.noCategories": "Nobody can register yet",

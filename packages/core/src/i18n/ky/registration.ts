@@ -53,6 +53,9 @@ export const registration = {
   "registration.intro.next.text": "Сизге орун бар-жогун дароо көрөсүз жана билет же кийинки кадам жазылган кат аласыз.",
   "registration.notYet": "Каттоо азырынча ачыла элек",
   "registration.notYet.text": "Мөөнөттөр конференциянын барагында көрсөтүлгөн. Суроолор үчүн: {email}.",
+  "registration.takesPart": "Сиз катталгансыз",
+  "registration.takesPart.text":
+    "Бул конференцияга каттооңуз бар. Анын барагынан эмки кадамды көрүп, жоопторуңузду өзгөртүп же катышуудан баш тарта аласыз.",
   "registration.closed": "Каттоо жабык",
   "registration.closed.text": "Эгер катышууңуз керек деп эсептесеңиз, {email} дарегине жазыңыз.",
   "registration.noCategories": "Азырынча катталууга болбойт",

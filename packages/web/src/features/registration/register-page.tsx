@@ -1,7 +1,8 @@
 import "./register.css";
+import type { RegistrationStatus } from "@assize/core/registration/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
 import { A, useSearchParams } from "@solidjs/router";
-import { createResource, For, type JSX, Match, Show, Switch } from "solid-js";
+import { createMemo, createResource, For, type JSX, Match, Show, Switch } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
@@ -11,7 +12,13 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { session, sessionOrWait } from "../session/session.ts";
 import { emptyDraft } from "./answers.ts";
-import { loadOpenCategories, loadPublicConference, type OpenCategory, type PublicConference } from "./api.ts";
+import {
+  loadMyConferences,
+  loadOpenCategories,
+  loadPublicConference,
+  type OpenCategory,
+  type PublicConference,
+} from "./api.ts";
 import { createRegister, type Register } from "./create-register.ts";
 import { RegisterForm } from "./register-form.tsx";
 import { RegisterResult } from "./register-result.tsx";
@@ -130,14 +137,46 @@ function ClosedRegistration(props: {
   );
 }
 
+/** Who takes part already sees that, and not an empty form. */
+function TakesPart(props: { readonly conference: PublicConference }): JSX.Element {
+  const t = useText();
+  const link = () => pathTo("myRegistration", { conferenceId: props.conference.id });
+  return (
+    <Page title={t("registration.takesPart")} above={inLocale(props.conference.title, locale())}>
+      <p>{t("registration.takesPart.text")}</p>
+      <p>
+        <LinkButton variant="primary" href={link()}>
+          {t("registration.sent.toMine")}
+        </LinkButton>
+      </p>
+    </Page>
+  );
+}
+
+/** The form is there all the same where this cannot be asked. */
+const loadOwnOrNone = () => loadMyConferences().catch(() => []);
+
+const ended: ReadonlySet<string> = new Set(["declined", "cancelled"] satisfies readonly RegistrationStatus[]);
+
 /** Registering for a conference. */
 export function RegisterPage(props: { readonly slug: string }): JSX.Element {
   const [conference] = createResource(() => props.slug, loadPublicConference);
   const [categories] = createResource(() => props.slug, loadOpenCategories);
+  const [own] = createResource(() => session().person?.id, loadOwnOrNone);
+  // Only what was known when the page came: a registration that was just sent shows its result.
+  const takesPart = createMemo<boolean>(
+    (was) =>
+      was ||
+      (own.latest ?? []).some((one) => one.conference.slug === props.slug && !ended.has(one.registration.status)),
+    false,
+  );
   return (
     <Show when={conference()}>
       {(shown) => (
         <Switch fallback={<OpenRegistration conference={shown()} categories={categories() ?? []} />}>
+          <Match when={takesPart()}>
+            <TakesPart conference={shown()} />
+          </Match>
           <Match when={shown().registration === "not_yet"}>
             <ClosedRegistration conference={shown()} why="notYet" />
           </Match>
