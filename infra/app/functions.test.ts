@@ -131,7 +131,7 @@ describe("permissions", () => {
 
   it("name every action and every resource", () => {
     const roles = every(program, "iam/role:Role");
-    expect(roles).toHaveLength(5);
+    expect(roles).toHaveLength(6);
     for (const { name } of roles)
       for (const { actions, resources } of statementsOf(program, name)) {
         expect(actions.filter((action) => action.includes("*"))).toEqual([]);
@@ -151,6 +151,7 @@ describe("permissions", () => {
       JobsFunctionRole: [{ Service: "lambda.amazonaws.com" }],
       RetryMailRole: [{ Service: "scheduler.amazonaws.com" }],
       SweepRole: [{ Service: "scheduler.amazonaws.com" }],
+      RetentionRole: [{ Service: "scheduler.amazonaws.com" }],
     });
   });
 
@@ -189,7 +190,7 @@ describe("the stream", () => {
 });
 
 describe("timed jobs", () => {
-  it("retry mail every five minutes and sweep at night", () => {
+  it("retry mail every five minutes, sweep and erase at night", () => {
     const schedules = every(program, "scheduler/schedule:Schedule").map(({ inputs }) => inputs);
     const target = {
       arn: `arn:aws:lambda:${account}:function:JobsFunctionFunction`,
@@ -198,6 +199,11 @@ describe("timed jobs", () => {
     expect(schedules).toMatchObject([
       { scheduleExpression: "rate(5 minutes)", state: "ENABLED", target: { ...target, input: '{"job":"retry-mail"}' } },
       { scheduleExpression: "cron(0 21 * * ? *)", state: "ENABLED", target: { ...target, input: '{"job":"sweep"}' } },
+      {
+        scheduleExpression: "cron(0 22 * * ? *)",
+        state: "ENABLED",
+        target: { ...target, input: '{"job":"retention"}' },
+      },
     ]);
   });
 });

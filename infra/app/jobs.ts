@@ -7,6 +7,7 @@ const schedules = {
   RetryMail: { job: "retry-mail", schedule: "rate(5 minutes)" },
   /** 21:00 UTC is three in the morning in Bishkek. */
   Sweep: { job: "sweep", schedule: "cron(0 21 * * ? *)" },
+  Retention: { job: "retention", schedule: "cron(0 22 * * ? *)" },
 } as const;
 
 interface Parts {

@@ -62,7 +62,13 @@ export const releasePartEntity = defineEntity<ReleasePart>()({
     sk: `PART#${padded(part.number)}`,
   }),
   indexes: () => ({}),
-  privacy: { personal: ["json"], retention: "as the published agenda", inExport: false, erasure: "keep" },
+  privacy: {
+    personal: ["json"],
+    retention: "as the published agenda",
+    inExport: false,
+    erasure: "keep",
+    why: "the programme as it was published, with speakers as it named them: a public record, not tied to an account",
+  },
 });
 
 const byOrder = <Item extends { order: number; id: string }>(items: readonly Item[]): Item[] =>

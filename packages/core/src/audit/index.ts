@@ -1,4 +1,5 @@
-export { activityEntity } from "./entity.ts";
+export { activityEntity, personIn } from "./entity.ts";
+export { forgetReasons } from "./forget-reasons.ts";
 export { activityFromImage } from "./from-image.ts";
-export { findActivity } from "./repo.ts";
+export { allActivitiesAbout, findActivity } from "./repo.ts";
 export type { Activity } from "./schema.ts";

@@ -9,6 +9,7 @@ export {
   findConference,
   findConferenceBySlug,
   findConferences,
+  listEndedWithPeople,
   listSeries,
   seriesEntity,
   slugEntity,

@@ -5,15 +5,24 @@ import type { Conference, Series } from "./schema.ts";
 
 const nothingPersonal = { personal: [], retention: "kept", inExport: false, erasure: "keep" } as const;
 
-/** AP-CON-01, AP-CON-03 */
+/** AP-CON-01, AP-CON-03, AP-CON-06 */
 export const conferenceEntity = defineEntity<Conference>()({
   name: "conference",
   key: (part: Pick<Conference, "id">) => ({ pk: `CONFERENCE#${part.id}`, sk: "CONFERENCE" }),
   indexes: (conference) => ({
     gsi1pk: `CONFERENCES#${conference.state}`,
     gsi1sk: `${conference.startsOn}#${conference.id}`,
+    ...(!conference.demo &&
+      conference.registrationsErasedAt === undefined && {
+        gsi2pk: "CONFERENCES#people",
+        gsi2sk: `${conference.endsOn}#${conference.id}`,
+      }),
   }),
-  privacy: { ...nothingPersonal, personal: ["contactEmail"] },
+  privacy: {
+    ...nothingPersonal,
+    personal: ["contactEmail"],
+    why: "the public address of the office that runs the conference; whoever runs it changes it in the settings",
+  },
 });
 
 interface Slug {
@@ -53,6 +62,10 @@ export const listConferencesByState = (
   page: PageRequest,
 ): Promise<Page<Conference>> =>
   queryPage(db, conferenceEntity, { index: "gsi1", pk: `CONFERENCES#${state}`, order: "descending" }, page);
+
+/** AP-CON-06: conferences that still hold registrations and ended before a day, the oldest first */
+export const listEndedWithPeople = (db: Db, beforeDay: string, page: PageRequest): Promise<Page<Conference>> =>
+  queryPage(db, conferenceEntity, { index: "gsi2", pk: "CONFERENCES#people", skBefore: beforeDay }, page);
 
 /** AP-CON-01, many at once */
 export const findConferences = (db: Db, ids: readonly string[]): Promise<readonly Conference[]> =>

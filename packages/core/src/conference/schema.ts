@@ -87,6 +87,8 @@ export const conferenceSchema = v.object({
   currentReleaseId: v.nullable(v.string()),
   /** True for the demo: its people are generated. */
   demo: v.boolean(),
+  /** When the registrations were erased because their time was over. */
+  registrationsErasedAt: v.optional(v.string()),
   version: v.number(),
   createdAt: v.string(),
   updatedAt: v.string(),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { TransactionCanceledException, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { activityEntity } from "../audit/entity.ts";
+import { activityEntity, personIn } from "../audit/entity.ts";
 import type { Activity } from "../audit/schema.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
@@ -51,8 +51,11 @@ function refusal(cancelled: TransactionCanceledException, writes: readonly Write
  * @throws the first refused write's own error; unavailable when races were lost too often
  */
 export async function commit<Answer>(ctx: Ctx, { writes, activity, answer }: Commit<Answer>): Promise<Answer> {
-  const record = ctx.idempotency ? [idempotencyWrite(idempotencyItem(ctx, ctx.idempotency, answer))] : [];
-  const all = [...record, ...writes, create(activityEntity, activityOf(ctx, activity))];
+  const done = activityOf(ctx, activity);
+  const record = ctx.idempotency
+    ? [idempotencyWrite(idempotencyItem(ctx, ctx.idempotency, answer, personIn(done)))]
+    : [];
+  const all = [...record, ...writes, create(activityEntity, done)];
   if (all.length > 100) throw new Error(`a transaction holds 100 writes at the most, not ${all.length}`);
   const command = new TransactWriteItemsCommand({ TransactItems: all.map((write) => write.build(ctx.db.tableName)) });
   for (let attempt = 0; attempt < attempts; attempt++) {

@@ -23,6 +23,8 @@ export interface Privacy<Item> {
   readonly inExport: boolean;
   /** What erasing a person does to the item. */
   readonly erasure: "delete" | "blank" | "keep";
+  /** Why the export leaves the item out, or why erasing keeps it; needed where either is so and the item is personal. */
+  readonly why?: string;
 }
 
 /** A kind of item in the table: its name, where it lies, and what it holds about people. */

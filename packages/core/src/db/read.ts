@@ -21,6 +21,8 @@ export interface ListQuery {
   readonly index?: IndexName;
   readonly pk: string;
   readonly skPrefix?: string;
+  /** Only what sorts before this; not together with a prefix. */
+  readonly skBefore?: string;
   readonly order?: "ascending" | "descending";
 }
 
@@ -38,19 +40,23 @@ export async function getItem<Item extends object, KeyPart>(
 
 function queryInput(db: Db, query: ListQuery): QueryCommandInput {
   const [pkName, skName] = query.index ? [`${query.index}pk`, `${query.index}sk`] : ["pk", "sk"];
-  const prefix = query.skPrefix === undefined ? "" : " AND begins_with(#sk, :sk)";
+  const before = query.skBefore === undefined ? "" : " AND #sk < :sk";
+  const prefix = query.skPrefix === undefined ? before : " AND begins_with(#sk, :sk)";
   return {
     TableName: db.tableName,
     ...(query.index ? { IndexName: query.index } : { ConsistentRead: true }),
     KeyConditionExpression: `#pk = :pk${prefix}`,
     ExpressionAttributeNames: { "#pk": pkName, ...(prefix && { "#sk": skName }) },
-    ExpressionAttributeValues: marshall({ ":pk": query.pk, ...(prefix && { ":sk": query.skPrefix }) }),
+    ExpressionAttributeValues: marshall({
+      ":pk": query.pk,
+      ...(prefix && { ":sk": query.skPrefix ?? query.skBefore }),
+    }),
     ScanIndexForward: query.order !== "descending",
   };
 }
 
 const listName = (query: ListQuery): string =>
-  [query.index ?? "table", query.pk, query.skPrefix ?? "", query.order ?? ""].join("|");
+  [query.index ?? "table", query.pk, query.skPrefix ?? query.skBefore ?? "", query.order ?? ""].join("|");
 
 /** Reads one page of a list. @throws validation_failed for a cursor of another list */
 export async function queryPage<Item extends object, KeyPart>(

@@ -72,6 +72,12 @@ export function remove<Item extends object, KeyPart>(
   };
 }
 
+/** Deletes an item whether or not it is still there: for what an index may list a moment longer than it lives. */
+export const forget = <Item extends object, KeyPart>(entity: Entity<Item, KeyPart>, part: NoInfer<KeyPart>): Write => ({
+  build: (TableName) => ({ Delete: { TableName, Key: marshall(entity.key(part)) } }),
+  otherwise: stale,
+});
+
 /** Refuses the transaction where the condition does not hold for an item that it does not change. */
 export function check<Item extends object, KeyPart>(
   entity: Entity<Item, KeyPart>,

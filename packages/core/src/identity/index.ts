@@ -1,7 +1,10 @@
 export { signInCode } from "./code.ts";
 export { createAccount } from "./create-account.ts";
+export { endOtherSessions } from "./end-other-sessions.ts";
+export { endSession } from "./end-session.ts";
 export { getSessionView } from "./get-session.ts";
 export { grantRole } from "./grant-role.ts";
+export { listOwnSessions } from "./list-own-sessions.ts";
 export { actorOf, loadActor } from "./load-actor.ts";
 export { AddressJustTaken, newPerson } from "./new-person.ts";
 export { codeLifetimeMinutes } from "./policy.ts";
@@ -10,6 +13,10 @@ export {
   findPersonByAddress,
   getAddressOwner,
   getPerson,
+  listSessions,
+  listSignIns,
+  pageOfPeopleToReview,
+  peopleShards,
   personEntity,
   sessionEntity,
   signInEntity,

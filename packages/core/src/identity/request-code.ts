@@ -2,7 +2,7 @@ import { commit } from "../db/commit.ts";
 import { takeUse } from "../db/rate-limit.ts";
 import { create } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
-import { sha256 } from "../shared/hash.ts";
+import { hmac, sha256 } from "../shared/hash.ts";
 import { newId } from "../shared/new-id.ts";
 import { codeLifetimeMinutes } from "./policy.ts";
 import { getAddressOwner, signInEntity } from "./repo.ts";
@@ -17,7 +17,7 @@ const windowSeconds = 15 * 60;
 export async function requestCode(ctx: Ctx, input: RequestCodeInput): Promise<{ signInId: string; expiresAt: string }> {
   const emailHash = sha256(input.email);
   await takeUse(ctx, { bucket: `code-by-caller:${ctx.callerHash}`, most: 200, windowSeconds });
-  await takeUse(ctx, { bucket: `code-by-address:${emailHash}`, most: 20, windowSeconds });
+  await takeUse(ctx, { bucket: `code-by-address:${hmac(ctx.secrets.hmacKey, emailHash)}`, most: 20, windowSeconds });
   const owner = await getAddressOwner(ctx.db, input.email);
   const signInId = newId("signIn", ctx.now());
   const expiresAt = new Date(ctx.now().getTime() + codeLifetimeMinutes * 60_000).toISOString();

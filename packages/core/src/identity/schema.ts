@@ -39,6 +39,8 @@ export const personSchema = v.object({
   locale: localeSchema,
   grants: v.array(grantSchema),
   createdAt: v.string(),
+  /** When retention looks at the account next, where that was put off. */
+  reviewOn: v.optional(v.string()),
   version: v.number(),
 });
 export type Person = v.InferOutput<typeof personSchema>;
@@ -53,19 +55,41 @@ export interface SignIn {
   readonly version: number;
 }
 
+/** What a browser says it is, in two words; null where it does not say. */
+export const deviceSchema = v.nullable(v.object({ browser: v.string(), system: v.string() }));
+export type Device = v.InferOutput<typeof deviceSchema>;
+
 export interface Session {
+  readonly id: string;
   readonly tokenHash: string;
   readonly personId: string;
+  readonly device: Device;
   readonly createdAt: string;
   readonly expiresAt: string;
 }
 
+/** An open sign-in, as the person sees it. */
+export const ownSessionSchema = v.object({
+  id: v.string(),
+  device: deviceSchema,
+  createdAt: v.string(),
+  expiresAt: v.string(),
+  /** True for the one that asks. */
+  current: v.boolean(),
+});
+export type OwnSession = v.InferOutput<typeof ownSessionSchema>;
+
+/** What a page may know of an account: not when retention looks at it. */
+export function sessionViewOf({ grants, createdAt: _made, reviewOn: _review, ...person }: Person): SessionView {
+  return { person, grants };
+}
+
 /** What the web knows of whoever is signed in. */
 export const sessionViewSchema = v.object({
-  person: v.nullable(v.omit(personSchema, ["createdAt", "grants"])),
+  person: v.nullable(v.omit(personSchema, ["createdAt", "reviewOn", "grants"])),
   grants: v.array(grantSchema),
 });
 export type SessionView = {
-  readonly person: Omit<Person, "createdAt" | "grants"> | null;
+  readonly person: Omit<Person, "createdAt" | "reviewOn" | "grants"> | null;
   readonly grants: readonly Grant[];
 };

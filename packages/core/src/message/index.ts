@@ -1,3 +1,4 @@
 export { deliver, redeliver } from "./deliver.ts";
-export { listQueued, messageEntity } from "./repo.ts";
+export { listMessagesTo, listQueued, messageEntity } from "./repo.ts";
 export type { Message, MessageKind } from "./schema.ts";
+export { subjectOf } from "./subject.ts";

@@ -1,27 +1,25 @@
 import { getPerson } from "../identity/index.ts";
-import { listMyRegistrations } from "../registration/index.ts";
 import { requirePerson } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
-import { allEnrolments } from "../training/index.ts";
-
-export interface OwnData {
-  readonly exportedAt: string;
-  /** Items by their kind, as they are stored. */
-  readonly kinds: Readonly<Record<string, readonly object[]>>;
-}
+import { notFound } from "../shared/errors.ts";
+import { ownKinds } from "./own-kinds.ts";
+import type { OwnData } from "./schema.ts";
 
 /** Everything that is stored about the caller, to be read and taken along. @throws unauthenticated */
 export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
   const { personId } = requirePerson(ctx);
   const person = await getPerson(ctx.db, personId);
-  const registrations = await listMyRegistrations(ctx);
-  const enrolments = await allEnrolments(ctx.db, personId);
+  if (person === null) throw notFound();
+  const [account, session, registration, enrolment, message, activity] = await Promise.all([
+    ownKinds.person(ctx, person),
+    ownKinds.session(ctx, person),
+    ownKinds.registration(ctx, person),
+    ownKinds.enrolment(ctx, person),
+    ownKinds.message(ctx, person),
+    ownKinds.activity(ctx, person),
+  ]);
   return {
     exportedAt: ctx.now().toISOString(),
-    kinds: {
-      enrolment: enrolments,
-      person: person ? [person] : [],
-      registration: registrations.map(({ registration }) => registration),
-    },
+    kinds: { person: account, session, registration, enrolment, message, activity },
   };
 }

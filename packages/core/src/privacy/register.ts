@@ -19,6 +19,7 @@ import {
   outlineEntity,
   publishedModuleEntity,
 } from "../training/index.ts";
+import { erasureEntity } from "./repo.ts";
 
 interface RegisterRow extends Omit<Privacy<object>, "personal"> {
   readonly name: string;
@@ -38,6 +39,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(categoryEntity),
   row(conferenceEntity),
   row(enrolmentEntity),
+  row(erasureEntity),
   row(idempotencyEntity),
   row(lessonEntity),
   row(lessonTextEntity),
@@ -65,3 +67,17 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(roomEntity),
   row(trackEntity),
 ];
+
+const actWords = {
+  delete: "deleted",
+  blank: "free words removed, ids stay",
+  keep: "kept",
+} as const satisfies Record<RegisterRow["erasure"], string>;
+
+/** A row as `docs/privacy.md` shows it; a test compares. */
+export const registerLine = ({ name, personal, retention, inExport, erasure, why }: RegisterRow): string => {
+  if (personal.length === 0) return `| \`${name}\` | - | ${retention} | - | ${actWords[erasure]} |  |`;
+  const fields = personal.map((field) => `\`${field}\``).join(", ");
+  const exported = inExport ? "yes" : "no";
+  return `| \`${name}\` | ${fields} | ${retention} | ${exported} | ${actWords[erasure]} | ${why ?? ""} |`;
+};

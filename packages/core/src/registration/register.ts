@@ -45,7 +45,13 @@ async function knownHolder(ctx: Ctx, conferenceId: string, personId: string): Pr
   }
   const earlier = await getRegistration(ctx.db, conferenceId, attendee.registrationId);
   if (earlier !== null && earlier.status !== "cancelled") throw await refuseSecond(ctx);
-  const again = (registrationId: string) => ({ ...attendee, registrationId, version: attendee.version + 1 });
+  const earlierRegistrationIds = [...(attendee.earlierRegistrationIds ?? []), attendee.registrationId];
+  const again = (registrationId: string) => ({
+    ...attendee,
+    registrationId,
+    earlierRegistrationIds,
+    version: attendee.version + 1,
+  });
   return { personId, writes: (id) => [replace(attendeeEntity, again(id), attendee.version)] };
 }
 

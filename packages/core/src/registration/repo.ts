@@ -1,6 +1,6 @@
 import type { Db } from "../db/client.ts";
 import { defineEntity } from "../db/entity.ts";
-import { getItem, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
+import { getItem, getItems, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
 import type { Category, CategoryWithPlaces, Places, Registration, RegistrationStatus } from "./schema.ts";
 
 const nothingPersonal = { personal: [], retention: "kept", inExport: false, erasure: "keep" } as const;
@@ -59,14 +59,16 @@ export const registrationEntity = defineEntity<Registration>()({
     ],
     retention: "2 years after the conference",
     inExport: true,
-    erasure: "blank",
+    erasure: "delete",
   },
 });
 
-interface Attendee {
+export interface Attendee {
   readonly personId: string;
   readonly conferenceId: string;
   readonly registrationId: string;
+  /** Cancelled ones, where the person registered again. */
+  readonly earlierRegistrationIds?: readonly string[];
   readonly version: number;
 }
 
@@ -78,7 +80,13 @@ export const attendeeEntity = defineEntity<Attendee>()({
     sk: `REGISTRATION#${part.conferenceId}`,
   }),
   indexes: () => ({}),
-  privacy: { personal: ["personId"], retention: "as the registration", inExport: true, erasure: "delete" },
+  privacy: {
+    personal: ["personId"],
+    retention: "as the registration",
+    inExport: false,
+    erasure: "delete",
+    why: "only leads from the person to the registration, which the export holds",
+  },
 });
 
 /** AP-REG-01 with AP-REG-02 */
@@ -140,3 +148,16 @@ export const getAttendee = (db: Db, personId: string, conferenceId: string): Pro
 /** AP-REG-07, all conferences of a person */
 export const listAttendances = (db: Db, personId: string): Promise<readonly Attendee[]> =>
   queryAll(db, attendeeEntity, { pk: `PERSON#${personId}`, skPrefix: "REGISTRATION#" });
+
+/** All registrations that an attendee record leads to: the present one and those cancelled before. */
+export const registrationKeys = (attendee: Attendee): readonly Pick<Registration, "conferenceId" | "id">[] =>
+  [...(attendee.earlierRegistrationIds ?? []), attendee.registrationId].map((id) => ({
+    conferenceId: attendee.conferenceId,
+    id,
+  }));
+
+/** AP-REG-03, many at once */
+export const getRegistrations = (
+  db: Db,
+  keys: readonly Pick<Registration, "conferenceId" | "id">[],
+): Promise<readonly Registration[]> => getItems(db, registrationEntity, keys);

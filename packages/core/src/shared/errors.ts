@@ -55,7 +55,8 @@ export type FieldErrorCode =
   | "file_size_mismatch"
   | "file_missing"
   | "lesson_missing"
-  | "already_enrolled";
+  | "already_enrolled"
+  | "administrator_role_held";
 
 export interface FieldError {
   /** JSON Pointer (RFC 6901) into the request body, or `/name` for a query parameter. */

@@ -15,7 +15,8 @@ export const speakerEntity = defineEntity<Speaker>()({
     personal: ["name", "position", "institution", "bio"],
     retention: "as the published agenda",
     inExport: false,
-    erasure: "blank",
+    erasure: "keep",
+    why: "part of the public programme, often an office and not a name; not tied to an account, the organizer removes it on request",
   },
 });
 

@@ -1,9 +1,9 @@
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
+import { retryStale } from "../shared/retry-stale.ts";
 import { changeEnrolment, requireOwnEnrolment } from "./change-enrolment.ts";
 import { progressIn } from "./policy.ts";
 import { requireVersion } from "./require-module.ts";
-import { retryStale } from "./retry-stale.ts";
 import type { Enrolment, Progress } from "./schema.ts";
 
 /**

@@ -4,10 +4,10 @@ import { requireModuleRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
+import { retryStale } from "../shared/retry-stale.ts";
 import { lessonDraft } from "./policy.ts";
 import { lessonEntity, outlineEntity } from "./repo.ts";
 import { requireOutline } from "./require-module.ts";
-import { retryStale } from "./retry-stale.ts";
 import { type Lesson, type LessonDraft, type LessonInput, maxLessons } from "./schema.ts";
 
 /** Adds a lesson after the last one. @throws unauthenticated, not_found, capacity_reached when there are as many as may be */

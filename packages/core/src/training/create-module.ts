@@ -7,8 +7,8 @@ import { holdsConferenceRole, requirePlatformRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { invalidField, notFound } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
+import { retryStale } from "../shared/retry-stale.ts";
 import { moduleCountsEntity, moduleEntity, outlineEntity } from "./repo.ts";
-import { retryStale } from "./retry-stale.ts";
 import type { Module, ModuleInput } from "./schema.ts";
 
 /** @throws validation_failed naming `/conferenceId` where the caller may not know of such a conference */

@@ -2,9 +2,9 @@ import { commit } from "../db/commit.ts";
 import { remove, replace } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
+import { retryStale } from "../shared/retry-stale.ts";
 import { lessonEntity, outlineEntity } from "./repo.ts";
 import { requireLesson, requireOutline } from "./require-module.ts";
-import { retryStale } from "./retry-stale.ts";
 
 /** Takes a lesson out of the draft; versions that have it keep it. @throws unauthenticated, not_found, stale_version */
 export async function deleteLesson(ctx: Ctx, moduleId: string, lessonId: string, readVersion: number): Promise<null> {

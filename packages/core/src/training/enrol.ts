@@ -4,11 +4,11 @@ import { requirePerson } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
+import { retryStale } from "../shared/retry-stale.ts";
 import { changeEnrolment, countWrites } from "./change-enrolment.ts";
 import { nextEnrolmentState } from "./policy.ts";
 import { enrolmentEntity, findEnrolment } from "./repo.ts";
 import { requireCurrentVersion } from "./require-module.ts";
-import { retryStale } from "./retry-stale.ts";
 import type { Enrolment, ModuleVersion } from "./schema.ts";
 
 const alreadyEnrolled = (): DomainError =>

@@ -3,6 +3,7 @@ export { createLesson } from "./create-lesson.ts";
 export { createModule } from "./create-module.ts";
 export { deleteLesson } from "./delete-lesson.ts";
 export { enrol } from "./enrol.ts";
+export { eraseEnrolments } from "./erase-enrolments.ts";
 export { getLesson, getModuleDraft, getPublishedModule } from "./get-module.ts";
 export { leaveModule } from "./leave-module.ts";
 export { listOwnModules, listPublishedModules, listVersions } from "./list-modules.ts";
@@ -15,6 +16,8 @@ export { downloadMaterial, readLesson } from "./read-lesson.ts";
 export {
   allEnrolments,
   enrolmentEntity,
+  findModules,
+  findVersions,
   lessonEntity,
   lessonTextEntity,
   moduleCountsEntity,

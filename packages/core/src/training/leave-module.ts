@@ -1,7 +1,7 @@
 import type { Ctx } from "../shared/context.ts";
+import { retryStale } from "../shared/retry-stale.ts";
 import { changeEnrolment, requireOwnEnrolment } from "./change-enrolment.ts";
 import { requireVersion } from "./require-module.ts";
-import { retryStale } from "./retry-stale.ts";
 import type { Enrolment } from "./schema.ts";
 
 /** Ends the caller's enrolment; what they had done is kept for when they come back. @throws unauthenticated, not_found, invalid_state */

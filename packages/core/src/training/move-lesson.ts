@@ -3,9 +3,9 @@ import { replace } from "../db/write.ts";
 import { requireModuleRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { invalidField, notFound } from "../shared/errors.ts";
+import { retryStale } from "../shared/retry-stale.ts";
 import { outlineEntity } from "./repo.ts";
 import { requireOutline } from "./require-module.ts";
-import { retryStale } from "./retry-stale.ts";
 import type { MoveLessonInput } from "./schema.ts";
 
 /** Puts a lesson at another place; returns the new order. @throws unauthenticated, not_found, validation_failed naming `/position` */

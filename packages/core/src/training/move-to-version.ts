@@ -1,8 +1,8 @@
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
+import { retryStale } from "../shared/retry-stale.ts";
 import { changeEnrolment, requireOwnEnrolment } from "./change-enrolment.ts";
 import { requireCurrentVersion } from "./require-module.ts";
-import { retryStale } from "./retry-stale.ts";
 import type { Enrolment } from "./schema.ts";
 
 /**

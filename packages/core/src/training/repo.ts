@@ -12,7 +12,11 @@ export const moduleEntity = defineEntity<Module>()({
   name: "module",
   key: (part: Pick<Module, "id">) => ({ pk: modulePk(part.id), sk: "MODULE" }),
   indexes: (module) => ({ gsi1pk: "MODULES", gsi1sk: module.id }),
-  privacy: { ...nothingPersonal, personal: ["authorId"] },
+  privacy: {
+    ...nothingPersonal,
+    personal: ["authorId"],
+    why: "work of the institution; of its author it holds only an id, which names nobody once the account is erased",
+  },
 });
 
 /** The order of the lessons; its version moves with every change of the draft, so that publishing sees one state. */

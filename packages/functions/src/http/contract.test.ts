@@ -44,6 +44,7 @@ const prefixes: Readonly<Record<string, string>> = {
   lessonId: "les",
   materialId: "mat",
   enrolmentId: "enr",
+  ownSessionId: "ses",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

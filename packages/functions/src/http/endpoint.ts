@@ -39,6 +39,8 @@ interface Description {
   readonly cacheSeconds?: number;
   readonly status: 200 | 201 | 204;
   readonly answer: v.GenericSchema;
+  /** Of the answer, where it is no JSON. */
+  readonly mediaType?: "text/html";
   readonly bodyExample?: unknown;
   readonly answerExample?: unknown;
   /** What the verb may refuse with, beside what every endpoint may. */

@@ -4,6 +4,7 @@ import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
 import { materialEndpoints } from "./routes/material.ts";
+import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
 import { trainingEndpoints } from "./routes/training.ts";
@@ -12,6 +13,7 @@ import { trainingEndpoints } from "./routes/training.ts";
 export const endpoints: readonly Endpoint[] = [
   ...healthEndpoints,
   ...identityEndpoints,
+  ...privacyEndpoints,
   ...conferenceEndpoints,
   ...registrationEndpoints,
   ...agendaEndpoints,

@@ -82,7 +82,7 @@ function operation(one: Endpoint, convert: Convert) {
     description: one.summary,
     ...(one.status !== 204 && {
       content: {
-        "application/json": {
+        [one.mediaType ?? "application/json"]: {
           schema: convert(one.answer),
           ...(one.answerExample !== undefined && { example: one.answerExample }),
         },

@@ -1,8 +1,9 @@
 import type { ReactionDeps } from "../reaction.ts";
+import { retention } from "./retention.ts";
 import { retryMail } from "./retry-mail.ts";
 import { sweep } from "./sweep.ts";
 
-const jobs = { "retry-mail": retryMail, sweep } as const satisfies Record<
+const jobs = { "retry-mail": retryMail, retention, sweep } as const satisfies Record<
   string,
   (deps: ReactionDeps) => Promise<void>
 >;

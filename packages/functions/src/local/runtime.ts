@@ -67,6 +67,8 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
   const scheduler = startScheduler([
     { everySeconds: 60, run: () => runJob(reactionDeps, "retry-mail") },
     { everySeconds: 3600, run: () => runJob(reactionDeps, "sweep") },
+    // Daily in AWS; here the program seldom runs for a whole day.
+    { everySeconds: 3600, run: () => runJob(reactionDeps, "retention") },
   ]);
   const server = await listen(whole, edge, port);
   const stop = async (): Promise<void> => {

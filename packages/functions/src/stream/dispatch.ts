@@ -1,5 +1,6 @@
 import type { Activity } from "@assize/core/audit/index.ts";
 import { deliver, type MessageKind } from "@assize/core/message/index.ts";
+import { finishErasure } from "@assize/core/privacy/index.ts";
 import { promoteWaiting } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 
@@ -34,6 +35,9 @@ const giveNewPlaces: Reaction = async (deps, activity) => {
   await promoteWaiting(systemCtx(deps, "promote"), freed);
 };
 
+/** The request that began it does the rest too; this is for one that was cut. */
+const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx(deps, "erasure"), activity.subjectId);
+
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
@@ -45,6 +49,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.cancelled": [mail("cancelled"), giveFreedPlace],
   "registration.category_updated": [giveNewPlaces],
   "training.enrolled": [mail("enrolled")],
+  "privacy.erasure_begun": [finishBegunErasure],
 };
 
 /** Runs what follows from an activity. */

@@ -71,4 +71,6 @@ export const problem = {
   "validation.file_missing": "The file has not arrived. Upload it again.",
   "validation.lesson_missing": "Add at least one lesson with a title and text.",
   "validation.already_enrolled": "You are enrolled in this module already.",
+  "validation.administrator_role_held":
+    "You administer the platform. Ask another administrator to take that role from you, then erase your account.",
 } as const;

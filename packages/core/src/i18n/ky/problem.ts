@@ -72,4 +72,6 @@ export const problem = {
   "validation.file_missing": "Файл келген жок. Кайра жүктөңүз.",
   "validation.lesson_missing": "Аталышы жана тексти бар жок дегенде бир сабак кошуңуз.",
   "validation.already_enrolled": "Сиз бул модулга жазылгансыз.",
+  "validation.administrator_role_held":
+    "Сиз платформанын администраторусуз. Башка администратордон бул ролду Сизден алып коюусун сураныңыз, андан кийин эсебиңизди өчүрүңүз.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -73,4 +73,6 @@ export const problem = {
   "validation.file_missing": "Файл не поступил. Загрузите его ещё раз.",
   "validation.lesson_missing": "Добавьте хотя бы один урок с названием и текстом.",
   "validation.already_enrolled": "Вы уже записаны на этот модуль.",
+  "validation.administrator_role_held":
+    "Вы администратор платформы. Попросите другого администратора снять с Вас эту роль, затем удалите учётную запись.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -6,6 +6,7 @@ import {
   requestCode,
   requestCodeInput,
   revokeRole,
+  sessionViewOf,
   sessionViewSchema,
   signIn,
   signInInput,
@@ -13,13 +14,12 @@ import {
   updatePerson,
   updatePersonInput,
 } from "@assize/core/identity/index.ts";
-import { exportOwnData } from "@assize/core/privacy/index.ts";
 import { deleteCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
-import { sessionCookie } from "../cookie.ts";
+import { cookieOptions, sessionCookie } from "../cookie.ts";
+import { readDevice } from "../device.ts";
 import { endpoint, none } from "../endpoint.ts";
 
-const cookieOptions = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
 const base = { tag: "identity", params: none, query: none, body: none, problems: [] } as const;
 
 export const identityEndpoints = [
@@ -63,10 +63,9 @@ export const identityEndpoints = [
     answer: sessionViewSchema,
     problems: ["rate_limited"],
     handle: async ({ ctx, body, c }) => {
-      const { token, expiresAt, person } = await signIn(ctx, body);
+      const { token, expiresAt, person } = await signIn(ctx, body, readDevice(c.req.header("user-agent")));
       setCookie(c, sessionCookie, token, { ...cookieOptions, expires: new Date(expiresAt) });
-      const { grants, createdAt: _createdAt, ...rest } = person;
-      return { person: rest, grants };
+      return sessionViewOf(person);
     },
   }),
   endpoint({
@@ -97,18 +96,6 @@ export const identityEndpoints = [
     status: 200,
     answer: v.omit(personSchema, ["grants"]),
     handle: ({ ctx, body, readVersion }) => updatePerson(ctx, body, readVersion),
-  }),
-  endpoint({
-    ...base,
-    method: "get",
-    path: "/me/data",
-    operationId: "exportOwnData",
-    summary: "Everything that is stored about the caller",
-    access: "person",
-    status: 200,
-    answer: v.object({ exportedAt: v.string(), kinds: v.record(v.string(), v.array(v.unknown())) }),
-    answerExample: { exportedAt: "2018-10-12T06:00:00.000Z", kinds: { person: [], registration: [] } },
-    handle: ({ ctx }) => exportOwnData(ctx),
   }),
   endpoint({
     ...base,

@@ -1,0 +1,32 @@
+import { commit } from "../db/commit.ts";
+import { forget } from "../db/write.ts";
+import { requirePerson } from "../shared/access.ts";
+import type { Ctx } from "../shared/context.ts";
+import { sha256 } from "../shared/hash.ts";
+import { listSessions, sessionEntity } from "./repo.ts";
+
+const perCommit = 90;
+
+/** Ends all of the caller's sign-ins but the one that asks. Safe to repeat. @throws unauthenticated */
+export async function endOtherSessions(ctx: Ctx, token: string): Promise<{ readonly ended: number }> {
+  const { personId } = requirePerson(ctx);
+  const mine = sha256(token);
+  const others = (await listSessions(ctx.db, personId)).filter(({ tokenHash }) => tokenHash !== mine);
+  for (let from = 0; from < others.length; from += perCommit) {
+    const some = others.slice(from, from + perCommit);
+    await commit(
+      { ...ctx, idempotency: null },
+      {
+        writes: some.map((session) => forget(sessionEntity, session)),
+        activity: {
+          name: "identity.sessions_ended",
+          scopeId: personId,
+          subjectId: personId,
+          data: { sessions: some.length },
+        },
+        answer: null,
+      },
+    );
+  }
+  return { ended: others.length };
+}

@@ -1,0 +1,33 @@
+import { findConference } from "../conference/index.ts";
+import { mail as en } from "../i18n/en/mail.ts";
+import { mail as ky } from "../i18n/ky/mail.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { mail as ru } from "../i18n/ru/mail.ts";
+import { say } from "../i18n/translate.ts";
+import type { Ctx } from "../shared/context.ts";
+import { inLocale } from "../shared/text.ts";
+import { findModules } from "../training/index.ts";
+import type { Message, MessageKind } from "./schema.ts";
+
+const catalogues = { en, ru, ky } as const satisfies Record<Locale, object>;
+
+const keys = {
+  signIn: "mail.signIn.subject",
+  submitted: "mail.submitted.subject",
+  confirmed: "mail.confirmed.subject",
+  promoted: "mail.confirmed.subject",
+  waitlisted: "mail.waitlisted.subject",
+  declined: "mail.declined.subject",
+  cancelled: "mail.cancelled.subject",
+  enrolled: "mail.enrolled.subject",
+} as const satisfies Record<MessageKind, keyof typeof en>;
+
+/** What stood above a mail; its words are composed anew, since none are stored. */
+export async function subjectOf(ctx: Ctx, { kind, scopeId }: Message, locale: Locale): Promise<string> {
+  const conference = kind === "signIn" || kind === "enrolled" ? null : await findConference(ctx.db, scopeId);
+  const [module] = kind === "enrolled" ? await findModules(ctx.db, [scopeId]) : [];
+  return say(catalogues[locale][keys[kind]], locale, {
+    conference: conference ? inLocale(conference.title, locale) : "",
+    module: module ? inLocale(module.title, locale) : "",
+  });
+}

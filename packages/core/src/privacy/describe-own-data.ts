@@ -1,0 +1,171 @@
+import type { privacy } from "../i18n/en/privacy.ts";
+import type { registration } from "../i18n/en/registration.ts";
+import type { Format } from "../i18n/format.ts";
+import type { Params } from "../i18n/translate.ts";
+import { consentKinds } from "../registration/terms.ts";
+import { inLocale } from "../shared/multi-text.ts";
+import type { OwnData } from "./schema.ts";
+
+type Kinds = OwnData["kinds"];
+
+/** Gives the words of a key in the reader's language. */
+export type Say = (key: keyof typeof privacy | keyof typeof registration, params?: Params) => string;
+
+export interface OwnRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface OwnEntry {
+  /** Empty where the section is one list. */
+  readonly title: string;
+  readonly rows: readonly OwnRow[];
+}
+
+/** One kind of what is stored about a person, in words. */
+export interface OwnSection {
+  readonly kind: keyof Kinds;
+  readonly title: string;
+  readonly entries: readonly OwnEntry[];
+}
+
+interface Reader {
+  readonly say: Say;
+  readonly format: Format;
+}
+
+const rowsOf = (pairs: readonly (readonly [string, string | undefined])[]): OwnRow[] =>
+  pairs.flatMap(([label, value]) => (value === undefined || value === "" ? [] : [{ label, value }]));
+
+function personEntry(person: Kinds["person"][number], { say, format }: Reader): OwnEntry {
+  const roles = [...new Set(person.grants.map(({ role }) => say(`privacy.role.${role}`)))];
+  const rows = rowsOf([
+    [say("registration.field.email"), person.email],
+    [say("registration.field.familyName"), person.familyName],
+    [say("registration.field.givenName"), person.givenName],
+    [say("registration.field.patronymic"), person.patronymic],
+    [say("registration.field.locale"), say(`registration.language.${person.locale}`)],
+    [say("privacy.field.made"), format.dateTime(person.createdAt)],
+    [say("privacy.field.roles"), roles.length > 0 ? format.list(roles) : undefined],
+  ]);
+  return { title: "", rows };
+}
+
+/** The device in words. */
+export const deviceWords = (device: Kinds["session"][number]["device"], say: Say): string =>
+  device === null ? say("privacy.device.unknown") : say("privacy.device", device);
+
+const sessionEntry = (session: Kinds["session"][number], { say, format }: Reader): OwnEntry => ({
+  title: deviceWords(session.device, say),
+  rows: rowsOf([
+    [say("privacy.field.signedIn"), format.dateTime(session.createdAt)],
+    [say("privacy.field.until"), format.dateTime(session.expiresAt)],
+  ]),
+});
+
+function consentRows({ consents }: Kinds["registration"][number], { say, format }: Reader): OwnRow[] {
+  return consentKinds.flatMap((kind) => {
+    const record = consents.find((one) => one.kind === kind);
+    if (record === undefined) return [];
+    const answer = say(record.given ? "registration.consent.given" : "registration.consent.refused");
+    const value = say("privacy.consent", { answer, time: format.date(record.at), wording: record.wording });
+    return [{ label: say(`registration.consent.${kind}.short`), value }];
+  });
+}
+
+function registrationEntry(one: Kinds["registration"][number], reader: Reader): OwnEntry {
+  const { say, format } = reader;
+  const languages = one.languages.map((language) => say(`registration.language.${language}`));
+  const rows = rowsOf([
+    [say("privacy.field.status"), say(`registration.status.${one.status}`)],
+    [say("privacy.field.submitted"), format.dateTime(one.submittedAt)],
+    [say("privacy.field.reason"), one.reason],
+    [say("registration.field.email"), one.email],
+    [say("registration.field.familyName"), one.familyName],
+    [say("registration.field.givenName"), one.givenName],
+    [say("registration.field.patronymic"), one.patronymic],
+    [say("registration.field.phone"), one.phone],
+    [say("registration.field.institution"), one.institution],
+    [say("registration.field.position"), one.position],
+    [say("registration.field.courtLevel"), say(`registration.courtLevel.${one.courtLevel}`)],
+    [say("registration.field.region"), say(`registration.region.${one.region}`)],
+    [say("registration.field.sex"), one.sex && say(`registration.sex.${one.sex}`)],
+    [say("registration.field.languages"), format.list(languages)],
+    [say("registration.field.locale"), say(`registration.language.${one.locale}`)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows: [...rows, ...consentRows(one, reader)] };
+}
+
+function enrolmentEntry(one: Kinds["enrolment"][number], { say, format }: Reader): OwnEntry {
+  const lessons = one.completedLessons.map((title) => inLocale(title, format.locale));
+  const rows = rowsOf([
+    [say("privacy.field.state"), say(`privacy.enrolment.${one.state}`)],
+    [say("privacy.field.enrolled"), format.dateTime(one.enrolledAt)],
+    [
+      say("privacy.field.completed"),
+      one.completedAt === null ? say("privacy.field.notYet") : format.dateTime(one.completedAt),
+    ],
+    [say("privacy.field.lessons"), lessons.length > 0 ? lessons.join("; ") : say("privacy.none")],
+  ]);
+  return { title: inLocale(one.moduleTitle, format.locale), rows };
+}
+
+const messageRow = (one: Kinds["message"][number], { say, format }: Reader): OwnRow => ({
+  label: format.dateTime(one.createdAt),
+  value: say("privacy.message.line", { subject: one.subject, state: say(`privacy.message.${one.state}`) }),
+});
+
+const activityWords = {
+  "identity.account_created": "privacy.activity.identity.account_created",
+  "identity.role_granted": "privacy.activity.identity.role_granted",
+  "identity.role_revoked": "privacy.activity.identity.role_revoked",
+  "identity.code_requested": "privacy.activity.identity.code_requested",
+  "identity.code_tried": "privacy.activity.identity.code_tried",
+  "identity.signed_in": "privacy.activity.identity.signed_in",
+  "identity.signed_out": "privacy.activity.identity.signed_out",
+  "identity.session_ended": "privacy.activity.identity.session_ended",
+  "identity.sessions_ended": "privacy.activity.identity.sessions_ended",
+  "identity.person_updated": "privacy.activity.identity.person_updated",
+  "registration.registered": "privacy.activity.registration.registered",
+  "registration.updated": "privacy.activity.registration.updated",
+  "registration.approved": "privacy.activity.registration.approved",
+  "registration.promoted": "privacy.activity.registration.promoted",
+  "registration.waitlisted": "privacy.activity.registration.waitlisted",
+  "registration.declined": "privacy.activity.registration.declined",
+  "registration.cancelled": "privacy.activity.registration.cancelled",
+  "training.enrolled": "privacy.activity.training.enrolled",
+  "training.enrolled_again": "privacy.activity.training.enrolled_again",
+  "training.lesson_completed": "privacy.activity.training.lesson_completed",
+  "training.moved_to_version": "privacy.activity.training.moved_to_version",
+  "training.left": "privacy.activity.training.left",
+  "privacy.review_put_off": "privacy.activity.privacy.review_put_off",
+} as const satisfies Readonly<Record<string, keyof typeof privacy>>;
+
+const hasWords = (name: string): name is keyof typeof activityWords => name in activityWords;
+
+function activityRow(one: Kinds["activity"][number], { say, format }: Reader): OwnRow {
+  const what = say(hasWords(one.name) ? activityWords[one.name] : "privacy.activity.other");
+  const who = say(one.own ? "privacy.activity.own" : "privacy.activity.others");
+  const value =
+    one.reason === undefined
+      ? say("privacy.activity.line", { what, who })
+      : say("privacy.activity.reason", { what, who, reason: one.reason });
+  return { label: format.dateTime(one.at), value };
+}
+
+const asList = (rows: readonly OwnRow[]): readonly OwnEntry[] => (rows.length > 0 ? [{ title: "", rows }] : []);
+
+/** What is stored about a person, in words, for the page and for the file; the newest acts and letters first. */
+export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): readonly OwnSection[] {
+  const reader = { say, format };
+  const entries = {
+    person: kinds.person.map((one) => personEntry(one, reader)),
+    registration: kinds.registration.map((one) => registrationEntry(one, reader)),
+    enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
+    session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
+    message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
+    activity: asList(kinds.activity.map((one) => activityRow(one, reader)).toReversed()),
+  } as const satisfies Record<keyof Kinds, readonly OwnEntry[]>;
+  const order = ["person", "registration", "enrolment", "session", "message", "activity"] as const;
+  return order.map((kind) => ({ kind, title: say(`privacy.kind.${kind}`), entries: entries[kind] }));
+}

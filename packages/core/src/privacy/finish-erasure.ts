@@ -1,0 +1,98 @@
+import { forgetReasons } from "../audit/index.ts";
+import { commit } from "../db/commit.ts";
+import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
+import { forget, type Write } from "../db/write.ts";
+import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
+import { listMessagesTo, messageEntity } from "../message/index.ts";
+import { erasePersonRegistrations } from "../registration/index.ts";
+import type { Ctx } from "../shared/context.ts";
+import { eraseEnrolments } from "../training/index.ts";
+import { erasureEntity, getErasure } from "./repo.ts";
+
+type Step = (ctx: Ctx, personId: string) => Promise<void>;
+
+const perCommit = 90;
+
+/** Deletes items of one kind, some at a time; what another run deleted already does no harm. */
+async function forgetAll(ctx: Ctx, personId: string, kind: string, writes: readonly Write[]): Promise<void> {
+  for (let from = 0; from < writes.length; from += perCommit) {
+    const some = writes.slice(from, from + perCommit);
+    await commit(ctx, {
+      writes: some,
+      activity: {
+        name: "privacy.items_erased",
+        scopeId: personId,
+        subjectId: personId,
+        data: { kind, items: some.length },
+      },
+      answer: null,
+    });
+  }
+}
+
+const eraseSessions: Step = async (ctx, personId) => {
+  const sessions = await listSessions(ctx.db, personId);
+  await forgetAll(
+    ctx,
+    personId,
+    "session",
+    sessions.map((one) => forget(sessionEntity, one)),
+  );
+};
+
+const eraseSignIns: Step = async (ctx, personId) => {
+  const signIns = await listSignIns(ctx.db, personId);
+  await forgetAll(
+    ctx,
+    personId,
+    "signIn",
+    signIns.map((one) => forget(signInEntity, one)),
+  );
+};
+
+const eraseMessages: Step = async (ctx, personId) => {
+  const messages = await listMessagesTo(ctx.db, personId);
+  await forgetAll(
+    ctx,
+    personId,
+    "message",
+    messages.map((one) => forget(messageEntity, one)),
+  );
+};
+
+const eraseAnswers: Step = async (ctx, personId) => {
+  const answers = await listAnswersAbout(ctx.db, personId);
+  await forgetAll(
+    ctx,
+    personId,
+    "idempotency",
+    answers.map((one) => forget(idempotencyEntity, one)),
+  );
+};
+
+const eraseReasons: Step = (ctx, personId) => forgetReasons(ctx, personId, null);
+
+/** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
+export const erasureSteps: readonly { readonly kinds: readonly string[]; readonly erase: Step }[] = [
+  { kinds: ["session"], erase: eraseSessions },
+  { kinds: ["signIn"], erase: eraseSignIns },
+  { kinds: ["registration", "attendee"], erase: erasePersonRegistrations },
+  { kinds: ["enrolment"], erase: eraseEnrolments },
+  { kinds: ["message"], erase: eraseMessages },
+  { kinds: ["idempotency"], erase: eraseAnswers },
+  { kinds: ["activity"], erase: eraseReasons },
+];
+
+/** What the first and the last commit of an erasure take away. */
+export const erasedWithAccount: readonly string[] = ["person", "address", "erasure"];
+
+/** Does what is left of an erasure that began; nothing where none did or it is done. Safe to repeat and to run twice at once. @throws unavailable */
+export async function finishErasure(ctx: Ctx, personId: string): Promise<void> {
+  if ((await getErasure(ctx.db, personId)) === null) return;
+  for (const { erase } of erasureSteps) await erase(ctx, personId);
+  await commit(ctx, {
+    writes: [forget(erasureEntity, { personId })],
+    activity: { name: "privacy.person_erased", scopeId: personId, subjectId: personId },
+    answer: null,
+  });
+}

@@ -1,0 +1,75 @@
+import { allActivitiesAbout } from "../audit/index.ts";
+import { findConferences } from "../conference/index.ts";
+import { getPerson, listSessions, type Person } from "../identity/index.ts";
+import { listMessagesTo, subjectOf } from "../message/index.ts";
+import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
+import type { Ctx } from "../shared/context.ts";
+import { allEnrolments, findVersions } from "../training/index.ts";
+import type { OwnData } from "./schema.ts";
+
+type Kinds = OwnData["kinds"];
+type Reader<Name extends keyof Kinds> = (ctx: Ctx, person: Person) => Promise<Kinds[Name]>;
+
+const readPerson: Reader<"person"> = async (ctx, { id }) => {
+  const person = await getPerson(ctx.db, id);
+  return person === null ? [] : [person];
+};
+
+const readSessions: Reader<"session"> = async (ctx, { id }) =>
+  (await listSessions(ctx.db, id)).map(({ tokenHash: _secret, personId: _owner, ...session }) => session);
+
+const readRegistrations: Reader<"registration"> = async (ctx, { id }) => {
+  const attendances = await listAttendances(ctx.db, id);
+  const registrations = await getRegistrations(ctx.db, attendances.flatMap(registrationKeys));
+  const conferences = await findConferences(ctx.db, [...new Set(attendances.map((one) => one.conferenceId))]);
+  const titles = new Map(conferences.map((conference) => [conference.id, conference.title]));
+  return registrations.flatMap((registration) => {
+    const conferenceTitle = titles.get(registration.conferenceId);
+    return conferenceTitle ? [{ ...registration, conferenceTitle }] : [];
+  });
+};
+
+const readEnrolments: Reader<"enrolment"> = async (ctx, { id }) => {
+  const enrolments = await allEnrolments(ctx.db, id);
+  const keys = enrolments.map(({ moduleId, versionNumber: number }) => ({ moduleId, number }));
+  const versions = new Map((await findVersions(ctx.db, keys)).map((version) => [version.moduleId, version]));
+  return enrolments.flatMap((enrolment) => {
+    const version = versions.get(enrolment.moduleId);
+    if (version === undefined) return [];
+    const done = version.lessons.filter((lesson) => enrolment.completedLessonIds.includes(lesson.id));
+    return [{ ...enrolment, moduleTitle: version.title, completedLessons: done.map(({ title }) => title) }];
+  });
+};
+
+const readMessages: Reader<"message"> = async (ctx, { id, locale }) =>
+  Promise.all(
+    (await listMessagesTo(ctx.db, id)).map(async (message) => ({
+      id: message.id,
+      kind: message.kind,
+      subject: await subjectOf(ctx, message, locale),
+      createdAt: message.createdAt,
+      state: message.state,
+      attempts: message.attempts,
+    })),
+  );
+
+const readActivities: Reader<"activity"> = async (ctx, person) =>
+  (await allActivitiesAbout(ctx.db, person.id)).map(({ id, name, at, actorId, reason, changedFields, data }) => ({
+    id,
+    name,
+    at,
+    own: actorId === person.id,
+    ...(reason !== undefined && { reason }),
+    changedFields: [...changedFields],
+    data: { ...data },
+  }));
+
+/** Who reads what a person takes along, by the names of the privacy register; a test compares. */
+export const ownKinds = {
+  person: readPerson,
+  session: readSessions,
+  registration: readRegistrations,
+  enrolment: readEnrolments,
+  message: readMessages,
+  activity: readActivities,
+} as const satisfies { readonly [Name in keyof Kinds]: Reader<Name> };

@@ -1,0 +1,61 @@
+import * as v from "valibot";
+import { ownSessionSchema, personSchema } from "../identity/schema.ts";
+import { registrationSchema, registrationStatuses } from "../registration/schema.ts";
+import { email, multiLine } from "../shared/text.ts";
+import { enrolmentSchema } from "../training/schema.ts";
+
+/** The person's own mail address, written once more. */
+export const erasureInput = v.strictObject({ email }, "unknown_field");
+export type ErasureInput = v.InferOutput<typeof erasureInput>;
+
+const title = multiLine(200);
+
+/** Everything that is stored about a person, by the names of the privacy register. */
+export const ownDataSchema = v.object({
+  exportedAt: v.string(),
+  kinds: v.object({
+    person: v.array(personSchema),
+    session: v.array(v.omit(ownSessionSchema, ["current"])),
+    registration: v.array(v.object({ ...registrationSchema.entries, conferenceTitle: title })),
+    enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),
+    message: v.array(
+      v.object({
+        id: v.string(),
+        kind: v.string(),
+        /** In the person's language, as the mail had it. */
+        subject: v.string(),
+        createdAt: v.string(),
+        state: v.picklist(["queued", "sent", "failed"]),
+        attempts: v.number(),
+      }),
+    ),
+    activity: v.array(
+      v.object({
+        id: v.string(),
+        name: v.string(),
+        at: v.string(),
+        /** True where the person did it, false where somebody else or the system did. */
+        own: v.boolean(),
+        reason: v.optional(v.string()),
+        changedFields: v.array(v.string()),
+        data: v.record(v.string(), v.unknown()),
+      }),
+    ),
+  }),
+});
+export type OwnData = v.InferOutput<typeof ownDataSchema>;
+
+/** What erasing would do, before it is done. */
+export const erasurePreviewSchema = v.object({
+  /** Registrations whose place is given back first. */
+  cancels: v.array(v.object({ conferenceTitle: title, status: v.picklist(registrationStatuses) })),
+  registrations: v.number(),
+  enrolments: v.number(),
+  messages: v.number(),
+  sessions: v.number(),
+  /** Roles that end. */
+  roles: v.number(),
+  /** False where a role must be given up first. */
+  possible: v.boolean(),
+});
+export type ErasurePreview = v.InferOutput<typeof erasurePreviewSchema>;

@@ -1,0 +1,96 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { activityEntity } from "../audit/index.ts";
+import type { Conference } from "../conference/index.ts";
+import { once } from "../db/idempotency.ts";
+import { queryAll } from "../db/read.ts";
+import { actorOf, getPerson, requestCode, signIn, signInCode } from "../identity/index.ts";
+import { deliver } from "../message/index.ts";
+import { Mailbox } from "../platform/local/mailbox.ts";
+import { cancelRegistration, declineRegistration, type Registration, register } from "../registration/index.ts";
+import type { Ctx } from "../shared/context.ts";
+import { sha256 } from "../shared/hash.ts";
+import { completeLesson, enrol } from "../training/index.ts";
+import { publishedModule, trainerOf } from "./training.ts";
+import { registrationExample, type World } from "./world.ts";
+
+const device = { browser: "Netscape Communicator", system: "BeOS" };
+
+/** Somebody who did everything that leaves something behind, and what must not be found afterwards. */
+export interface WholePerson {
+  readonly personId: string;
+  readonly email: string;
+  readonly ctx: Ctx;
+  readonly token: string;
+  readonly conference: Conference;
+  /** The confirmed one. */
+  readonly registration: Registration;
+  readonly categoryId: string;
+  /** Values by which the person could be known. */
+  readonly values: readonly string[];
+}
+
+async function signInOn(world: World, email: string): Promise<string> {
+  const { signInId } = await requestCode(world.ctx, { email });
+  const code = signInCode(world.ctx.secrets, signInId);
+  return (await signIn(world.ctx, { signInId, code }, device)).token;
+}
+
+async function train(world: World, ctx: Ctx): Promise<void> {
+  const trainer = await trainerOf(world);
+  const { id, lessonIds } = await publishedModule(trainer.ctx, 2);
+  await enrol(ctx, id);
+  await completeLesson(ctx, id, lessonIds[0] ?? "");
+}
+
+async function mailAbout(world: World, { conferenceId, id }: Registration): Promise<void> {
+  const activities = await queryAll(world.ctx.db, activityEntity, { pk: `ACTIVITY#${conferenceId}` });
+  const registered = activities.find(({ name, subjectId }) => name === "registration.registered" && subjectId === id);
+  const mailer = new Mailbox(mkdtempSync(join(tmpdir(), "assize-mail-")), world.ctx.now);
+  const post = { mailer, publicUrl: "https://assize.test" };
+  if (registered) await deliver(world.system("mail"), post, "confirmed", registered);
+}
+
+/** Registers (cancels and registers again, is declined elsewhere), trains, gets mail, signs in twice and asks for a code. */
+export async function wholePerson(world: World): Promise<WholePerson> {
+  const mark = crypto.randomUUID().slice(0, 8);
+  const conference = await world.conference();
+  const category = await world.category(conference, { quotaPlaces: 1 });
+  const answers = registrationExample(category.id, {
+    email: `whole-${mark}@court.test`,
+    familyName: `Тегин-${mark}`,
+    givenName: `Аты-${mark}`,
+    patronymic: `Атасы-${mark}`,
+    phone: `+996${Number.parseInt(mark, 16).toString().padStart(10, "0")}`,
+    institution: `Сот ${mark}`,
+    position: `Төрага ${mark}`,
+  });
+  const idempotency = { key: `key-${mark}`, fingerprint: "f" };
+  const visitor = { ...world.ctx, idempotency };
+  const first = await once(visitor, () => register(visitor, conference.id, answers));
+  const person = await getPerson(world.ctx.db, first.personId);
+  if (person === null) throw new Error("registering makes an account");
+  const ctx: Ctx = { ...world.ctx, actor: actorOf(person) };
+  await cancelRegistration(ctx, conference.id, first.id, { reason: `Ооруканада ${mark}` });
+  const registration = await register(ctx, conference.id, answers);
+  const elsewhere = await world.conference();
+  const other = await world.category(elsewhere, { approval: "organizer" });
+  const declined = await register(ctx, elsewhere.id, { ...answers, categoryId: other.id });
+  await declineRegistration(world.system(), elsewhere.id, declined.id, { reason: `Баш тартуу ${mark}` });
+  await train(world, ctx);
+  await mailAbout(world, registration);
+  const token = await signInOn(world, answers.email);
+  await signInOn(world, answers.email);
+  await requestCode(world.ctx, { email: answers.email });
+  return {
+    personId: person.id,
+    email: answers.email,
+    ctx,
+    token,
+    conference,
+    registration,
+    categoryId: category.id,
+    values: [mark, answers.phone ?? "", sha256(answers.email), sha256(token)],
+  };
+}

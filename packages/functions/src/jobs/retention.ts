@@ -1,0 +1,15 @@
+import { eraseDue } from "@assize/core/privacy/index.ts";
+import { type ReactionDeps, systemCtx } from "../reaction.ts";
+
+const mostPerRound = 200;
+const mostRounds = 10;
+
+/** Erases what has passed its retention. A run is bounded; what is left is the next run's. */
+export async function retention(deps: ReactionDeps): Promise<void> {
+  const ctx = systemCtx(deps, "retention");
+  for (let round = 0; round < mostRounds; round++) {
+    const done = await eraseDue(ctx, mostPerRound);
+    console.log(JSON.stringify({ level: "info", part: "retention", ...done }));
+    if (!done.more) return;
+  }
+}
