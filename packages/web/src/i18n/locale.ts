@@ -4,9 +4,15 @@ import { keep, kept } from "../lib/device-storage.ts";
 
 const storageName = "assize.locale";
 
+/** The language that an address asks for with `?lang=`, also as `KY` or `ky-KG`; null where it asks for none of ours. */
+export function localeAsked(search: string): Locale | null {
+  const asked = new URLSearchParams(search).get("lang");
+  return asked === null ? null : matchLocale([asked]);
+}
+
 function firstLocale(): Locale {
-  const asked = new URLSearchParams(location.search).get("lang");
-  if (asked !== null && isLocale(asked)) {
+  const asked = localeAsked(location.search);
+  if (asked !== null) {
     keep(storageName, asked);
     return asked;
   }

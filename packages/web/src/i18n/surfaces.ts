@@ -2,6 +2,7 @@ import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
 import type { planning } from "@assize/core/i18n/en/planning.ts";
+import type { privacy } from "@assize/core/i18n/en/privacy.ts";
 import type { problem } from "@assize/core/i18n/en/problem.ts";
 import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
@@ -27,6 +28,7 @@ interface Surfaces {
   readonly teach: typeof teach;
   readonly planning: typeof planning;
   readonly settings: typeof settings;
+  readonly privacy: typeof privacy;
   readonly problem: typeof problem;
 }
 
@@ -86,6 +88,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/settings.ts")).settings,
     ru: async () => (await import("@assize/core/i18n/ru/settings.ts")).settings,
     en: async () => (await import("@assize/core/i18n/en/settings.ts")).settings,
+  },
+  privacy: {
+    ky: async () => (await import("@assize/core/i18n/ky/privacy.ts")).privacy,
+    ru: async () => (await import("@assize/core/i18n/ru/privacy.ts")).privacy,
+    en: async () => (await import("@assize/core/i18n/en/privacy.ts")).privacy,
   },
   problem: {
     ky: async () => (await import("@assize/core/i18n/ky/problem.ts")).problem,

@@ -17,3 +17,12 @@ export function keep(name: string, text: string | null): boolean {
     return false;
   }
 }
+
+/** Forgets all texts whose name begins so. */
+export function forgetAll(prefix: string): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
+  } catch {
+    // A closed storage has kept nothing.
+  }
+}

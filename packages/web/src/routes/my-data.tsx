@@ -1,1 +1,1 @@
-export { MyDataPage as default } from "../features/session/my-data-page.tsx";
+export { MyDataPage as default } from "../features/privacy/my-data-page.tsx";

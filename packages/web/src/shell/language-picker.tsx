@@ -1,4 +1,5 @@
 import { isLocale, localeNames, locales } from "@assize/core/i18n/locale.ts";
+import { useSearchParams } from "@solidjs/router";
 import { For, type JSX } from "solid-js";
 import { locale } from "../i18n/locale.ts";
 import { chooseLocale, useText } from "../i18n/text.ts";
@@ -7,11 +8,14 @@ import { showProblem } from "../ui/toast.ts";
 /** Each language by its own name; the page changes in place. */
 export function LanguagePicker(): JSX.Element {
   const t = useText();
+  const [query, setQuery] = useSearchParams();
   const choose: JSX.ChangeEventHandler<HTMLSelectElement, Event> = async ({ currentTarget }) => {
     const next = currentTarget.value;
     if (!isLocale(next)) return;
     try {
       await chooseLocale(next);
+      // The address must not say another language than the page.
+      if (query.lang !== undefined) setQuery({ lang: null }, { replace: true, scroll: false });
     } catch (error) {
       currentTarget.value = locale();
       showProblem(error);

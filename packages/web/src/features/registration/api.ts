@@ -31,12 +31,6 @@ interface Items<T> {
   readonly items: readonly T[];
 }
 
-/** Everything that is stored about the caller, by kind. */
-export interface OwnData {
-  readonly exportedAt: string;
-  readonly kinds: Readonly<Record<string, readonly unknown[]>>;
-}
-
 const pageSize = 200;
 const etagOf = (version: number): string => `"${version}"`;
 
@@ -99,5 +93,3 @@ export const changeCategory = async (
 export const deleteCategory = async ({ conferenceId, id, version }: Category): Promise<void> => {
   await send("DELETE", `${categoriesOf(conferenceId)}/${id}`, { etag: etagOf(version) });
 };
-
-export const loadOwnData = async (): Promise<OwnData> => (await get<OwnData>("/me/data")).data;

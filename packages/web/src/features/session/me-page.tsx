@@ -10,6 +10,7 @@ import { pathTo } from "../../paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SessionsSection } from "../privacy/sessions-section.tsx";
 import { loadMyConferences, type MyConference } from "../registration/api.ts";
 import { StatusBadge } from "../registration/status-badge.tsx";
 
@@ -71,6 +72,7 @@ export function MePage(): JSX.Element {
           <For each={mine()}>{(one) => <ConferenceEntry of={one} />}</For>
         </ul>
       </Show>
+      <SessionsSection />
       <p class="my-data-link">
         <A href={pathTo("ownData")}>{t("session.me.data")}</A>
       </p>

@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import { privacy as en } from "@assize/core/i18n/en/privacy.ts";
+import { privacy as ky } from "@assize/core/i18n/ky/privacy.ts";
+import { privacy as ru } from "@assize/core/i18n/ru/privacy.ts";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isAccessible, launch, openPage } from "./browser.ts";
+import { Program } from "./runtime.ts";
+import { signIn } from "./sign-in.ts";
+
+let program: Program;
+let browser: Browser;
+beforeAll(async () => {
+  program = await Program.startWithDemo();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const title = (page: Page) => page.locator("h1").innerText();
+
+async function goToData(page: Page, words: Readonly<Record<keyof typeof en, string>>): Promise<void> {
+  await page.goto(`${program.url}/me/data`);
+  await page.getByRole("heading", { name: words["privacy.kind.activity"] }).waitFor();
+  await page.getByRole("heading", { name: words["privacy.erase.will"] }).waitFor();
+}
+
+describe("a person's own data", () => {
+  it.each([
+    { width: 360, scheme: "dark", locale: "ky", words: ky, email: "demo-003@demo.assize.test" },
+    { width: 1280, scheme: "light", locale: "ru", words: ru, email: "demo-004@demo.assize.test" },
+  ] as const)("are read, taken along and erased at $width px in $locale", async ({ words, email, ...view }) => {
+    const page = await openPage(browser, view);
+    await signIn(page, program, email);
+    await goToData(page, words);
+    await isAccessible(page);
+
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: words["privacy.take.page"] }).press("Enter"),
+    ]);
+    const html = await readFile(await file.path(), "utf8");
+    expect(file.suggestedFilename()).toMatch(/^assize-.*\.html$/);
+    expect(html).toContain(`<html lang="${view.locale}"`);
+    expect(html).toContain(email);
+    const [json] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: words["privacy.take.json"] }).press("Enter"),
+    ]);
+    expect(await readFile(await json.path(), "utf8")).toContain(email);
+
+    await page.getByRole("button", { name: words["privacy.erase.open"] }).press("Enter");
+    const address = page.locator('dialog input[name="email"]');
+    await address.fill("somebody@court.test");
+    await page.getByRole("button", { name: words["privacy.erase.confirm"] }).press("Enter");
+    await page.getByText(words["privacy.erase.wrong"]).waitFor();
+    await isAccessible(page);
+    await address.fill(email);
+    await page.getByRole("button", { name: words["privacy.erase.confirm"] }).press("Enter");
+    await page.getByText(words["privacy.erase.done"]).first().waitFor();
+    await isAccessible(page);
+    const answer = await page.request.get(`${program.url}/api/me/data`);
+    expect(answer.status()).toBe(401);
+    await page.context().close();
+  });
+
+  it("are shown in the language that the address asks for, however one comes there", async () => {
+    const page = await openPage(browser, { width: 1280, locale: "en" });
+    await signIn(page, program, "participant@assize.test");
+    await page.goto(`${program.url}/me/data?lang=ky`);
+    await page.getByRole("heading", { name: ky["privacy.kind.person"] }).waitFor();
+    expect(await title(page)).toBe(ky["privacy.title"]);
+
+    await page.locator(".language-picker select").selectOption("en");
+    await page.getByRole("heading", { name: en["privacy.kind.person"] }).waitFor();
+    expect(new URL(page.url()).search).toBe("");
+
+    await page.evaluate(() => {
+      const link = document.createElement("a");
+      link.href = "/me/data?lang=ru-RU";
+      link.textContent = "ru";
+      document.querySelector("main")?.append(link);
+      link.click();
+    });
+    await page.getByRole("heading", { name: ru["privacy.kind.person"] }).waitFor();
+    expect(await title(page)).toBe(ru["privacy.title"]);
+    await page.goto(`${program.url}/me/data?lang=KY`);
+    await page.getByRole("heading", { name: ky["privacy.kind.person"] }).waitFor();
+    expect(await page.locator("main").innerText()).not.toContain(en["privacy.none"]);
+    await page.context().close();
+  });
+});
+
+describe("signing out elsewhere", () => {
+  it("ends the sign-in on the other device and keeps this one", async () => {
+    const telephone = await openPage(browser, { width: 360, locale: "en" });
+    const laptop = await openPage(browser, { width: 1280, scheme: "dark", locale: "en" });
+    await signIn(telephone, program, "speaker@assize.test");
+    await signIn(laptop, program, "speaker@assize.test");
+    await laptop.goto(`${program.url}/me`);
+    await laptop.getByText(en["privacy.sessions.here"]).waitFor();
+    await isAccessible(laptop);
+
+    await laptop.getByRole("button", { name: en["privacy.sessions.endOthers"] }).press("Enter");
+    await laptop.getByText(en["privacy.sessions.othersEnded"]).first().waitFor();
+    expect(await laptop.locator(".own-session").count()).toBe(1);
+    expect((await telephone.request.get(`${program.url}/api/me/data`)).status()).toBe(401);
+    expect((await laptop.request.get(`${program.url}/api/me/data`)).status()).toBe(200);
+
+    await telephone.goto(`${program.url}/me`);
+    await telephone.locator("h1").waitFor();
+    await isAccessible(telephone);
+    await telephone.context().close();
+    await laptop.context().close();
+  });
+});
