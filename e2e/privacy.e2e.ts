@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { privacy as en } from "@assize/core/i18n/en/privacy.ts";
 import { privacy as ky } from "@assize/core/i18n/ky/privacy.ts";
 import { privacy as ru } from "@assize/core/i18n/ru/privacy.ts";
@@ -114,5 +116,24 @@ describe("signing out elsewhere", () => {
     await isAccessible(telephone);
     await telephone.context().close();
     await laptop.context().close();
+  });
+});
+
+const admin = (...args: string[]): Promise<{ readonly code: number; readonly said: string }> =>
+  new Promise((resolve) => {
+    const file = join(import.meta.dirname, "../packages/functions/src/local/admin.ts");
+    const env = { ...process.env, DATA_DIR: program.dataDir };
+    const child = execFile(process.execPath, [file, ...args], { env }, (_error, out, refused) =>
+      resolve({ code: child.exitCode ?? -1, said: out + refused }),
+    );
+  });
+
+describe("an administrator at the console", () => {
+  it("erases somebody while the program runs, once", async () => {
+    const first = await admin("erase", "demo-010@demo.assize.test");
+    const second = await admin("erase", "demo-010@demo.assize.test");
+
+    expect(first).toMatchObject({ code: 0, said: expect.stringMatching(/^per_\w+: erased\n$/) });
+    expect(second).toMatchObject({ code: 1, said: "refused: not_found\n" });
   });
 });

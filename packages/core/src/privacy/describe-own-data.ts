@@ -90,7 +90,7 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
     [say("registration.field.courtLevel"), say(`registration.courtLevel.${one.courtLevel}`)],
     [say("registration.field.region"), say(`registration.region.${one.region}`)],
     [say("registration.field.sex"), one.sex && say(`registration.sex.${one.sex}`)],
-    [say("registration.field.languages"), format.list(languages)],
+    [say("registration.field.languages"), languages.join(", ")],
     [say("registration.field.locale"), say(`registration.language.${one.locale}`)],
   ]);
   return { title: inLocale(one.conferenceTitle, format.locale), rows: [...rows, ...consentRows(one, reader)] };
@@ -138,6 +138,10 @@ const activityWords = {
   "training.lesson_completed": "privacy.activity.training.lesson_completed",
   "training.moved_to_version": "privacy.activity.training.moved_to_version",
   "training.left": "privacy.activity.training.left",
+  "message.queued": "privacy.activity.message.queued",
+  "message.claimed": "privacy.activity.message.claimed",
+  "message.sent": "privacy.activity.message.sent",
+  "message.failed": "privacy.activity.message.failed",
   "privacy.review_put_off": "privacy.activity.privacy.review_put_off",
 } as const satisfies Readonly<Record<string, keyof typeof privacy>>;
 
@@ -145,7 +149,7 @@ const hasWords = (name: string): name is keyof typeof activityWords => name in a
 
 function activityRow(one: Kinds["activity"][number], { say, format }: Reader): OwnRow {
   const what = say(hasWords(one.name) ? activityWords[one.name] : "privacy.activity.other");
-  const who = say(one.own ? "privacy.activity.own" : "privacy.activity.others");
+  const who = say(`privacy.activity.by.${one.by}`);
   const value =
     one.reason === undefined
       ? say("privacy.activity.line", { what, who })

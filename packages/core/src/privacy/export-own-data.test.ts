@@ -24,7 +24,7 @@ describe("what a person takes along", () => {
     const names = kinds.activity.map(({ name }) => name);
     for (const name of ["registration.registered", "registration.declined", "training.enrolled", "identity.signed_in"])
       expect(names).toContain(name);
-    expect(kinds.activity.find(({ name }) => name === "registration.declined")?.own).toBe(false);
+    expect(kinds.activity.find(({ name }) => name === "registration.declined")?.by).toBe("system");
   });
 
   it("is complete beyond a page of the table", async () => {

@@ -1,4 +1,4 @@
-import { allActivitiesAbout } from "../audit/index.ts";
+import { type Activity, allActivitiesAbout } from "../audit/index.ts";
 import { findConferences } from "../conference/index.ts";
 import { getPerson, listSessions, type Person } from "../identity/index.ts";
 import { listMessagesTo, subjectOf } from "../message/index.ts";
@@ -53,15 +53,20 @@ const readMessages: Reader<"message"> = async (ctx, { id, locale }) =>
     })),
   );
 
+const by = { visitor: "visitor", person: "other", system: "system" } as const satisfies Record<
+  Activity["actorType"],
+  Kinds["activity"][number]["by"]
+>;
+
 const readActivities: Reader<"activity"> = async (ctx, person) =>
-  (await allActivitiesAbout(ctx.db, person.id)).map(({ id, name, at, actorId, reason, changedFields, data }) => ({
-    id,
-    name,
-    at,
-    own: actorId === person.id,
-    ...(reason !== undefined && { reason }),
-    changedFields: [...changedFields],
-    data: { ...data },
+  (await allActivitiesAbout(ctx.db, person.id)).map((activity) => ({
+    id: activity.id,
+    name: activity.name,
+    at: activity.at,
+    by: activity.actorId === person.id ? "self" : by[activity.actorType],
+    ...(activity.reason !== undefined && { reason: activity.reason }),
+    changedFields: [...activity.changedFields],
+    data: { ...activity.data },
   }));
 
 /** Who reads what a person takes along, by the names of the privacy register; a test compares. */

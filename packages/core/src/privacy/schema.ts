@@ -22,7 +22,7 @@ export const ownDataSchema = v.object({
       v.object({
         id: v.string(),
         kind: v.string(),
-        /** In the person's language, as the mail had it. */
+        /** In the person's language; composed anew, since no words of mails are stored. */
         subject: v.string(),
         createdAt: v.string(),
         state: v.picklist(["queued", "sent", "failed"]),
@@ -34,8 +34,8 @@ export const ownDataSchema = v.object({
         id: v.string(),
         name: v.string(),
         at: v.string(),
-        /** True where the person did it, false where somebody else or the system did. */
-        own: v.boolean(),
+        /** The person, whoever was not signed in yet, somebody else, or the system. */
+        by: v.picklist(["self", "visitor", "other", "system"]),
         reason: v.optional(v.string()),
         changedFields: v.array(v.string()),
         data: v.record(v.string(), v.unknown()),

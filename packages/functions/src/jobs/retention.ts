@@ -9,7 +9,9 @@ export async function retention(deps: ReactionDeps): Promise<void> {
   const ctx = systemCtx(deps, "retention");
   for (let round = 0; round < mostRounds; round++) {
     const done = await eraseDue(ctx, mostPerRound);
-    console.log(JSON.stringify({ level: "info", part: "retention", ...done }));
+    const { erasures, registrations, people } = done;
+    if (erasures + registrations + people > 0)
+      console.log(JSON.stringify({ level: "info", part: "retention", ...done }));
     if (!done.more) return;
   }
 }

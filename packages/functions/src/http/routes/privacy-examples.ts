@@ -39,7 +39,7 @@ export const ownDataExample = {
         id: "act_01CVXWPJ0G0000000000000000",
         name: "identity.signed_in",
         at: "2018-10-12T05:00:00.000Z",
-        own: true,
+        by: "visitor",
         changedFields: [],
         data: {},
       },

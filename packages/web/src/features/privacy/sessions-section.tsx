@@ -70,7 +70,7 @@ export function SessionsSection(): JSX.Element {
         <Show when={shown().length > 1}>
           <p>{t("privacy.sessions.text")}</p>
         </Show>
-        <ul class="plain-list">
+        <ul class="plain-list own-sessions">
           <For each={shown()}>
             {(one) => (
               <SessionEntry
