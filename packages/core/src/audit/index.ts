@@ -1,4 +1,4 @@
-export { activityEntity, personIn } from "./entity.ts";
+export { activityEntity } from "./entity.ts";
 export { forgetReasons } from "./forget-reasons.ts";
 export { activityFromImage } from "./from-image.ts";
 export { allActivitiesAbout, findActivity } from "./repo.ts";

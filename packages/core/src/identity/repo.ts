@@ -8,7 +8,7 @@ import type { Person, Session, SignIn } from "./schema.ts";
 const keptForYears = 3;
 
 /** When retention looks at an account next: three years after it was made, or when it was put off to. */
-export const reviewOn = (person: Pick<Person, "createdAt" | "reviewOn">): string =>
+const reviewOn = (person: Pick<Person, "createdAt" | "reviewOn">): string =>
   person.reviewOn ?? yearsAfter(person.createdAt, keptForYears);
 
 /** A partition takes 1,000 writes a second: accounts lie by the last letter of their id, which is as good as random. */

@@ -8,8 +8,8 @@ import { privacy as ruPrivacy } from "../i18n/ru/privacy.ts";
 import { registration as ruRegistration } from "../i18n/ru/registration.ts";
 import { say } from "../i18n/translate.ts";
 import type { Ctx } from "../shared/context.ts";
-import { describeOwnData, type OwnEntry, type OwnSection, type Say } from "./describe-own-data.ts";
 import { exportOwnData } from "./export-own-data.ts";
+import { describeOwnData, type OwnEntry, type OwnSection, type Say } from "./words.ts";
 
 const catalogues = {
   en: { ...enPrivacy, ...enRegistration },

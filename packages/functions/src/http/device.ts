@@ -1,4 +1,4 @@
-import type { Device } from "@assize/core/identity/schema.ts";
+import type { Device } from "@assize/core/identity/index.ts";
 
 // Browsers name their ancestors too, so the more special name comes first.
 const browsers: readonly (readonly [RegExp, string])[] = [

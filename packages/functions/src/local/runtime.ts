@@ -37,14 +37,7 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
   const files = new DiskFiles(at.files, secrets.hmacKey, now);
   const mailer = new Mailbox(at.mailbox, now);
   const publicUrl = `http://localhost:${port}`;
-  const reactionDeps = {
-    db: database.db,
-    files,
-    secrets,
-    now,
-    mailer,
-    publicUrl,
-  };
+  const reactionDeps = { db: database.db, files, secrets, now, mailer, publicUrl };
   const api = createApp({
     db: database.db,
     files,

@@ -1,7 +1,7 @@
 import "../registration/answer-list.css";
 import "./privacy.css";
-import { describeOwnData } from "@assize/core/privacy/describe-own-data.ts";
 import type { OwnData } from "@assize/core/privacy/schema.ts";
+import { describeOwnData } from "@assize/core/privacy/words.ts";
 import { createResource, For, type JSX, Show } from "solid-js";
 import { ownTimeZone, useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";

@@ -1,4 +1,4 @@
-import type { OwnSection as Described, OwnEntry } from "@assize/core/privacy/describe-own-data.ts";
+import type { OwnSection as Described, OwnEntry } from "@assize/core/privacy/words.ts";
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";

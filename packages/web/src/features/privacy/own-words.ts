@@ -1,4 +1,4 @@
-import type { Say } from "@assize/core/privacy/describe-own-data.ts";
+import type { Say } from "@assize/core/privacy/words.ts";
 import { textFor, useText } from "../../i18n/text.ts";
 
 /** The words of what is stored; it suspends until both surfaces that it speaks from are here, in the reader's language. */

@@ -52,7 +52,7 @@ function personEntry(person: Kinds["person"][number], { say, format }: Reader): 
 }
 
 /** The device in words. */
-export const deviceWords = (device: Kinds["session"][number]["device"], say: Say): string =>
+const deviceWords = (device: Kinds["session"][number]["device"], say: Say): string =>
   device === null ? say("privacy.device.unknown") : say("privacy.device", device);
 
 const sessionEntry = (session: Kinds["session"][number], { say, format }: Reader): OwnEntry => ({
