@@ -219,7 +219,16 @@ describe("the stream and job functions", () => {
   });
 });
 
-it("bundles carry no source map; the API starts without mailer and bucket", () => {
+/** What an entry loads before its first event: the files that static imports reach. */
+function loadedAtStart(entry: Entry, name: string, seen = new Set<string>()): string {
+  if (seen.has(name)) return "";
+  seen.add(name);
+  const text = bundles.files(entry).find((file) => file.name === name)?.content ?? "";
+  const imported = [...text.matchAll(/(?:import|from)"[.][/]([^"]+)"/g)].map(([, found = ""]) => found);
+  return [text, ...imported.map((found) => loadedAtStart(entry, found, seen))].join("");
+}
+
+it("bundles carry no source map; the API starts without mailer, bucket and calendar", () => {
   const content = (entry: Entry) => bundles.files(entry).map((file) => file.content);
 
   for (const entry of ["api", "stream", "jobs"] as const) {
@@ -228,7 +237,9 @@ it("bundles carry no source map; the API starts without mailer and bucket", () =
   }
   expect(content("stream").join("")).toContain("SendEmail");
   expect(content("api").join("")).not.toContain("SendEmail");
-  const [entry] = bundles.files("api").filter(({ name }) => name === "api.mjs");
-  expect(entry?.content).toContain("TransactWriteItems");
-  expect(entry?.content).not.toContain("PutObject");
+  const atStart = loadedAtStart("api", "api.mjs");
+  expect(atStart).toContain("TransactWriteItems");
+  expect(atStart).not.toContain("PutObject");
+  expect(content("api").join("")).toContain("VCALENDAR");
+  expect(atStart).not.toContain("VCALENDAR");
 });
