@@ -16,6 +16,7 @@ const forbidden = {
   "web-feature-conference": [[`${web}/features/conference/a.ts`, `${web}/features/session/me-page.tsx`]],
   "web-feature-editing": [[`${web}/features/editing/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-planning": [[`${web}/features/planning/a.ts`, `${web}/features/settings/settings-page.tsx`]],
+  "web-feature-privacy": [[`${web}/features/privacy/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-registration": [[`${web}/features/registration/a.ts`, `${web}/features/session/conflict.tsx`]],
   "web-feature-session": [[`${web}/features/session/a.ts`, `${web}/features/registration/register-page.tsx`]],
   "web-feature-settings": [[`${web}/features/settings/a.ts`, `${web}/features/planning/api.ts`]],
