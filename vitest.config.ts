@@ -13,6 +13,7 @@ export default defineConfig({
       { test: { name: "core", include: ["packages/core/src/**/*.test.ts"], ...database } },
       { test: { name: "functions", include: ["packages/functions/src/**/*.test.ts"], ...database } },
       { test: { name: "web", include: ["packages/web/src/**/*.test.ts"] } },
+      { test: { name: "bench", include: ["bench/*.test.ts"] } },
       { test: { name: "infra", include: ["infra/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
       {
         test: {

@@ -41,7 +41,7 @@ async function requestsPerSecond(url: string): Promise<number> {
 }
 
 /** The released agenda of the demo through the local server, beside a bare server with the same bytes; by turns. */
-export async function agenda(): Promise<Row> {
+export async function agenda(): Promise<readonly Row[]> {
   const program = await Program.startWithDemo();
   const body = await (await fetch(program.url + path)).text();
   const floor = await startFloor(body);
@@ -55,13 +55,16 @@ export async function agenda(): Promise<Row> {
   } finally {
     floor.child.kill("SIGKILL");
     await program.stop();
+    await program.remove();
   }
   const ratio = Math.max(...served) / Math.max(...bare);
-  return {
-    what: "Public agenda through the local server / node:http with the same bytes, requests per second",
-    budget: ">= 0.5",
-    measured: ratio.toFixed(2),
-    met: ratio >= 0.5,
-    detail: { served, bare, bytes: Buffer.byteLength(body), connections },
-  };
+  return [
+    {
+      what: "Public agenda through the local server / node:http with the same bytes, requests per second",
+      budget: ">= 0.5",
+      measured: ratio.toFixed(2),
+      met: ratio >= 0.5,
+      detail: { served, bare, bytes: Buffer.byteLength(body), connections },
+    },
+  ];
 }

@@ -24,7 +24,7 @@ async function waitingInOrder(api: Api, cookie: string, conferenceId: string): P
 }
 
 /** 2,000 people register at the same moment for 500 places, through the API. */
-export async function burst(): Promise<Row> {
+export async function burst(): Promise<readonly Row[]> {
   const world = await World.create();
   const api = new Api(world);
   const conference = await world.conference();
@@ -47,11 +47,13 @@ export async function burst(): Promise<Row> {
   const inOrder = JSON.stringify(listed) === JSON.stringify(waiting.toSorted());
   const [counted] = await listCategories(world.system(), conference.id);
   const met = confirmed === quotaPlaces && waiting.length === people - quotaPlaces && inOrder && failed === 0;
-  return {
-    what: "2,000 people register at once for 500 places",
-    budget: "500 confirmed, 1,500 waiting in order, no 5xx",
-    measured: `${confirmed} confirmed, ${waiting.length} waiting ${inOrder ? "in order" : "OUT OF ORDER"}, ${failed} failed; p99 ${(percentile(times, 0.99) / 1000).toFixed(1)} s`,
-    met,
-    detail: { p50Ms: percentile(times, 0.5), p99Ms: percentile(times, 0.99), places: counted?.places },
-  };
+  return [
+    {
+      what: "2,000 people register at once for 500 places",
+      budget: "500 confirmed, 1,500 waiting in order, no 5xx",
+      measured: `${confirmed} confirmed, ${waiting.length} waiting ${inOrder ? "in order" : "OUT OF ORDER"}, ${failed} failed; p99 ${(percentile(times, 0.99) / 1000).toFixed(1)} s`,
+      met,
+      detail: { p50Ms: percentile(times, 0.5), p99Ms: percentile(times, 0.99), places: counted?.places },
+    },
+  ];
 }

@@ -1,70 +1,159 @@
 import type { Conference } from "@assize/core/conference/schema.ts";
-import { toStored } from "@assize/core/db/entity.ts";
-import { register, registrationEntity } from "@assize/core/registration/index.ts";
+import { register } from "@assize/core/registration/index.ts";
 import type { Registration } from "@assize/core/registration/schema.ts";
-import { newId } from "@assize/core/shared/new-id.ts";
+import { roomExample, sessionExample } from "@assize/core/testing/agenda.ts";
 import { countCalls } from "@assize/core/testing/count-calls.ts";
+import { publishedModule } from "@assize/core/testing/training.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
-import { BatchWriteItemCommand } from "@aws-sdk/client-dynamodb";
+import * as v from "valibot";
+import { endpoints } from "../packages/functions/src/http/endpoints.ts";
 import { Api } from "../packages/functions/src/testing/api.ts";
+import { fillDatabase } from "./filled-database.ts";
 import type { Row } from "./report.ts";
 
-type Units = Readonly<Record<string, number>>;
+/** Units that one request of each endpoint consumed, by operation. */
+export type Units = Readonly<Record<string, number>>;
 
-/** Fills the conference beside the verbs: only the number of items matters here. */
-async function fill(world: World, like: Registration, count: number): Promise<void> {
-  const { client, tableName } = world.ctx.db;
-  for (let done = 0; done < count; done += 25) {
-    const requests = Array.from({ length: Math.min(25, count - done) }, () => {
-      const at = world.ctx.now();
-      const item = { ...like, id: newId("registration", at), personId: newId("person", at) };
-      return { PutRequest: { Item: toStored(registrationEntity, item) } };
-    });
-    await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } }));
-  }
+interface Scene {
+  readonly conference: Conference;
+  readonly one: Registration;
+  readonly sessionId: string;
+  readonly module: { readonly id: string; readonly lessonIds: readonly string[] };
+  readonly cookie: string;
 }
 
-const pathsOf = (conference: Conference, one: Registration): Readonly<Record<string, string>> => ({
-  listPublishedConferences: "/api/public/conferences",
-  getPublishedConference: `/api/public/conferences/${conference.slug}`,
-  listOpenCategories: `/api/public/conferences/${conference.slug}/categories`,
-  listRegistrations: `/api/conferences/${conference.id}/registrations?limit=50`,
-  listRegistrationsByStatus: `/api/conferences/${conference.id}/registrations?limit=50&status=confirmed`,
-  getRegistration: `/api/conferences/${conference.id}/registrations/${one.id}`,
-  listCategories: `/api/conferences/${conference.id}/categories`,
-  listOwnConferences: "/api/conferences",
-});
+const idSchema = v.object({ id: v.string() });
+/** These grow with what they hand out. */
+const isExport = (name: string): boolean => name.startsWith("export");
 
-async function unitsAt(registrations: number): Promise<Units> {
-  const world = await World.create();
+const readsOf = ({ conference, one, sessionId, module }: Scene): Readonly<Record<string, string>> => {
+  const own = `/api/conferences/${conference.id}`;
+  const seen = `/api/public/conferences/${conference.slug}`;
+  const lesson = module.lessonIds[0];
+  return {
+    getHealth: "/api/health",
+    getSession: "/api/session",
+    listPublishedConferences: "/api/public/conferences",
+    getPublishedConference: seen,
+    listOpenCategories: `${seen}/categories`,
+    getPublicAgenda: `${seen}/agenda`,
+    getPublicSession: `${seen}/sessions/${sessionId}`,
+    listOwnConferences: "/api/conferences",
+    getConference: own,
+    listCategories: `${own}/categories`,
+    listRegistrations: `${own}/registrations?limit=50`,
+    "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
+    getRegistration: `${own}/registrations/${one.id}`,
+    getDraft: `${own}/agenda`,
+    listReleases: `${own}/releases`,
+    listMyRegistrations: "/api/me/registrations",
+    getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
+    listPublishedModules: "/api/public/modules",
+    getPublishedModule: `/api/public/modules/${module.id}`,
+    listMyEnrolments: "/api/me/enrolments",
+    getEnrolment: `/api/modules/${module.id}/enrolment`,
+    readLesson: `/api/modules/${module.id}/enrolment/lessons/${lesson}`,
+    listOwnModules: "/api/modules",
+    getModuleDraft: `/api/modules/${module.id}`,
+    listModuleVersions: `/api/modules/${module.id}/versions`,
+    getLesson: `/api/modules/${module.id}/lessons/${lesson}`,
+    listMaterials: `/api/modules/${module.id}/materials`,
+  };
+};
+
+/** An endpoint that nobody measures must not pass. */
+function requireEveryRead(reads: Readonly<Record<string, string>>): void {
+  const missing = endpoints.filter(({ method, operationId }) => {
+    return method === "get" && !isExport(operationId) && !(operationId in reads);
+  });
+  if (missing.length > 0) throw new Error(`not measured: ${missing.map(({ operationId }) => operationId).join(", ")}`);
+}
+
+async function post(api: Api, path: string, cookie: string, body: unknown): Promise<string> {
+  const { status, json } = await api.call("POST", path, { cookie, body });
+  if (status >= 300) throw new Error(`POST ${path}: ${status} ${JSON.stringify(json)}`);
+  return v.is(idSchema, json) ? json.id : "";
+}
+
+async function scene(world: World): Promise<Scene> {
   const api = new Api(world);
   const conference = await world.conference();
-  const category = await world.category(conference, { quotaPlaces: 100_000 });
-  const one = await register(world.ctx, conference.id, registrationExample(category.id));
-  await fill(world, one, registrations - 1);
-  const cookie = await api.signIn((await world.organizer()).person);
-  const units: Record<string, number> = {};
-  for (const [name, path] of Object.entries(pathsOf(conference, one))) {
-    units[name] = (await countCalls(world.ctx.db, () => api.call("GET", path, { cookie }))).capacityUnits;
-  }
-  const registering = () => register(world.ctx, conference.id, registrationExample(category.id));
-  units.register = (await countCalls(world.ctx.db, registering)).capacityUnits;
-  return units;
+  const category = await world.category(conference, { quotaPlaces: 200_000 });
+  const everywhere = { scopeType: "platform", scopeId: "*" } as const;
+  const { ctx, person } = await world.person({ role: "organizer", ...everywhere }, { role: "trainer", ...everywhere });
+  const cookie = await api.signIn(person);
+  const input = registrationExample(category.id, { email: person.email });
+  const one = await register(world.ctx, conference.id, input);
+  const path = `/api/conferences/${conference.id}`;
+  const roomId = await post(api, `${path}/rooms`, cookie, roomExample());
+  const sessionId = await post(api, `${path}/sessions`, cookie, sessionExample({ roomId }));
+  await post(api, `${path}/releases`, cookie, { note: { source: "en", en: "First release" } });
+  const module = await publishedModule(ctx, 3);
+  await post(api, `/api/modules/${module.id}/enrolment`, cookie, {});
+  return { conference, one, sessionId, module, cookie };
 }
 
+async function writesAt(api: Api, { conference, one, cookie }: Scene, count: Count): Promise<Units> {
+  const path = `/api/conferences/${conference.id}`;
+  const registering = registrationExample(one.categoryId);
+  let id = "";
+  const release = { note: { source: "en", en: "Next release" } };
+  return {
+    register: await count(async () => {
+      id = await post(api, `${path}/registrations`, "", registering);
+    }),
+    cancelRegistration: await count(() => post(api, `${path}/registrations/${id}/cancel`, cookie, {})),
+    createRoom: await count(() => post(api, `${path}/rooms`, cookie, roomExample())),
+    createSession: await count(() => post(api, `${path}/sessions`, cookie, sessionExample())),
+    releaseAgenda: await count(() => post(api, `${path}/releases`, cookie, release)),
+    requestCode: await count(() => post(api, "/api/session/codes", "", { email: one.email })),
+  };
+}
+
+type Count = (work: () => Promise<unknown>) => Promise<number>;
+
+/** One request of every endpoint, against a conference with so many registrations. */
+export async function unitsAt(registrations: number): Promise<Units> {
+  const world = await World.create();
+  const setting = await scene(world);
+  console.error(`  filling ${registrations} registrations …`);
+  const filled = await fillDatabase(world.ctx.db, setting.one, world.ctx.now(), registrations);
+  try {
+    const api = new Api({ ctx: { ...world.ctx, db: filled.db } });
+    const reads = readsOf(setting);
+    requireEveryRead(reads);
+    const count: Count = async (work) => (await countCalls(filled.db, work)).capacityUnits;
+    const units: Record<string, number> = {};
+    for (const [name, path] of Object.entries(reads)) {
+      units[name] = await count(async () => {
+        const { status } = await api.call("GET", path, { cookie: setting.cookie });
+        if (status !== 200) throw new Error(`GET ${path}: ${status}`);
+      });
+    }
+    return { ...units, ...(await writesAt(api, setting, count)) };
+  } finally {
+    await filled.stop();
+    filled.db.client.destroy();
+  }
+}
+
+const ratioOf = (large: number, small: number): number => (small === 0 && large === 0 ? 1 : large / small);
+
 /** Capacity units of each endpoint at 100,000 registrations beside 1,000. */
-export async function capacity(): Promise<Row> {
+export async function capacity(): Promise<readonly Row[]> {
   const small = await unitsAt(1_000);
   const large = await unitsAt(100_000);
   const ratios = Object.fromEntries(
-    Object.entries(large).map(([name, units]) => [name, units / (small[name] ?? Number.NaN)]),
+    Object.entries(large).map(([name, units]) => [name, ratioOf(units, small[name] ?? Number.NaN)]),
   );
-  const worst = Math.max(...Object.values(ratios));
-  return {
-    what: "Capacity units per request at 100,000 registrations / at 1,000, worst endpoint",
-    budget: "<= 1.05",
-    measured: worst.toFixed(2),
-    met: worst <= 1.05,
-    detail: { small, large, ratios },
-  };
+  const [name, worst] = Object.entries(ratios).toSorted(([, a], [, b]) => b - a)[0] ?? ["", Number.NaN];
+  return [
+    {
+      what: `Capacity units per request at 100,000 registrations / at 1,000, worst of ${Object.keys(ratios).length}`,
+      budget: "<= 1.05",
+      measured: `${worst.toFixed(2)} (${name})`,
+      met: worst <= 1.05,
+      detail: { small, large, ratios },
+    },
+  ];
 }

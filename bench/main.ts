@@ -1,16 +1,40 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { agenda } from "./agenda.ts";
 import { burst } from "./burst.ts";
 import { capacity } from "./capacity.ts";
 import { coldImport } from "./cold-import.ts";
-import { printReport, type Row } from "./report.ts";
+import { cost } from "./cost.ts";
+import { firstLoad } from "./first-load.ts";
+import { jsonOf, lineOf, type Row, tableOf } from "./report.ts";
+import { startUp } from "./start-up.ts";
 
-const all: Readonly<Record<string, () => Promise<Row>>> = { coldImport, agenda, burst, capacity };
+const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  coldImport,
+  agenda,
+  firstLoad,
+  startUp,
+  burst,
+  capacity,
+  cost,
+};
+const out = join(import.meta.dirname, "../.cache/bench.json");
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in all));
+if (unknown.length > 0) {
+  console.error(`no row ${unknown.join(", ")}; there are ${Object.keys(all).join(", ")}`);
+  process.exit(2);
+}
 const rows: Row[] = [];
+mkdirSync(join(out, ".."), { recursive: true });
 for (const [name, measure] of Object.entries(all)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.error(`measuring ${name} …`);
-  rows.push(await measure());
+  for (const row of await measure()) {
+    rows.push(row);
+    console.error(lineOf(row));
+  }
+  writeFileSync(out, jsonOf(rows, new Date()));
 }
-printReport(rows);
+console.log(`\n${tableOf(rows)}\n\n${jsonOf(rows, new Date())}`);
 process.exit(rows.some(({ met }) => met === false) ? 1 : 0);

@@ -1,3 +1,5 @@
+import { cpus, totalmem } from "node:os";
+
 /** One measured value beside its budget. */
 export interface Row {
   readonly what: string;
@@ -16,16 +18,28 @@ export const median = (values: readonly number[]): number => {
 export const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
-/** Prints the rows as a table and as JSON. */
-export function printReport(rows: readonly Row[]): void {
-  const cells = rows.map(({ what, budget, measured, met }) => [
-    what,
-    budget,
-    measured,
-    met === null ? "-" : met ? "met" : "MISSED",
-  ]);
+const verdict = ({ met }: Row): string => (met === null ? "-" : met ? "met" : "MISSED");
+
+/** One row in one line, for a run that somebody watches. */
+export const lineOf = (row: Row): string => `${row.what}: ${row.measured} (${row.budget}) ${verdict(row)}`;
+
+/** The rows as a table of even columns. */
+export function tableOf(rows: readonly Row[]): string {
+  const cells = rows.map((row) => [row.what, row.budget, row.measured, verdict(row)]);
   const table = [["What", "Budget", "Measured", ""], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
-  for (const line of table) console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
-  console.log(JSON.stringify({ at: new Date().toISOString(), node: process.version, rows }, null, 1));
+  return table
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** The rows with when and on what they were measured, for programs. */
+export function jsonOf(rows: readonly Row[], at: Date): string {
+  const machine = { processor: cpus()[0]?.model ?? "", processors: cpus().length, memoryBytes: totalmem() };
+  return JSON.stringify({ at: at.toISOString(), node: process.version, machine, rows }, null, 1);
 }

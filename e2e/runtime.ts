@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -69,6 +70,11 @@ export class Program {
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGTERM");
     await ended;
+  }
+
+  /** Drops the data folder of a stopped program. */
+  remove(): Promise<void> {
+    return rm(this.dataDir, { recursive: true, force: true });
   }
 
   async mails(to: string): Promise<readonly { to: string; subject: string; text: string }[]> {

@@ -4,7 +4,8 @@ import { teach } from "@assize/core/i18n/en/teach.ts";
 import { training } from "@assize/core/i18n/ky/training.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isAccessible, launch, openPage } from "./browser.ts";
+import { isAccessible, openPage } from "./browser.ts";
+import { launch } from "./launch.ts";
 import { Program } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
 

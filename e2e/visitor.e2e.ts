@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isAccessible, launch, openPage } from "./browser.ts";
+import { isAccessible, openPage } from "./browser.ts";
+import { launch } from "./launch.ts";
 import { Program } from "./runtime.ts";
 
 const views = [

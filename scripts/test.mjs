@@ -32,6 +32,7 @@ const steps = {
   core: vitest("core"),
   functions: vitest("functions"),
   web: vitest("web"),
+  bench: vitest("bench"),
   infra: { ...vitest("infra"), needs: "infra/app" },
   "types-infra": types("infra/tsconfig.json"),
   "web-build": node("scripts/build-web.mjs"),

@@ -20,10 +20,10 @@ const startedSchema = v.object({ signInId: v.string() });
 
 /** The API over a test's own world, called as a client would call it. */
 export class Api {
-  readonly #world: World;
+  readonly #world: Pick<World, "ctx">;
   readonly app: ReturnType<typeof createApp>;
 
-  constructor(world: World) {
+  constructor(world: Pick<World, "ctx">) {
     const { db, files, secrets, now } = world.ctx;
     this.#world = world;
     this.app = createApp({ db, files, secrets, now, callerAddress: () => "127.0.0.1" });

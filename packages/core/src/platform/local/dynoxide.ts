@@ -11,7 +11,8 @@ export interface Dynoxide {
   readonly stop: () => Promise<void>;
 }
 
-function binary(): string {
+/** Where the embedded database's program lies. */
+export function binary(): string {
   try {
     const found = createRequire(import.meta.url).resolve("@dynoxide/linux-x64/dynoxide");
     if (existsSync(found)) return found;
