@@ -103,8 +103,10 @@ export async function fillDatabase(db: Db, one: Registration, at: Date, count: n
   await promisify(execFile)(binary(), ["import", ...paths]);
   const dynoxide = await startDynoxide(file);
   process.once("exit", () => dynoxide.process.kill("SIGKILL"));
+  const before = process.env.AWS_ENDPOINT_URL_DYNAMODB;
   process.env.AWS_ENDPOINT_URL_DYNAMODB = dynoxide.endpoint;
   const stop = async (): Promise<void> => {
+    process.env.AWS_ENDPOINT_URL_DYNAMODB = before;
     await dynoxide.stop();
     rmSync(folder, { recursive: true });
   };

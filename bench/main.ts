@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { agenda } from "./agenda.ts";
 import { burst } from "./burst.ts";
@@ -25,6 +26,12 @@ if (unknown.length > 0) {
   console.error(`no row ${unknown.join(", ")}; there are ${Object.keys(all).join(", ")}`);
   process.exit(2);
 }
+// Everything temporary goes into one folder, and an interrupted run leaves by `exit`, where databases end.
+const scratch = mkdtempSync(join(tmpdir(), "assize-bench-"));
+process.env.TMPDIR = scratch;
+process.once("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 const rows: Row[] = [];
 mkdirSync(join(out, ".."), { recursive: true });
 for (const [name, measure] of Object.entries(all)) {
