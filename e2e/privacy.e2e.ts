@@ -6,7 +6,8 @@ import { privacy as ky } from "@assize/core/i18n/ky/privacy.ts";
 import { privacy as ru } from "@assize/core/i18n/ru/privacy.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isAccessible, launch, openPage } from "./browser.ts";
+import { isAccessible, openPage } from "./browser.ts";
+import { launch } from "./launch.ts";
 import { Program } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
 
