@@ -7,6 +7,7 @@ import { capacity } from "./capacity.ts";
 import { coldImport } from "./cold-import.ts";
 import { cost } from "./cost.ts";
 import { firstLoad } from "./first-load.ts";
+import { nomineeRows } from "./nominee-rows.ts";
 import { jsonOf, lineOf, type Row, tableOf } from "./report.ts";
 import { startUp } from "./start-up.ts";
 
@@ -17,6 +18,7 @@ const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   startUp,
   burst,
   capacity,
+  nomineeRows,
   cost,
 };
 const out = join(import.meta.dirname, "../.cache/bench.json");

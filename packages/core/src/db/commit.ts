@@ -15,6 +15,8 @@ export type ActivityInput = Pick<Activity, "name" | "scopeId" | "subjectId"> &
 interface Commit<Answer> {
   readonly writes: readonly Write[];
   readonly activity: ActivityInput;
+  /** Where one transaction holds several acts (rows of an import), the others; each has its own reactions. */
+  readonly furtherActivities?: readonly ActivityInput[];
   /** What the verb returns; kept with an idempotency key and given back to a retry. */
   readonly answer: Answer;
 }
@@ -50,12 +52,16 @@ function refusal(cancelled: TransactionCanceledException, writes: readonly Write
  * The only way to write. The writes, the activity (audit trail and outbox) and the idempotency record go into one transaction.
  * @throws the first refused write's own error; unavailable when races were lost too often
  */
-export async function commit<Answer>(ctx: Ctx, { writes, activity, answer }: Commit<Answer>): Promise<Answer> {
+export async function commit<Answer>(
+  ctx: Ctx,
+  { writes, activity, furtherActivities = [], answer }: Commit<Answer>,
+): Promise<Answer> {
   const done = activityOf(ctx, activity);
   const record = ctx.idempotency
     ? [idempotencyWrite(idempotencyItem(ctx, ctx.idempotency, answer, personIn(done)))]
     : [];
-  const all = [...record, ...writes, create(activityEntity, done)];
+  const acts = [done, ...furtherActivities.map((one) => activityOf(ctx, one))];
+  const all = [...record, ...writes, ...acts.map((one) => create(activityEntity, one))];
   if (all.length > 100) throw new Error(`a transaction holds 100 writes at the most, not ${all.length}`);
   const command = new TransactWriteItemsCommand({ TransactItems: all.map((write) => write.build(ctx.db.tableName)) });
   for (let attempt = 0; attempt < attempts; attempt++) {

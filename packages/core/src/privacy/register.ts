@@ -7,6 +7,7 @@ import { rateWindowEntity } from "../db/rate-limit.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { messageEntity } from "../message/index.ts";
+import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
 import { attendeeEntity, categoryEntity, placesEntity, registrationEntity } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import {
@@ -49,6 +50,10 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(moduleVersionEntity),
   row(outlineEntity),
   row(messageEntity),
+  row(institutionEntity),
+  row(nominationEntity),
+  row(nominationQuotaEntity),
+  row(nomineeEntity),
   row(personEntity),
   row(placesEntity),
   row(publishedModuleEntity),

@@ -56,7 +56,15 @@ export type FieldErrorCode =
   | "file_missing"
   | "lesson_missing"
   | "already_enrolled"
-  | "administrator_role_held";
+  | "administrator_role_held"
+  | "already_nominated"
+  | "twice_in_list"
+  | "same_name"
+  | "nomination_quota_reached"
+  | "category_twice"
+  | "unknown_category"
+  | "deadline_passed"
+  | "cut_off_before_deadline";
 
 export interface FieldError {
   /** JSON Pointer (RFC 6901) into the request body, or `/name` for a query parameter. */

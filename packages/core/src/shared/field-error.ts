@@ -21,6 +21,9 @@ const known = {
   ends_before_start: true,
   closes_before_opening: true,
   code_wrong: true,
+  category_twice: true,
+  unknown_category: true,
+  cut_off_before_deadline: true,
 } as const satisfies Partial<Record<FieldErrorCode, true>>;
 
 const isKnown = (message: string): message is keyof typeof known => message in known;

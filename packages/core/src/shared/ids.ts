@@ -21,6 +21,8 @@ export const idPrefixes = {
   enrolment: "enr",
   activity: "act",
   message: "msg",
+  institution: "ins",
+  nomination: "nom",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Conference, type ConferenceInput, createConference, publishConference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
-import { actorOf, newPerson, type Person } from "../identity/index.ts";
+import { actorOf, findPersonByAddress, newPerson, type Person } from "../identity/index.ts";
 import { DiskFiles } from "../platform/local/disk-files.ts";
 import { newSecrets } from "../platform/local/secrets.ts";
 import {
@@ -65,6 +65,13 @@ export class World {
       answer: null,
     });
     return { ctx: { ...this.ctx, actor: actorOf(person) }, person };
+  }
+
+  /** Whoever has an account under this address, acting. */
+  async signedIn(email: string): Promise<Ctx> {
+    const person = await findPersonByAddress(this.ctx.db, email);
+    if (person === null) throw new Error(`nobody has the address ${email}`);
+    return { ...this.ctx, actor: actorOf(person) };
   }
 
   organizer(): Promise<{ ctx: Ctx; person: Person }> {

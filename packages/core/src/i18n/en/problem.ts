@@ -73,4 +73,14 @@ export const problem = {
   "validation.already_enrolled": "You are enrolled in this module already.",
   "validation.administrator_role_held":
     "You administer the platform. Ask another administrator to take that role from you, then erase your account.",
+  "validation.already_nominated":
+    "Somebody with this address is nominated already. Choose another person, or write to the organizers.",
+  "validation.twice_in_list": "This address stands in an earlier row too.",
+  "validation.same_name": "Somebody of this name is on the list already. Check that it is another person.",
+  "validation.nomination_quota_reached":
+    "Your institution has named as many people for this category as it has places.",
+  "validation.category_twice": "A category is named twice. Give each its places once.",
+  "validation.unknown_category": "Your institution has no places in such a category.",
+  "validation.deadline_passed": "The date for this has passed. Write to the organizers if it is important.",
+  "validation.cut_off_before_deadline": "The last day for changes is before the last day for nominations.",
 } as const;

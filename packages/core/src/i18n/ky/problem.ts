@@ -74,4 +74,13 @@ export const problem = {
   "validation.already_enrolled": "Сиз бул модулга жазылгансыз.",
   "validation.administrator_role_held":
     "Сиз платформанын администраторусуз. Башка администратордон бул ролду Сизден алып коюусун сураныңыз, андан кийин эсебиңизди өчүрүңүз.",
+  "validation.already_nominated":
+    "Бул дарек менен бирөө мурун эле көрсөтүлгөн. Башка адамды тандаңыз же уюштуруучуларга жазыңыз.",
+  "validation.twice_in_list": "Бул дарек жогорудагы сапта да бар.",
+  "validation.same_name": "Мындай аты-жөнү бар адам тизмеде бар. Башка адам экенин текшериңиз.",
+  "validation.nomination_quota_reached": "Мекемеңиз бул категориядагы бардык орундарын пайдаланды.",
+  "validation.category_twice": "Категория эки жолу көрсөтүлгөн. Ар бир категориянын орундарын бир гана жолу жазыңыз.",
+  "validation.unknown_category": "Мекемеңизде мындай категория боюнча орун жок.",
+  "validation.deadline_passed": "Бул аракеттин мөөнөтү өттү. Маанилүү болсо, уюштуруучуларга жазыңыз.",
+  "validation.cut_off_before_deadline": "Алмаштыруунун акыркы күнү талапкерлерди көрсөтүүнүн акыркы күнүнөн мурун.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -75,4 +75,13 @@ export const problem = {
   "validation.already_enrolled": "Вы уже записаны на этот модуль.",
   "validation.administrator_role_held":
     "Вы администратор платформы. Попросите другого администратора снять с Вас эту роль, затем удалите учётную запись.",
+  "validation.already_nominated":
+    "Человек с этим адресом уже выдвинут. Выберите другого участника или напишите организаторам.",
+  "validation.twice_in_list": "Этот адрес уже встречается в одной из строк выше.",
+  "validation.same_name": "Человек с таким именем уже есть в списке. Проверьте, что это другой человек.",
+  "validation.nomination_quota_reached": "Ваше учреждение уже использовало все свои места в этой категории.",
+  "validation.category_twice": "Категория указана дважды. Укажите места для каждой категории один раз.",
+  "validation.unknown_category": "У Вашего учреждения нет мест в такой категории.",
+  "validation.deadline_passed": "Срок для этого действия истёк. Если это важно, напишите организаторам.",
+  "validation.cut_off_before_deadline": "Последний день для замен раньше последнего дня выдвижения.",
 } as const satisfies Record<keyof typeof en, string>;

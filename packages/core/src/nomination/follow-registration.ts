@@ -1,0 +1,48 @@
+import { cancelRegistration, getRegistration, isOpen } from "../registration/index.ts";
+import { asSystem, type Ctx } from "../shared/context.ts";
+import { DomainError } from "../shared/errors.ts";
+import { changeStatus } from "./change-status.ts";
+import { nextStatus } from "./policy.ts";
+import { getNomination, getNominee } from "./repo.ts";
+import type { Nomination } from "./schema.ts";
+
+/** Which registration something happened to. */
+interface Happened {
+  readonly conferenceId: string;
+  readonly registrationId: string;
+}
+
+async function nominationOf(ctx: Ctx, { conferenceId, registrationId }: Happened): Promise<Nomination | null> {
+  const registration = await getRegistration(ctx.db, conferenceId, registrationId);
+  const nominee = registration && (await getNominee(ctx.db, conferenceId, registration.email));
+  return nominee && getNomination(ctx.db, nominee.institutionId, nominee.nominationId);
+}
+
+/** Somebody who was nominated and registers by another way has answered the nomination. Safe to repeat. */
+export async function confirmByRegistration(ctx: Ctx, happened: Happened): Promise<void> {
+  const nomination = await nominationOf(ctx, happened);
+  if (nomination === null || nextStatus(nomination.status, "confirm") === null) return;
+  await changeStatus(asSystem(ctx, "nomination"), nomination, {
+    command: "confirm",
+    registrationId: happened.registrationId,
+  });
+}
+
+/** A registration that is cancelled or declined gives the institution its place back. Safe to repeat. */
+export async function declineByRegistration(ctx: Ctx, happened: Happened): Promise<void> {
+  const nomination = await nominationOf(ctx, happened);
+  if (nomination?.registrationId !== happened.registrationId) return;
+  if (nextStatus(nomination.status, "decline") === null) return;
+  await changeStatus(asSystem(ctx, "nomination"), nomination, { command: "decline" });
+}
+
+/** Whoever is withdrawn, replaced or declines gives the place in the conference back, through the registration room. Safe to repeat. */
+export async function releaseRegistration(ctx: Ctx, { conferenceId, registrationId }: Happened): Promise<void> {
+  const registration = await getRegistration(ctx.db, conferenceId, registrationId);
+  if (registration === null || !isOpen(registration.status)) return;
+  try {
+    await cancelRegistration(asSystem(ctx, "nomination"), conferenceId, registrationId, {});
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === "invalid_state")) throw error;
+  }
+}
