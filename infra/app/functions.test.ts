@@ -152,6 +152,7 @@ describe("permissions", () => {
       RetryMailRole: [{ Service: "scheduler.amazonaws.com" }],
       SweepRole: [{ Service: "scheduler.amazonaws.com" }],
       RetentionRole: [{ Service: "scheduler.amazonaws.com" }],
+      DueNominationsRole: [{ Service: "scheduler.amazonaws.com" }],
     });
   });
 
@@ -190,7 +191,7 @@ describe("the stream", () => {
 });
 
 describe("timed jobs", () => {
-  it("retry mail every five minutes, sweep and erase at night", () => {
+  it("retry mail every five minutes, sweep and erase at night, and look at nominations every hour", () => {
     const schedules = every(program, "scheduler/schedule:Schedule").map(({ inputs }) => inputs);
     const target = {
       arn: `arn:aws:lambda:${account}:function:JobsFunctionFunction`,
@@ -203,6 +204,11 @@ describe("timed jobs", () => {
         scheduleExpression: "cron(0 22 * * ? *)",
         state: "ENABLED",
         target: { ...target, input: '{"job":"retention"}' },
+      },
+      {
+        scheduleExpression: "rate(1 hour)",
+        state: "ENABLED",
+        target: { ...target, input: '{"job":"due-nominations"}' },
       },
     ]);
   });

@@ -16,6 +16,8 @@ import { inLocale } from "../shared/text.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { calendarEntry } from "./calendar.ts";
 import { type Letter, letterHtml, letterText } from "./layout.ts";
+import { isNominationKind, type NominationKind } from "./nomination-kinds.ts";
+import { composeNomination } from "./nomination-mail.ts";
 import type { MessageKind } from "./schema.ts";
 
 const catalogues = { en, ru, ky } as const;
@@ -78,7 +80,7 @@ function ticketParts(ctx: Ctx, conference: Conference, registration: Registratio
   };
 }
 
-type RegistrationKind = Exclude<MessageKind, "signIn" | "enrolled">;
+type RegistrationKind = Exclude<MessageKind, "signIn" | "enrolled" | NominationKind>;
 
 function words(t: Say, kind: RegistrationKind, conference: string, reason: string): { subject: string; text: string } {
   const said = {
@@ -143,6 +145,10 @@ export async function compose(
   activity: Activity,
   publicUrl: string,
 ): Promise<Composed | null> {
+  if (isNominationKind(kind)) {
+    const found = await composeNomination(ctx, kind, activity, publicUrl);
+    return found && finish(found.to, found.locale, found.letter);
+  }
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));
     if (person === null) return null;

@@ -1,3 +1,5 @@
+import type { NominationKind } from "./nomination-kinds.ts";
+
 /** What a mail is about; each has its words in the `mail` catalogue. */
 export type MessageKind =
   | "signIn"
@@ -7,7 +9,8 @@ export type MessageKind =
   | "waitlisted"
   | "declined"
   | "cancelled"
-  | "enrolled";
+  | "enrolled"
+  | NominationKind;
 
 /** A mail that an activity caused. Its words are composed when it is sent and never stored. */
 export interface Message {

@@ -55,7 +55,8 @@ function markWrites(before: Nomination, after: Nomination): readonly Write[] {
   return [];
 }
 
-interface Change {
+/** A command on a nomination with what goes with it. */
+export interface Change {
   readonly command: Exclude<NominationCommand, "replace">;
   readonly reason?: string | undefined;
   /** The registration that a confirmation stands on. */

@@ -1,7 +1,7 @@
 import { cancelRegistration, getRegistration, isOpen } from "../registration/index.ts";
 import { asSystem, type Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
-import { changeStatus } from "./change-status.ts";
+import { type Change, changeStatus } from "./change-status.ts";
 import { nextStatus } from "./policy.ts";
 import { getNomination, getNominee } from "./repo.ts";
 import type { Nomination } from "./schema.ts";
@@ -18,22 +18,30 @@ async function nominationOf(ctx: Ctx, { conferenceId, registrationId }: Happened
   return nominee && getNomination(ctx.db, nominee.institutionId, nominee.nominationId);
 }
 
+/** The nominee's own press may have moved the nomination in the same moment: then there is nothing left to follow. */
+async function follow(ctx: Ctx, happened: Happened, nomination: Nomination, change: Change): Promise<void> {
+  if (nextStatus(nomination.status, change.command) === null) return;
+  try {
+    await changeStatus(asSystem(ctx, "nomination"), nomination, change);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === "stale_version")) throw error;
+    const now = await nominationOf(ctx, happened);
+    if (now !== null && nextStatus(now.status, change.command) !== null) throw error;
+  }
+}
+
 /** Somebody who was nominated and registers by another way has answered the nomination. Safe to repeat. */
 export async function confirmByRegistration(ctx: Ctx, happened: Happened): Promise<void> {
   const nomination = await nominationOf(ctx, happened);
-  if (nomination === null || nextStatus(nomination.status, "confirm") === null) return;
-  await changeStatus(asSystem(ctx, "nomination"), nomination, {
-    command: "confirm",
-    registrationId: happened.registrationId,
-  });
+  if (nomination === null) return;
+  await follow(ctx, happened, nomination, { command: "confirm", registrationId: happened.registrationId });
 }
 
 /** A registration that is cancelled or declined gives the institution its place back. Safe to repeat. */
 export async function declineByRegistration(ctx: Ctx, happened: Happened): Promise<void> {
   const nomination = await nominationOf(ctx, happened);
   if (nomination?.registrationId !== happened.registrationId) return;
-  if (nextStatus(nomination.status, "decline") === null) return;
-  await changeStatus(asSystem(ctx, "nomination"), nomination, { command: "decline" });
+  await follow(ctx, happened, nomination, { command: "decline" });
 }
 
 /** Whoever is withdrawn, replaced or declines gives the place in the conference back, through the registration room. Safe to repeat. */

@@ -21,6 +21,7 @@ export {
   getNomination,
   institutionEntity,
   listNominationsOfAddress,
+  listQuotas,
   nominationEntity,
   nominationQuotaEntity,
   nomineeEntity,

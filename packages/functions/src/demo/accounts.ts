@@ -33,7 +33,8 @@ export const demoAccounts: readonly DemoAccount[] = [
     email: "nominator@assize.test",
     familyName: "Демо-Байланышчы",
     givenName: "Данияр",
-    grants: [{ role: "nominator", ...platform }],
+    // The role for its court is granted with the court's invitation.
+    grants: [],
   },
   { email: "participant@assize.test", familyName: "Демо-Катышуучу", givenName: "Эльмира", grants: [] },
   {

@@ -1,5 +1,6 @@
 import { getDraft } from "@assize/core/agenda/index.ts";
 import { findConferenceBySlug } from "@assize/core/conference/index.ts";
+import { listInstitutions } from "@assize/core/nomination/index.ts";
 import { listRegistrations } from "@assize/core/registration/index.ts";
 import { World } from "@assize/core/testing/world.ts";
 import { listPublishedModules } from "@assize/core/training/index.ts";
@@ -25,13 +26,27 @@ async function counts(world: World) {
     statuses: Object.fromEntries(
       [...Map.groupBy(items, ({ status }) => status)].map(([name, all]) => [name, all.length]),
     ),
+    institutions: (await listInstitutions(world.system(), conference.id, { limit: 50 })).items.map(({ quotas }) =>
+      quotas.map(({ nominatedPeople, confirmedPeople, declinedPeople }) => [
+        nominatedPeople,
+        confirmedPeople,
+        declinedPeople,
+      ]),
+    ),
     demo: items.every(({ demo }) => demo),
   };
 }
 
 it("loads the conference as the brief tells it, also after it was stopped in the middle, and twice is once", async () => {
   const world = await World.create("2018-09-10T06:00:00.000Z");
-  for (const stopAt of ["accounts 3", "sessions 9", "registrations 40", "registrations 120", "modules 1"]) {
+  for (const stopAt of [
+    "accounts 3",
+    "sessions 9",
+    "registrations 40",
+    "registrations 120",
+    "institutions 1",
+    "modules 1",
+  ]) {
     const stopped = loadDemo(world.ctx, (step, done) => {
       if (`${step} ${done}` === stopAt) throw new Error("pulled the plug");
     });
@@ -50,6 +65,7 @@ it("loads the conference as the brief tells it, also after it was stopped in the
     unreleased: 0,
     modules: 3,
     regions: 9,
+    institutions: [[[1, 2, 1]], [[2, 1, 0]], [[0, 0, 0]]],
     demo: true,
   });
   expect(once.judges).toBeGreaterThan(90);

@@ -17,6 +17,7 @@ import { actingAs } from "./acting-as.ts";
 import { demoRooms, demoSessions, demoSpeakers, demoTracks } from "./agenda.ts";
 import { type DemoCategory, demoCategories, demoConference, demoSeriesName } from "./conference.ts";
 import { loadModules } from "./load-modules.ts";
+import { loadNominations } from "./load-nominations.ts";
 import { decide, registerPeople } from "./load-people.ts";
 import type { Progress } from "./progress.ts";
 
@@ -110,5 +111,6 @@ export async function loadDemo(deps: DemoDeps, progress: Progress): Promise<void
   if (conference.state === "draft") await publishConference(organizer, conference.id);
   await registerPeople(ctx, conference.id, categories, progress);
   await decide(organizer, conference.id);
+  await loadNominations(ctx, organizer, conference, categories, progress);
   await loadModules(ctx, actingAs(ctx, trainerPerson), conference.id, progress);
 }

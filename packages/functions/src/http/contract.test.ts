@@ -45,6 +45,8 @@ const prefixes: Readonly<Record<string, string>> = {
   materialId: "mat",
   enrolmentId: "enr",
   ownSessionId: "ses",
+  institutionId: "ins",
+  nominationId: "nom",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

@@ -21,6 +21,8 @@ export interface Incoming<P extends v.GenericSchema, Q extends v.GenericSchema, 
   readonly body: v.InferOutput<B>;
   /** The version named by If-Match; 0 where the endpoint does not edit. */
   readonly readVersion: number;
+  /** The secret of the link that the caller came by (`X-Link-Key`), where one was sent. */
+  readonly linkKey: string | null;
   readonly c: Context<AppEnv>;
 }
 
@@ -35,6 +37,8 @@ interface Description {
   readonly access: "public" | "person";
   /** `If-Match` with the version that the client read is required. */
   readonly edits?: true;
+  /** Opens to whoever came by a secret link, too. */
+  readonly byLink?: true;
   /** How long shared caches may keep the answer, in seconds. */
   readonly cacheSeconds?: number;
   readonly status: 200 | 201 | 204;
@@ -88,7 +92,8 @@ export function endpoint<P extends v.GenericSchema, Q extends v.GenericSchema, B
     const params = parseParams(definition.params, c.req.param());
     const query = parse(definition.query, c.req.query());
     const body = parse(definition.body, definition.body === none ? undefined : await readJson(c));
-    const answer = await once(ctx, () => handle({ ctx, params, query, body, readVersion: version, c }));
+    const linkKey = c.req.header("x-link-key") ?? null;
+    const answer = await once(ctx, () => handle({ ctx, params, query, body, readVersion: version, linkKey, c }));
     return answer instanceof Response ? answer : respond(c, definition, answer);
   };
   return { ...description, serve };

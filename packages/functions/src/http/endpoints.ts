@@ -3,7 +3,9 @@ import { agendaEndpoints } from "./routes/agenda.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
+import { institutionEndpoints } from "./routes/institution.ts";
 import { materialEndpoints } from "./routes/material.ts";
+import { nominationEndpoints } from "./routes/nomination.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
@@ -16,6 +18,8 @@ export const endpoints: readonly Endpoint[] = [
   ...privacyEndpoints,
   ...conferenceEndpoints,
   ...registrationEndpoints,
+  ...institutionEndpoints,
+  ...nominationEndpoints,
   ...agendaEndpoints,
   ...trainingEndpoints,
   ...teachingEndpoints,

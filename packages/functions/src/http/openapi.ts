@@ -16,7 +16,7 @@ export function problemsOf(one: Endpoint): readonly ErrorCode[] {
   return [
     ...new Set<ErrorCode>([
       ...always,
-      ...(one.access === "person" ? (["unauthenticated"] as const) : []),
+      ...(one.access === "person" || one.byLink ? (["unauthenticated"] as const) : []),
       ...(one.edits ? (["precondition_required", "stale_version"] as const) : []),
       ...(one.body === none ? [] : (["validation_failed", "unsupported_media_type", "payload_too_large"] as const)),
       ...(one.query === none ? [] : (["validation_failed"] as const)),
@@ -71,6 +71,9 @@ function headerParameters(one: Endpoint) {
   });
   return [
     ...(one.edits ? [header("If-Match", true, "The ETag that the client read.", '^"[0-9]{1,9}"$')] : []),
+    ...(one.byLink
+      ? [header("X-Link-Key", false, "The secret of the link in the letter.", "^[A-Za-z0-9_-]{43}$")]
+      : []),
     ...(one.method === "post"
       ? [header("Idempotency-Key", false, "A retry with the same key gets the first answer.", "^[!-~]{8,128}$")]
       : []),
@@ -93,7 +96,7 @@ function operation(one: Endpoint, convert: Convert) {
     operationId: one.operationId,
     summary: one.summary,
     tags: [one.tag],
-    security: one.access === "person" ? [{ session: [] }] : [],
+    security: one.access === "person" || one.byLink ? [{ session: [] }, ...(one.byLink ? [{}] : [])] : [],
     parameters: [
       ...(one.params === none ? [] : parametersIn("path", convert(one.params))),
       ...(one.query === none ? [] : parametersIn("query", convert(one.query))),

@@ -1,9 +1,15 @@
 import type { ReactionDeps } from "../reaction.ts";
+import { dueNominations } from "./due-nominations.ts";
 import { retention } from "./retention.ts";
 import { retryMail } from "./retry-mail.ts";
 import { sweep } from "./sweep.ts";
 
-const jobs = { "retry-mail": retryMail, retention, sweep } as const satisfies Record<
+const jobs = {
+  "due-nominations": dueNominations,
+  "retry-mail": retryMail,
+  retention,
+  sweep,
+} as const satisfies Record<
   string,
   (deps: ReactionDeps) => Promise<void>
 >;

@@ -62,6 +62,7 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
     { everySeconds: 3600, run: () => runJob(reactionDeps, "sweep") },
     // Daily in AWS; here the program seldom runs for a whole day.
     { everySeconds: 3600, run: () => runJob(reactionDeps, "retention") },
+    { everySeconds: 3600, run: () => runJob(reactionDeps, "due-nominations") },
   ]);
   const server = await listen(whole, edge, port);
   const stop = async (): Promise<void> => {

@@ -1,15 +1,10 @@
 import type { Activity } from "@assize/core/audit/index.ts";
-import { deliver, type MessageKind } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { promoteWaiting } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
-
-type Reaction = (deps: ReactionDeps, activity: Activity) => Promise<unknown>;
-
-const mail =
-  (kind: MessageKind): Reaction =>
-  (deps, activity) =>
-    deliver(systemCtx(deps, "mail"), deps, kind, activity);
+import { mail } from "./mail.ts";
+import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
+import type { Reaction } from "./reaction-type.ts";
 
 /** An address that nobody has gets no mail. */
 const mailCode: Reaction = async (deps, activity) =>
@@ -41,15 +36,16 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
-  "registration.registered": [mailRegistered],
+  "registration.registered": [mailRegistered, confirmNomination],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
-  "registration.declined": [mail("declined"), giveFreedPlace],
+  "registration.declined": [mail("declined"), giveFreedPlace, freeNomination],
   "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
-  "registration.cancelled": [mail("cancelled"), giveFreedPlace],
+  "registration.cancelled": [mail("cancelled"), giveFreedPlace, freeNomination],
   "registration.category_updated": [giveNewPlaces],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
+  ...nominationReactions,
 };
 
 /** Runs what follows from an activity. */

@@ -1,0 +1,137 @@
+import { activityEntity } from "@assize/core/audit/index.ts";
+import { toStored } from "@assize/core/db/entity.ts";
+import { queryAll } from "@assize/core/db/read.ts";
+import {
+  confirmNomination,
+  declineNomination,
+  getInstitutionPage,
+  getNomination,
+  getNomineePage,
+  nominate,
+  replaceNomination,
+  withdrawNomination,
+} from "@assize/core/nomination/index.ts";
+import type { Mailer, OutgoingMail } from "@assize/core/platform/ports.ts";
+import { getRegistration } from "@assize/core/registration/index.ts";
+import { answersExample, invited, nominationExample, nomineeRef } from "@assize/core/testing/nomination.ts";
+import { World } from "@assize/core/testing/world.ts";
+import { describe, expect, it } from "vitest";
+import { runJob } from "../jobs/run-job.ts";
+import type { ReactionDeps } from "../reaction.ts";
+import { createStreamHandler } from "./handler.ts";
+
+class PostOffice implements Mailer {
+  readonly sent: OutgoingMail[] = [];
+  async send(mail: OutgoingMail): Promise<void> {
+    this.sent.push(mail);
+  }
+}
+
+async function setUp() {
+  const world = await World.create();
+  const post = new PostOffice();
+  const { db, files, secrets, now } = world.ctx;
+  const deps: ReactionDeps = { db, files, secrets, now, mailer: post, publicUrl: "https://assize.test" };
+  const handler = createStreamHandler(deps);
+  const set = await invited(world);
+  /** All that has happened, handed to the stream once more, until nothing new follows. */
+  const react = async () => {
+    for (let round = 0; round < 4; round++) {
+      const activities = await queryAll(db, activityEntity, { pk: `ACTIVITY#${set.conference.id}` });
+      const Records = activities.map((activity, at) =>
+        JSON.parse(
+          JSON.stringify({
+            eventName: "INSERT",
+            dynamodb: { SequenceNumber: String(at), NewImage: toStored(activityEntity, activity) },
+          }),
+        ),
+      );
+      expect(await handler({ Records })).toEqual({ batchItemFailures: [] });
+    }
+  };
+  const to = (address: string) => post.sent.filter((mail) => mail.to === address);
+  return { world, post, deps, react, to, ...set };
+}
+
+/** The link of a letter as a browser takes it: the page, and the secret behind the #. */
+function linkIn(mail: OutgoingMail | undefined): { path: string; key: string } {
+  const { pathname, hash } = new URL(/https:\S+/.exec(mail?.text ?? "")?.[0] ?? "");
+  return { path: pathname, key: hash.slice(1) };
+}
+
+describe("letters about nominations", () => {
+  it("bring the contact and the nominee to their pages, each in their language", async () => {
+    const { world, react, to, ref, category, institution } = await setUp();
+    const nominee = await nominate(world.system(), ref, nominationExample(category.id, { locale: "ru" }));
+    await react();
+
+    const [invitation] = to(institution.contact.email);
+    const [letter] = to(nominee.email);
+    expect([invitation?.language, letter?.language]).toEqual(["ky", "ru"]);
+    expect(invitation?.text).toContain("Judges – 5");
+    expect(invitation?.text).toContain("24-сентябры, 18:00");
+    const first = linkIn(invitation);
+    expect(first.path).toBe(`/nominations/${institution.id}`);
+    expect((await getInstitutionPage(world.ctx, { ...ref, key: first.key })).institution.id).toBe(institution.id);
+    const second = linkIn(letter);
+    expect(second.path).toBe(`/nominations/${institution.id}/nominees/${nominee.id}`);
+    const page = await getNomineePage(world.ctx, { ...ref, nominationId: nominee.id, key: second.key });
+    expect(page.nomination.status).toBe("nominated");
+    const contact = await world.signedIn(institution.contact.email);
+    expect((await getInstitutionPage(contact, ref)).institution.id).toBe(institution.id);
+  });
+
+  it("tell the institution who comes and who does not, and each nominee what became of it", async () => {
+    const { world, react, to, ref, category, institution } = await setUp();
+    const make = () => nominate(world.system(), ref, nominationExample(category.id));
+    const [comes, declines, leaves] = [await make(), await make(), await make()];
+    await confirmNomination(world.ctx, nomineeRef(world, comes), answersExample());
+    await declineNomination(world.ctx, nomineeRef(world, declines), { reason: "Hearing on these days" });
+    await withdrawNomination(world.system(), { ...ref, nominationId: leaves.id }, {});
+
+    await react();
+
+    const results = to(institution.contact.email).map(({ text }) => text);
+    expect(results.filter((text) => text.includes("ырастады"))).toHaveLength(1);
+    expect(results.filter((text) => text.includes("Hearing on these days"))).toHaveLength(1);
+    expect(results).toHaveLength(3);
+    expect(to(leaves.email).map(({ subject }) => subject)).toEqual([expect.stringContaining("кайтарып алынды")]);
+    expect(
+      to(comes.email)
+        .at(-1)
+        ?.attachments.map(({ filename }) => filename),
+    ).toContain("ticket.png");
+  });
+
+  it("follow a replacement through: the old registration ends, the new person is asked", async () => {
+    const { world, react, to, ref, category, conference } = await setUp();
+    const first = await nominate(world.system(), ref, nominationExample(category.id));
+    const { registration } = await confirmNomination(world.ctx, nomineeRef(world, first), answersExample());
+    const { categoryId: _same, ...person } = nominationExample(category.id);
+    const second = await replaceNomination(world.system(), { ...ref, nominationId: first.id }, person);
+
+    await react();
+
+    expect((await getRegistration(world.ctx.db, conference.id, registration.id))?.status).toBe("cancelled");
+    expect((await getNomination(world.ctx.db, ref.institutionId, first.id))?.status).toBe("replaced");
+    expect(to(second.email)).toHaveLength(1);
+    expect(to(first.email).filter(({ subject }) => subject.includes("кайтарып алынды"))).toHaveLength(1);
+  });
+
+  it("go out by plan, and what is unanswered expires", async () => {
+    const { world, react, to, ref, category, deps, institution } = await setUp();
+    const nominee = await nominate(world.system(), ref, nominationExample(category.id));
+    world.at("2018-09-23T13:00:00.000Z");
+    await runJob(deps, "due-nominations");
+    await react();
+    expect(to(nominee.email)).toHaveLength(2);
+    expect(to(institution.contact.email)).toHaveLength(2);
+    world.at("2018-10-01T12:00:01.000Z");
+    await runJob(deps, "due-nominations");
+
+    await react();
+
+    const last = to(institution.contact.email).at(-1);
+    expect([last?.subject.includes("Токтогулова"), to(institution.contact.email).length]).toEqual([true, 3]);
+  });
+});
