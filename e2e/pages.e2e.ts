@@ -40,6 +40,7 @@ const visits = [
       ...[
         "",
         "/registrations",
+        "/nominations",
         "/categories",
         "/agenda",
         "/agenda?tab=speakers",
@@ -48,6 +49,7 @@ const visits = [
       ].map((page) => `/organize/${conferenceId}${page}`),
     ],
   },
+  { account: "nominator@assize.test", paths: () => ["/nominations"] },
   { account: "trainer@assize.test", paths: () => ["/teach", `/teach/${moduleId}`] },
   { account: "participant@assize.test", paths: () => ["/training", `/training/${moduleId}`, "/me"] },
 ];

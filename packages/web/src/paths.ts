@@ -22,6 +22,10 @@ export const patterns = {
   newConference: "/organize/new",
   planning: "/organize/:conferenceId/agenda",
   settings: "/organize/:conferenceId/settings",
+  nominations: "/organize/:conferenceId/nominations",
+  institutions: "/nominations",
+  institution: "/nominations/:institutionId",
+  nominee: "/nominations/:institutionId/nominees/:nominationId",
 } as const;
 
 export type PageName = keyof typeof patterns;

@@ -70,10 +70,10 @@ function common({ conference, institution }: Matter, locale: Locale) {
 
 // The secret stands after the #: browsers send it to no server, and no log can hold it.
 const institutionUrl = ({ ctx, institution, publicUrl }: Matter): string =>
-  `${publicUrl}/nominations/${institution.id}#${institutionKey(ctx.secrets, institution)}`;
+  `${publicUrl}/nominations/${institution.id}?lang=${institution.locale}#${institutionKey(ctx.secrets, institution)}`;
 
 const nomineeUrl = ({ ctx, institution, publicUrl }: Matter, nomination: Nomination): string =>
-  `${publicUrl}/nominations/${institution.id}/nominees/${nomination.id}#${nomineeKey(ctx.secrets, nomination)}`;
+  `${publicUrl}/nominations/${institution.id}/nominees/${nomination.id}?lang=${nomination.locale}#${nomineeKey(ctx.secrets, nomination)}`;
 
 async function placesIn({ ctx, institution }: Matter, locale: Locale, kind: "all" | "free"): Promise<string> {
   const t = speak(locale);

@@ -1,5 +1,6 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
+import type { nomination } from "@assize/core/i18n/en/nomination.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
 import type { planning } from "@assize/core/i18n/en/planning.ts";
 import type { privacy } from "@assize/core/i18n/en/privacy.ts";
@@ -29,6 +30,7 @@ interface Surfaces {
   readonly planning: typeof planning;
   readonly settings: typeof settings;
   readonly privacy: typeof privacy;
+  readonly nomination: typeof nomination;
   readonly problem: typeof problem;
 }
 
@@ -93,6 +95,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/privacy.ts")).privacy,
     ru: async () => (await import("@assize/core/i18n/ru/privacy.ts")).privacy,
     en: async () => (await import("@assize/core/i18n/en/privacy.ts")).privacy,
+  },
+  nomination: {
+    ky: async () => (await import("@assize/core/i18n/ky/nomination.ts")).nomination,
+    ru: async () => (await import("@assize/core/i18n/ru/nomination.ts")).nomination,
+    en: async () => (await import("@assize/core/i18n/en/nomination.ts")).nomination,
   },
   problem: {
     ky: async () => (await import("@assize/core/i18n/ky/problem.ts")).problem,

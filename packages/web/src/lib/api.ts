@@ -17,6 +17,8 @@ type Query = Readonly<Record<string, string | number | boolean | null | undefine
 
 interface GetOptions {
   readonly query?: Query;
+  /** The secret of the link that the reader came by. */
+  readonly linkKey?: string | null;
   readonly signal?: AbortSignal;
 }
 
@@ -26,6 +28,8 @@ interface SendOptions {
   readonly etag?: string | null;
   /** From `createSendKey`, where the reader may press the button again after a failure. */
   readonly key?: string;
+  /** The secret of the link that the reader came by. */
+  readonly linkKey?: string | null;
   readonly signal?: AbortSignal;
 }
 
@@ -73,9 +77,11 @@ async function reachAgain(url: string, init: RequestInit): Promise<Response> {
  * Reads. Tries again where the connection breaks, and answers a public address from this device where it stays broken.
  * @throws Problem
  */
-export async function get<T>(path: `/${string}`, { query, signal }: GetOptions = {}): Promise<Answer<T>> {
+export async function get<T>(path: `/${string}`, { query, linkKey, signal }: GetOptions = {}): Promise<Answer<T>> {
   const url = urlOf(path, query);
-  const init = { headers: { accept: "application/json", "accept-language": locale() }, ...(signal && { signal }) };
+  const headers = new Headers({ accept: "application/json", "accept-language": locale() });
+  if (linkKey) headers.set("x-link-key", linkKey);
+  const init: RequestInit = { headers, ...(signal && { signal }) };
   let response: Response;
   try {
     response = await reachAgain(url, init);
@@ -93,11 +99,12 @@ export async function get<T>(path: `/${string}`, { query, signal }: GetOptions =
 export async function send<T = null>(
   method: "POST" | "PUT" | "DELETE",
   path: `/${string}`,
-  { body, etag, key, signal }: SendOptions = {},
+  { body, etag, key, linkKey, signal }: SendOptions = {},
 ): Promise<Answer<T>> {
   const headers = new Headers({ accept: "application/json", "accept-language": locale() });
   headers.set("idempotency-key", key ?? randomId());
   if (etag) headers.set("if-match", etag);
+  if (linkKey) headers.set("x-link-key", linkKey);
   if (body !== undefined) headers.set("content-type", "application/json");
   const init: RequestInit = { method, headers, ...(signal && { signal }) };
   if (body !== undefined) init.body = JSON.stringify(body);

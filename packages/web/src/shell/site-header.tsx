@@ -11,10 +11,13 @@ import { LanguagePicker } from "./language-picker.tsx";
 import { ThemePicker } from "./theme-picker.tsx";
 import "./site-header.css";
 
+/** Who nominates holds the role for an institution; an administrator has none. */
+const nominates = (): boolean => session().grants.some(({ role }) => role === "nominator");
+
 function SiteNav(): JSX.Element {
   const t = useText();
   const items = (): readonly {
-    to: "home" | "training" | "me" | "organize" | "teach";
+    to: "home" | "training" | "me" | "organize" | "institutions" | "teach";
     text: string;
     shown: boolean;
   }[] => [
@@ -22,6 +25,7 @@ function SiteNav(): JSX.Element {
     { to: "training", text: t("shell.nav.training"), shown: true },
     { to: "me", text: t("shell.nav.mine"), shown: session().person !== null },
     { to: "organize", text: t("shell.nav.organize"), shown: holdsRole("organizer", "desk", "reportReader") },
+    { to: "institutions", text: t("shell.nav.nominate"), shown: nominates() },
     { to: "teach", text: t("shell.nav.teach"), shown: holdsRole("trainer") },
   ];
   return (

@@ -6,6 +6,7 @@ export const settings = {
   "settings.parts": "Pages of the conference",
   "settings.part.overview": "Overview",
   "settings.part.registrations": "Registrations",
+  "settings.part.nominations": "Nominations",
   "settings.part.categories": "Categories",
   "settings.part.planning": "Agenda",
   "settings.part.settings": "Settings",

@@ -15,6 +15,7 @@ export const shell = {
   "shell.nav.mine": "My conferences",
   "shell.nav.training": "Training",
   "shell.nav.organize": "Organize",
+  "shell.nav.nominate": "Nominations",
   "shell.nav.teach": "Teach",
   "shell.signIn": "Sign in",
   "shell.signOut": "Sign out",

@@ -9,6 +9,7 @@ export const settings = {
   "settings.parts": "Конференциянын барактары",
   "settings.part.overview": "Жалпы көрүнүш",
   "settings.part.registrations": "Каттоолор",
+  "settings.part.nominations": "Талапкерлер",
   "settings.part.categories": "Категориялар",
   "settings.part.planning": "Программа",
   "settings.part.settings": "Жөндөөлөр",

@@ -18,6 +18,7 @@ export const shell = {
   "shell.nav.mine": "Менин конференцияларым",
   "shell.nav.training": "Окуу",
   "shell.nav.organize": "Уюштуруу",
+  "shell.nav.nominate": "Талапкерлер",
   "shell.nav.teach": "Окутуу",
   "shell.signIn": "Кирүү",
   "shell.signOut": "Чыгуу",

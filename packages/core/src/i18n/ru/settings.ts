@@ -9,6 +9,7 @@ export const settings = {
   "settings.parts": "Страницы конференции",
   "settings.part.overview": "Обзор",
   "settings.part.registrations": "Регистрации",
+  "settings.part.nominations": "Выдвижение",
   "settings.part.categories": "Категории",
   "settings.part.planning": "Программа",
   "settings.part.settings": "Настройки",

@@ -18,6 +18,7 @@ export const shell = {
   "shell.nav.mine": "Мои конференции",
   "shell.nav.training": "Обучение",
   "shell.nav.organize": "Организация",
+  "shell.nav.nominate": "Выдвижение",
   "shell.nav.teach": "Преподавание",
   "shell.signIn": "Войти",
   "shell.signOut": "Выйти",

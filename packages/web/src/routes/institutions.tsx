@@ -1,0 +1,1 @@
+export { OwnInstitutionsPage as default } from "../features/nomination/own-institutions-page.tsx";
