@@ -29,7 +29,7 @@ export const nomination = {
   "nomination.institutions.institution": "Institution",
   "nomination.institutions.confirmed": "Come",
   "nomination.institutions.nominated": "Waiting",
-  "nomination.institutions.declined": "Declined",
+  "nomination.institutions.declined": { one: "{count} person does not come", other: "{count} people do not come" },
   "nomination.institutions.places": "Places",
   "nomination.institutions.contact": "Contact: {name}, {email}",
   "nomination.institutions.until": "Nominates until {deadline}; changes until {cutOff}",
@@ -136,6 +136,12 @@ export const nomination = {
   "nomination.import.person": "Person",
   "nomination.import.cell": "Cell",
   "nomination.import.message": "What to do",
+  "nomination.import.choose.courtLevel":
+    "Write “Supreme Court”, “regional court”, “district court” or “not a court”, or leave the cell empty.",
+  "nomination.import.choose.region":
+    "Write a region or city of the country, for example “Osh region”, “Osh city” or “Bishkek”, or leave the cell empty.",
+  "nomination.import.choose.sex": "Write “woman” or “man”, or leave the cell empty.",
+  "nomination.import.choose.locale": "Write “Kyrgyz”, “Russian” or “English”, or leave the cell empty.",
   "nomination.import.more": { one: "… and {count} more", other: "… and {count} more" },
   "nomination.import.people": "Who will be nominated",
   "nomination.import.apply": { one: "Nominate {count} person", other: "Nominate {count} people" },

@@ -31,7 +31,7 @@ export const nomination = {
   "nomination.institutions.institution": "Мекеме",
   "nomination.institutions.confirmed": "Катышат",
   "nomination.institutions.nominated": "Күтүүдө",
-  "nomination.institutions.declined": "Баш тартты",
+  "nomination.institutions.declined": { other: "{count} адам баш тартты" },
   "nomination.institutions.places": "Орундар",
   "nomination.institutions.contact": "Байланыш: {name}, {email}",
   "nomination.institutions.until": "Көрсөтүү мөөнөтү: {deadline}; алмаштыруу мөөнөтү: {cutOff}",
@@ -138,6 +138,12 @@ export const nomination = {
   "nomination.import.person": "Адам",
   "nomination.import.cell": "Уяча",
   "nomination.import.message": "Эмне кылуу керек",
+  "nomination.import.choose.courtLevel":
+    "«Жогорку Сот», «облустук сот», «райондук сот» же «сот эмес» деп жазыңыз же уячаны бош калтырыңыз.",
+  "nomination.import.choose.region":
+    "Облусту же шаарды жазыңыз, мисалы «Ош облусу», «Ош шаары» же «Бишкек», же уячаны бош калтырыңыз.",
+  "nomination.import.choose.sex": "«Аял» же «эркек» деп жазыңыз же уячаны бош калтырыңыз.",
+  "nomination.import.choose.locale": "«Кыргызча», «орусча» же «англисче» деп жазыңыз же уячаны бош калтырыңыз.",
   "nomination.import.more": { other: "… жана дагы {count}" },
   "nomination.import.people": "Ким көрсөтүлөт",
   "nomination.import.apply": { other: "{count} адамды көрсөтүү" },

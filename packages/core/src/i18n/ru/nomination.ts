@@ -31,7 +31,12 @@ export const nomination = {
   "nomination.institutions.institution": "Учреждение",
   "nomination.institutions.confirmed": "Участвуют",
   "nomination.institutions.nominated": "Ожидают",
-  "nomination.institutions.declined": "Отказы",
+  "nomination.institutions.declined": {
+    one: "{count} отказ",
+    few: "{count} отказа",
+    many: "{count} отказов",
+    other: "{count} отказа",
+  },
   "nomination.institutions.places": "Места",
   "nomination.institutions.contact": "Контакт: {name}, {email}",
   "nomination.institutions.until": "Выдвижение до {deadline}; замены до {cutOff}",
@@ -156,6 +161,12 @@ export const nomination = {
   "nomination.import.person": "Человек",
   "nomination.import.cell": "Ячейка",
   "nomination.import.message": "Что сделать",
+  "nomination.import.choose.courtLevel":
+    "Напишите «Верховный суд», «областной суд», «районный суд» или «не суд» либо оставьте ячейку пустой.",
+  "nomination.import.choose.region":
+    "Напишите область или город, например «Ошская область», «город Ош» или «Бишкек», либо оставьте ячейку пустой.",
+  "nomination.import.choose.sex": "Напишите «женщина» или «мужчина» либо оставьте ячейку пустой.",
+  "nomination.import.choose.locale": "Напишите «кыргызский», «русский» или «английский» либо оставьте ячейку пустой.",
   "nomination.import.more": {
     one: "… и ещё {count}",
     few: "… и ещё {count}",

@@ -76,7 +76,6 @@ function ChooseTable(props: { readonly of: Import; readonly onClose: () => void 
         label={t("nomination.import.paste")}
         hint={t("nomination.import.paste.hint")}
         rows={5}
-        required={false}
         value={pasted()}
         onInput={setPasted}
       />

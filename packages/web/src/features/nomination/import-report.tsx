@@ -18,6 +18,10 @@ interface ReportProps {
   readonly onClose: () => void;
 }
 
+const chosen = ["courtLevel", "region", "sex", "locale"] as const;
+/** Columns in which only certain words mean something. */
+const isChosen = (column: RowColumn): column is (typeof chosen)[number] => chosen.some((one) => one === column);
+
 const personIn = ({ row: { cells } }: ImportedRow): string =>
   [cells.familyName, cells.givenName].filter(Boolean).join(" ") || (cells.email ?? "");
 
@@ -31,6 +35,10 @@ interface RemarksProps {
 function RemarkTable(props: RemarksProps): JSX.Element {
   const t = useText();
   const lines = () => props.rows.flatMap((one) => props.remarks(one).map((remark) => ({ one, remark })));
+  const wordsOf = ({ column, code, ...rest }: CellRemark): string | undefined =>
+    code === "invalid_choice" && isChosen(column)
+      ? t(`nomination.import.choose.${column}`)
+      : errorWords({ code, ...rest });
   const cell = ({ row }: ImportedRow, column: RowColumn) => row.cells[column];
   return (
     <Show when={props.rows.length > 0}>
@@ -56,7 +64,7 @@ function RemarkTable(props: RemarksProps): JSX.Element {
                   {t(`nomination.column.${remark.column}`)}
                   <span class="cell-value">{cell(one, remark.column)}</span>
                 </td>
-                <td>{errorWords(remark)}</td>
+                <td>{wordsOf(remark)}</td>
               </tr>
             )}
           </For>

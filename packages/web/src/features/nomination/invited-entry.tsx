@@ -1,7 +1,7 @@
 import type { InstitutionWithQuotas } from "@assize/core/nomination/schema.ts";
 import { inLocale } from "@assize/core/shared/multi-text.ts";
 import { A } from "@solidjs/router";
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
@@ -44,31 +44,6 @@ function createCopy(institution: () => InstitutionWithQuotas) {
   return { shown, copy, close: () => setShown(null) };
 }
 
-function Figures(props: { readonly of: InstitutionWithQuotas }): JSX.Element {
-  const t = useText();
-  const figures = () => {
-    const counted = sums(props.of);
-    return [
-      { label: t("nomination.institutions.confirmed"), value: counted.confirmedPeople },
-      { label: t("nomination.institutions.nominated"), value: counted.nominatedPeople },
-      { label: t("nomination.institutions.declined"), value: counted.declinedPeople },
-      { label: t("nomination.institutions.places"), value: counted.quotaPlaces },
-    ];
-  };
-  return (
-    <dl class="invited-figures figures">
-      <For each={figures()}>
-        {({ label, value }) => (
-          <div>
-            <dt class="hint">{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        )}
-      </For>
-    </dl>
-  );
-}
-
 function Words(props: Pick<EntryProps, "of" | "timeZone">): JSX.Element {
   const t = useText();
   const format = useFormat(() => props.timeZone);
@@ -86,6 +61,9 @@ function Words(props: Pick<EntryProps, "of" | "timeZone">): JSX.Element {
         {t("nomination.institutions.contact", { name: fullName(props.of.contact), email: props.of.contact.email })}
       </p>
       <p class="hint">{t(open() ? "nomination.institutions.until" : "nomination.institutions.over", dates())}</p>
+      <Show when={sums(props.of).declinedPeople > 0}>
+        <p class="hint">{t("nomination.institutions.declined", { count: sums(props.of).declinedPeople })}</p>
+      </Show>
       <Show when={props.of.remindedAt}>
         {(at) => (
           <p class="hint">{t("nomination.institutions.remindedAt", { when: format().relative(at(), new Date()) })}</p>
@@ -116,7 +94,6 @@ export function InvitedEntry(props: EntryProps): JSX.Element {
   return (
     <li class="invited-entry">
       <Words of={props.of} timeZone={props.timeZone} />
-      <Figures of={props.of} />
       <div class="row invited-actions">
         <Button label={t("nomination.institutions.copy.of", name())} onClick={link.copy}>
           {t("nomination.institutions.copy")}

@@ -110,14 +110,20 @@ function ChoiceFields(props: FieldsProps): JSX.Element {
         {...choice("sex")}
         options={[none, ...sexes.map((one) => ({ value: one, label: t(`registration.sex.${one}`) }))]}
       />
-      <RadioField
-        name="/locale"
-        label={t("nomination.column.locale")}
-        value={props.of.draft.locale}
-        options={locales.map((one) => ({ value: one, label: t(`registration.language.${one}`) }))}
-        onChange={(one) => props.of.setDraft("locale", one)}
-      />
     </div>
+  );
+}
+
+function LocaleChoice(props: FieldsProps): JSX.Element {
+  const t = useText();
+  return (
+    <RadioField
+      name="/locale"
+      label={t("nomination.column.locale")}
+      value={props.of.draft.locale}
+      options={locales.map((one) => ({ value: one, label: t(`registration.language.${one}`) }))}
+      onChange={(one) => props.of.setDraft("locale", one)}
+    />
   );
 }
 
@@ -158,6 +164,7 @@ export function PersonDialog(props: DialogProps): JSX.Element {
         </Show>
         <NameFields of={editor} />
         <ChoiceFields of={editor} />
+        <LocaleChoice of={editor} />
       </EditorForm>
       <LeaveDialog of={leaving} />
     </Dialog>
