@@ -7,7 +7,7 @@ const room = "^packages/core/src/(?!(?:shared|db|platform|i18n|testing)/)([^/]+)
 const entry = "^packages/(?:functions/src/lambda/|functions/src/local/(?:main|admin)[.]ts$|web/src/main[.]tsx$)";
 const test = "[.]test[.]tsx?$|/testing/";
 const webSafe =
-  "^packages/core/src/(?:[^/]+/(?:schema|policy|terms|words)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|text)[.]ts$)";
+  "^packages/core/src/(?:[^/]+/(?:schema|policy|terms|words|check-row|read-table)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|text)[.]ts$)";
 
 const feature = "^packages/web/src/features/";
 
@@ -19,6 +19,7 @@ const features = {
   agenda: [],
   conference: [],
   editing: ["registration/conflict-table.tsx", "registration/error-words.ts"],
+  nomination: ["editing/", "registration/"],
   planning: ["editing/", "registration/error-words.ts", "settings/api.ts"],
   privacy: ["registration/answer-list.css"],
   registration: [],
@@ -119,14 +120,17 @@ export default {
       name: "core-room-index",
       comment: "rooms meet through each other's index",
       severity: "error",
-      from: { path: room, pathNot: [test, "/(?:schema|policy|terms|words)[.]ts$"] },
+      from: { path: room, pathNot: [test, "/(?:schema|policy|terms|words|check-row|read-table)[.]ts$"] },
       to: { path: room, pathNot: ["^packages/core/src/$1/", "^packages/core/src/[^/]+/index[.]ts$"] },
     },
     {
       name: "core-web-safe",
       comment: "a web-safe file of a room takes only web-safe files",
       severity: "error",
-      from: { path: "^packages/core/src/(?:[^/]+/(?:schema|policy|terms|words)[.]ts$|i18n/)", pathNot: test },
+      from: {
+        path: "^packages/core/src/(?:[^/]+/(?:schema|policy|terms|words|check-row|read-table)[.]ts$|i18n/)",
+        pathNot: test,
+      },
       to: { path: "^packages/core/", pathNot: webSafe },
     },
     {

@@ -28,7 +28,7 @@ function heldKilobytes(): number {
 }
 
 /** An institution nominates 5,000 people by a table, 25 rows a request, as the page sends them. */
-export async function nomineeRows(): Promise<Row> {
+export async function nomineeRows(): Promise<readonly Row[]> {
   const world = await World.create();
   const { ref } = await invited(world, { quota: rows });
   const kilobytes: number[] = [];
@@ -41,11 +41,13 @@ export async function nomineeRows(): Promise<Row> {
   }
   const rowsPerSecond = Math.round(rows / ((performance.now() - started) / 1000));
   const growth = Math.max(...kilobytes) - (kilobytes[0] ?? 0);
-  return {
-    what: "An institution nominates 5,000 people by a table",
-    budget: `all taken, heap grows <= ${mostGrowthKilobytes / 1024} MB`,
-    measured: `${taken} taken, ${rowsPerSecond} rows/s, heap grew ${(growth / 1024).toFixed(1)} MB`,
-    met: taken === rows && growth <= mostGrowthKilobytes,
-    detail: { rowsPerSecond, heapKilobytes: kilobytes },
-  };
+  return [
+    {
+      what: "An institution nominates 5,000 people by a table",
+      budget: `all taken, heap grows <= ${mostGrowthKilobytes / 1024} MB`,
+      measured: `${taken} taken, ${rowsPerSecond} rows/s, heap grew ${(growth / 1024).toFixed(1)} MB`,
+      met: taken === rows && growth <= mostGrowthKilobytes,
+      detail: { rowsPerSecond, heapKilobytes: kilobytes },
+    },
+  ];
 }

@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { nomination as ky } from "@assize/core/i18n/ky/nomination.ts";
 import { registration as kyRegistration } from "@assize/core/i18n/ky/registration.ts";
 import { nomination as ru } from "@assize/core/i18n/ru/nomination.ts";
-import { columnWords } from "@assize/core/nomination/row-words.ts";
+import { columnWords } from "@assize/core/nomination/words.ts";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import { isAccessible, launch, openPage } from "./browser.ts";
+import { isAccessible, openPage } from "./browser.ts";
+import { launch } from "./launch.ts";
 import { Program } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
 

@@ -16,9 +16,9 @@ import { inLocale } from "../shared/text.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { calendarEntry } from "./calendar.ts";
 import { type Letter, letterHtml, letterText } from "./layout.ts";
-import { isNominationKind, type NominationKind } from "./nomination-kinds.ts";
 import { composeNomination } from "./nomination-mail.ts";
 import type { MessageKind } from "./schema.ts";
+import { isNominationKind, type NominationKind } from "./schema.ts";
 
 const catalogues = { en, ru, ky } as const;
 

@@ -1,4 +1,4 @@
-import type { Activity } from "../audit/schema.ts";
+import type { Activity } from "../audit/index.ts";
 import { type Conference, findConference } from "../conference/index.ts";
 import { mail as enMail } from "../i18n/en/mail.ts";
 import { nominationMail as en } from "../i18n/en/nomination-mail.ts";
@@ -22,7 +22,7 @@ import { listCategories } from "../registration/index.ts";
 import { asSystem, type Ctx } from "../shared/context.ts";
 import { inLocale } from "../shared/text.ts";
 import type { Letter } from "./layout.ts";
-import type { NominationKind } from "./nomination-kinds.ts";
+import type { NominationKind } from "./schema.ts";
 
 const catalogues = { en: { ...enMail, ...en }, ru: { ...ruMail, ...ru }, ky: { ...kyMail, ...ky } } as const;
 type Texts = (typeof catalogues)["en"];
@@ -206,4 +206,27 @@ export async function composeNomination(
     return nomination.status === "nominated" ? null : withdrawnLetter(matter, nomination);
   const results = { nomineeConfirmed: "confirmed", nomineeDeclined: "declined", nomineeExpired: "expired" } as const;
   return resultLetter(matter, nomination, results[kind]);
+}
+
+const subjects = {
+  institutionInvited: "nomination-mail.invited.subject",
+  institutionReminded: "nomination-mail.reminded.subject",
+  nomineeInvited: "nomination-mail.nominee.subject",
+  nomineeReminded: "nomination-mail.nominee.reminded.subject",
+  nomineeWithdrawn: "nomination-mail.nominee.withdrawn.subject",
+  nomineeConfirmed: "nomination-mail.confirmed.subject",
+  nomineeDeclined: "nomination-mail.declined.subject",
+  nomineeExpired: "nomination-mail.expired.subject",
+} as const satisfies Record<NominationKind, keyof typeof en>;
+
+/** What stood above a letter about a nomination; whom it was about stays unnamed. */
+export async function composeNominationSubject(
+  ctx: Ctx,
+  kind: NominationKind,
+  conferenceId: string,
+  locale: Locale,
+): Promise<string> {
+  const conference = await findConference(ctx.db, conferenceId);
+  const params = { conference: conference ? inLocale(conference.title, locale) : "", nominee: "…" };
+  return say(catalogues[locale][subjects[kind]], locale, params);
 }

@@ -1,4 +1,17 @@
-import type { NominationKind } from "./nomination-kinds.ts";
+/** Letters about nominations: to the institution, and to the nominee. */
+export const nominationKinds = [
+  "institutionInvited",
+  "institutionReminded",
+  "nomineeInvited",
+  "nomineeReminded",
+  "nomineeWithdrawn",
+  "nomineeConfirmed",
+  "nomineeDeclined",
+  "nomineeExpired",
+] as const;
+export type NominationKind = (typeof nominationKinds)[number];
+
+export const isNominationKind = (kind: string): kind is NominationKind => nominationKinds.some((one) => one === kind);
 
 /** What a mail is about; each has its words in the `mail` catalogue. */
 export type MessageKind =

@@ -7,7 +7,8 @@ import { say } from "../i18n/translate.ts";
 import type { Ctx } from "../shared/context.ts";
 import { inLocale } from "../shared/text.ts";
 import { findModules } from "../training/index.ts";
-import type { Message, MessageKind } from "./schema.ts";
+import { composeNominationSubject } from "./nomination-mail.ts";
+import { isNominationKind, type Message, type MessageKind, type NominationKind } from "./schema.ts";
 
 const catalogues = { en, ru, ky } as const satisfies Record<Locale, object>;
 
@@ -20,10 +21,11 @@ const keys = {
   declined: "mail.declined.subject",
   cancelled: "mail.cancelled.subject",
   enrolled: "mail.enrolled.subject",
-} as const satisfies Record<MessageKind, keyof typeof en>;
+} as const satisfies Record<Exclude<MessageKind, NominationKind>, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */
 export async function subjectOf(ctx: Ctx, { kind, scopeId }: Message, locale: Locale): Promise<string> {
+  if (isNominationKind(kind)) return composeNominationSubject(ctx, kind, scopeId, locale);
   const conference = kind === "signIn" || kind === "enrolled" ? null : await findConference(ctx.db, scopeId);
   const [module] = kind === "enrolled" ? await findModules(ctx.db, [scopeId]) : [];
   return say(catalogues[locale][keys[kind]], locale, {

@@ -17,11 +17,12 @@ const happened = {
 } as const satisfies Record<Exclude<NominationCommand, "replace">, string>;
 
 /** The mark that an address stands in a conference. */
-export const nomineeOf = ({ conferenceId, email, institutionId, id }: Nomination) => ({
+export const nomineeOf = ({ conferenceId, email, institutionId, id, statusSince }: Nomination) => ({
   conferenceId,
   emailHash: sha256(email),
   institutionId,
   nominationId: id,
+  at: statusSince,
 });
 
 /** The nomination after a command; a registration that came of it stays named. @throws invalid_state */

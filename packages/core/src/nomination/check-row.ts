@@ -3,9 +3,9 @@ import type { Locale } from "../i18n/locale.ts";
 import type { FieldErrorCode } from "../shared/errors.ts";
 import { fieldErrorOf } from "../shared/field-error.ts";
 import type { MultiText } from "../shared/multi-text.ts";
-import { courtLevelWords, folded, localeWords, regionWords, sexWords, wordReader } from "./row-words.ts";
 import { type NominationInput, nominationInput, type Quota, type RowCells, type TableRow } from "./schema.ts";
 import { type RowColumn, rowColumns } from "./terms.ts";
+import { courtLevelWords, folded, localeWords, regionWords, sexWords, wordReader } from "./words.ts";
 
 /** What is wrong with one cell, or worth a look. */
 export interface CellRemark {
@@ -64,18 +64,16 @@ const meant = (read: (text: string) => string | undefined, cell: string | undefi
   return word === undefined ? undefined : (read(word) ?? word);
 };
 
-/** Checks the rows of one table in their order: each may hold an address and a place that an earlier one took. */
-export function createRowChecker({ categories, quotas, standing, names: known, locale }: RowContext) {
+const withCode = (column: RowColumn, code: FieldErrorCode): readonly CellRemark[] => [{ column, code }];
+
+/** Reads the words of a row as a nomination, or says what is wrong with them. */
+function createCellReader({ categories, locale }: Pick<RowContext, "categories" | "locale">) {
   const byName = new Map(
     categories.flatMap(({ id, name }) =>
       [name.ky, name.ru, name.en, id].flatMap((one) => (one === undefined ? [] : [[folded(one), id] as const])),
     ),
   );
-  const free = new Map(quotas.map((one) => [one.categoryId, one.quotaPlaces - one.heldPlaces]));
-  const names = new Set(known.map(nameOf));
-  const inTable = new Set<string>();
   const [only] = categories.length === 1 ? categories : [];
-
   const categoryIn = (cells: RowCells): string | undefined => {
     const word = said(cells.category);
     return word === undefined ? only?.id : byName.get(folded(word));
@@ -93,7 +91,7 @@ export function createRowChecker({ categories, quotas, standing, names: known, l
     sex: meant(readSex, cells.sex),
     locale: meant(readLocale, cells.locale) ?? locale,
   });
-  const wrongIn = (cells: RowCells): { readonly input: NominationInput | null; readonly errors: CellRemark[] } => {
+  return (cells: RowCells): { readonly input: NominationInput | null; readonly errors: readonly CellRemark[] } => {
     const result = v.safeParse(nominationInput, inputOf(cells), { abortPipeEarly: true });
     if (result.success) return { input: result.output, errors: [] };
     const errors = result.issues.map((issue): CellRemark => {
@@ -104,33 +102,48 @@ export function createRowChecker({ categories, quotas, standing, names: known, l
     });
     return { input: null, errors };
   };
-  const takeAddress = ({ email }: NominationInput): readonly CellRemark[] => {
-    if (standing(email) === "elsewhere") return [{ column: "email", code: "already_nominated" }];
-    if (inTable.has(email)) return [{ column: "email", code: "twice_in_list" }];
-    inTable.add(email);
-    return [];
+}
+
+/** What the rows of one table take from each other: addresses, places, names. */
+function createTaking({ quotas, standing, names: known }: Pick<RowContext, "quotas" | "standing" | "names">) {
+  const free = new Map(quotas.map((one) => [one.categoryId, one.quotaPlaces - one.heldPlaces]));
+  const names = new Set(known.map(nameOf));
+  const inTable = new Set<string>();
+  return {
+    address: ({ email }: NominationInput): readonly CellRemark[] => {
+      if (standing(email) === "elsewhere") return withCode("email", "already_nominated");
+      if (inTable.has(email)) return withCode("email", "twice_in_list");
+      inTable.add(email);
+      return [];
+    },
+    place: ({ categoryId }: NominationInput): readonly CellRemark[] => {
+      const left = free.get(categoryId) ?? 0;
+      if (left <= 0) return withCode("category", "nomination_quota_reached");
+      free.set(categoryId, left - 1);
+      return [];
+    },
+    name: (input: NominationInput): readonly CellRemark[] => {
+      const name = nameOf(input);
+      const before = names.has(name);
+      names.add(name);
+      return before ? withCode("familyName", "same_name") : [];
+    },
   };
-  const takePlace = ({ categoryId }: NominationInput): readonly CellRemark[] => {
-    const left = free.get(categoryId) ?? 0;
-    if (left <= 0) return [{ column: "category", code: "nomination_quota_reached" }];
-    free.set(categoryId, left - 1);
-    return [];
-  };
-  const noteName = (input: NominationInput): readonly CellRemark[] => {
-    const name = nameOf(input);
-    const before = names.has(name);
-    names.add(name);
-    return before ? [{ column: "familyName", code: "same_name" }] : [];
-  };
+}
+
+/** Checks the rows of one table in their order: each may hold an address and a place that an earlier one took. */
+export function createRowChecker(context: RowContext) {
+  const read = createCellReader(context);
+  const take = createTaking(context);
   return ({ number, cells }: TableRow): CheckedRow => {
-    const { input, errors } = wrongIn(cells);
+    const { input, errors } = read(cells);
     if (input === null) return { number, outcome: "wrong", input, errors, warnings: [] };
-    const twice = takeAddress(input);
-    const own = twice.length === 0 && standing(input.email) === "own";
-    const refused = twice.length > 0 || own ? twice : takePlace(input);
+    const twice = take.address(input);
+    const own = twice.length === 0 && context.standing(input.email) === "own";
+    const refused = twice.length > 0 || own ? twice : take.place(input);
     if (refused.length > 0) return { number, outcome: "wrong", input: null, errors: refused, warnings: [] };
     if (own) return { number, outcome: "already", input, errors: [], warnings: [] };
-    return { number, outcome: "ready", input, errors: [], warnings: noteName(input) };
+    return { number, outcome: "ready", input, errors: [], warnings: take.name(input) };
   };
 }
 

@@ -1,8 +1,9 @@
 export type { InstitutionRef, NominationRef } from "./access.ts";
-export { checkRows, type RowReport } from "./check-rows.ts";
+export { checkRows } from "./check-rows.ts";
 export { confirmNomination } from "./confirm-nomination.ts";
 export { declineNomination } from "./decline-nomination.ts";
 export { doDueNominations } from "./due.ts";
+export { erasePersonNominations } from "./erase-nominations.ts";
 export { confirmByRegistration, declineByRegistration, releaseRegistration } from "./follow-registration.ts";
 export { getInstitutionPage, listNominations } from "./get-institution.ts";
 export { getNomineePage } from "./get-nomination.ts";
@@ -18,9 +19,10 @@ export { renewInstitutionLink } from "./renew-link.ts";
 export { replaceNomination } from "./replace-nomination.ts";
 export {
   getInstitution,
+  getInstitutions,
   getNomination,
   institutionEntity,
-  listNominationsOfAddress,
+  listNominationsOf,
   listQuotas,
   nominationEntity,
   nominationQuotaEntity,

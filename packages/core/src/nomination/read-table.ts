@@ -1,6 +1,6 @@
-import { columnWords, folded, wordReader } from "./row-words.ts";
 import type { RowCells, TableRow } from "./schema.ts";
 import { type RowColumn, rowColumns } from "./terms.ts";
+import { columnWords, folded, wordReader } from "./words.ts";
 
 const columnOf = wordReader(columnWords);
 const needed = ["familyName", "givenName", "position", "email"] as const satisfies readonly RowColumn[];

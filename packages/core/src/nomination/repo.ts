@@ -2,7 +2,11 @@ import type { Db } from "../db/client.ts";
 import { defineEntity } from "../db/entity.ts";
 import { getItem, getItems, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
 import { sha256 } from "../shared/hash.ts";
+import { yearsAfter } from "../shared/years-after.ts";
 import type { Institution, Nomination, Quota } from "./schema.ts";
+
+const secondsAfterTwoYears = (instant: string): number =>
+  Math.floor(Date.parse(yearsAfter(new Date(instant), 2)) / 1000);
 
 /** AP-NOM-01, AP-NOM-02 */
 export const institutionEntity = defineEntity<Institution>()({
@@ -12,7 +16,14 @@ export const institutionEntity = defineEntity<Institution>()({
     gsi1pk: `CONFERENCE#${institution.conferenceId}#INSTITUTIONS`,
     gsi1sk: institution.id,
   }),
-  privacy: { personal: ["contact"], retention: "2 years after the conference", inExport: false, erasure: "blank" },
+  expiresAtSeconds: ({ replaceUntil }) => secondsAfterTwoYears(replaceUntil),
+  privacy: {
+    personal: ["contact"],
+    retention: "2 years after the cut-off",
+    inExport: false,
+    erasure: "keep",
+    why: "whom an institution has as its contact for nominations; the organizer names another one there",
+  },
 });
 
 /** AP-NOM-03 */
@@ -37,6 +48,7 @@ export const nominationEntity = defineEntity<Nomination>()({
     gsi2pk: `NOMINATIONS#${sha256(nomination.email)}`,
     gsi2sk: `${nomination.conferenceId}#${nomination.id}`,
   }),
+  expiresAtSeconds: ({ statusSince }) => secondsAfterTwoYears(statusSince),
   privacy: {
     personal: [
       "email",
@@ -51,9 +63,9 @@ export const nominationEntity = defineEntity<Nomination>()({
       "locale",
       "reason",
     ],
-    retention: "2 years after the conference",
+    retention: "2 years after its last change",
     inExport: true,
-    erasure: "blank",
+    erasure: "delete",
   },
 });
 
@@ -62,6 +74,7 @@ interface Nominee {
   readonly emailHash: string;
   readonly institutionId: string;
   readonly nominationId: string;
+  readonly at: string;
 }
 
 /** AP-NOM-07: one address, one standing nomination in a conference. */
@@ -72,7 +85,14 @@ export const nomineeEntity = defineEntity<Nominee>()({
     sk: "NOMINEE",
   }),
   indexes: () => ({}),
-  privacy: { personal: ["emailHash"], retention: "as the nomination", inExport: false, erasure: "delete" },
+  expiresAtSeconds: ({ at }) => secondsAfterTwoYears(at),
+  privacy: {
+    personal: ["emailHash"],
+    retention: "as the nomination",
+    inExport: false,
+    erasure: "delete",
+    why: "only the hash of the mail address, and which nomination stands under it; the export holds that",
+  },
 });
 
 /** AP-NOM-01 */
@@ -104,8 +124,8 @@ export const listNominationsPage = (db: Db, institutionId: string, page: PageReq
   queryPage(db, nominationEntity, { pk: `INSTITUTION#${institutionId}`, skPrefix: "NOMINATION#" }, page);
 
 /** AP-NOM-06 */
-export const listNominationsOfAddress = (db: Db, address: string): Promise<readonly Nomination[]> =>
-  queryAll(db, nominationEntity, { index: "gsi2", pk: `NOMINATIONS#${sha256(address)}` });
+export const listNominationsOf = (db: Db, addressHash: string): Promise<readonly Nomination[]> =>
+  queryAll(db, nominationEntity, { index: "gsi2", pk: `NOMINATIONS#${addressHash}` });
 
 /** AP-NOM-07 */
 export const getNominee = (db: Db, conferenceId: string, address: string): Promise<Nominee | null> =>

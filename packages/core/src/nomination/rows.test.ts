@@ -10,9 +10,9 @@ import { nominate } from "./nominate.ts";
 import { nominateRows } from "./nominate-rows.ts";
 import { readTable } from "./read-table.ts";
 import { listQuotas } from "./repo.ts";
-import { columnWords } from "./row-words.ts";
 import type { RowCells } from "./schema.ts";
 import type { RowColumn } from "./terms.ts";
+import { columnWords } from "./words.ts";
 
 const good = (at: number): RowCells => ({
   familyName: `Токтогулова${at}`,

@@ -163,7 +163,7 @@ const rowsUpTo = (most: number) =>
 export const checkRowsInput = rowsUpTo(mostRowsChecked);
 export const nominateRowsInput = rowsUpTo(mostRowsNominated);
 
-export const rowOutcomes = ["ready", "nominated", "already", "wrong"] as const;
+const rowOutcomes = ["ready", "nominated", "already", "wrong"] as const;
 const cellRemark = v.object({
   column: v.picklist(rowColumns),
   code: v.string(),

@@ -15,7 +15,11 @@ async function begin(ctx: Ctx, person: Person): Promise<void> {
     { ...ctx, idempotency: null },
     {
       writes: [
-        create(erasureEntity, { personId: person.id, begunAt: ctx.now().toISOString() }),
+        create(erasureEntity, {
+          personId: person.id,
+          addressHash: sha256(person.email),
+          begunAt: ctx.now().toISOString(),
+        }),
         remove(personEntity, person, person.version),
         remove(addressEntity, { emailHash: sha256(person.email) }),
       ],

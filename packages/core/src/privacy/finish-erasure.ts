@@ -4,6 +4,7 @@ import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
 import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { listMessagesTo, messageEntity } from "../message/index.ts";
+import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { eraseEnrolments } from "../training/index.ts";
@@ -70,12 +71,18 @@ const eraseAnswers: Step = async (ctx, personId) => {
   );
 };
 
+const eraseNominations: Step = async (ctx, personId) => {
+  const erasure = await getErasure(ctx.db, personId);
+  if (erasure !== null) await erasePersonNominations(ctx, erasure.addressHash);
+};
+
 const eraseReasons: Step = (ctx, personId) => forgetReasons(ctx, personId, null);
 
 /** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
 export const erasureSteps: readonly { readonly kinds: readonly string[]; readonly erase: Step }[] = [
   { kinds: ["session"], erase: eraseSessions },
   { kinds: ["signIn"], erase: eraseSignIns },
+  { kinds: ["nomination", "nominee"], erase: eraseNominations },
   { kinds: ["registration", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },

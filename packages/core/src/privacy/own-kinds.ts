@@ -2,8 +2,10 @@ import { type Activity, allActivitiesAbout } from "../audit/index.ts";
 import { findConferences } from "../conference/index.ts";
 import { getPerson, listSessions, type Person } from "../identity/index.ts";
 import { listMessagesTo, subjectOf } from "../message/index.ts";
+import { getInstitutions, listNominationsOf } from "../nomination/index.ts";
 import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { sha256 } from "../shared/hash.ts";
 import { allEnrolments, findVersions } from "../training/index.ts";
 import type { OwnData } from "./schema.ts";
 
@@ -26,6 +28,18 @@ const readRegistrations: Reader<"registration"> = async (ctx, { id }) => {
   return registrations.flatMap((registration) => {
     const conferenceTitle = titles.get(registration.conferenceId);
     return conferenceTitle ? [{ ...registration, conferenceTitle }] : [];
+  });
+};
+
+const readNominations: Reader<"nomination"> = async (ctx, { email }) => {
+  const nominations = await listNominationsOf(ctx.db, sha256(email));
+  const unique = (ids: readonly string[]) => [...new Set(ids)];
+  const conferences = await findConferences(ctx.db, unique(nominations.map(({ conferenceId }) => conferenceId)));
+  const institutions = await getInstitutions(ctx.db, unique(nominations.map(({ institutionId }) => institutionId)));
+  return nominations.flatMap((nomination) => {
+    const conferenceTitle = conferences.find(({ id }) => id === nomination.conferenceId)?.title;
+    const institutionName = institutions.find(({ id }) => id === nomination.institutionId)?.name;
+    return conferenceTitle && institutionName ? [{ ...nomination, conferenceTitle, institutionName }] : [];
   });
 };
 
@@ -74,6 +88,7 @@ export const ownKinds = {
   person: readPerson,
   session: readSessions,
   registration: readRegistrations,
+  nomination: readNominations,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

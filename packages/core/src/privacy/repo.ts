@@ -5,6 +5,8 @@ import { getItem, type Page, type PageRequest, queryPage } from "../db/read.ts";
 /** An erasure that began and is not finished: it is gone when everything else is. */
 export interface Erasure {
   readonly personId: string;
+  /** What else is known only by the address is found by its hash. */
+  readonly addressHash: string;
   readonly begunAt: string;
 }
 
@@ -14,7 +16,7 @@ export const erasureEntity = defineEntity<Erasure>()({
   key: (part: Pick<Erasure, "personId">) => ({ pk: "ERASURES", sk: part.personId }),
   indexes: () => ({}),
   privacy: {
-    personal: ["personId"],
+    personal: ["personId", "addressHash"],
     retention: "until the erasure is finished",
     inExport: false,
     erasure: "delete",

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ownSessionSchema, personSchema } from "../identity/schema.ts";
+import { nominationSchema } from "../nomination/schema.ts";
 import { registrationSchema, registrationStatuses } from "../registration/schema.ts";
 import { email, multiLine } from "../shared/text.ts";
 import { enrolmentSchema } from "../training/schema.ts";
@@ -17,6 +18,7 @@ export const ownDataSchema = v.object({
     person: v.array(personSchema),
     session: v.array(v.omit(ownSessionSchema, ["current"])),
     registration: v.array(v.object({ ...registrationSchema.entries, conferenceTitle: title })),
+    nomination: v.array(v.object({ ...nominationSchema.entries, conferenceTitle: title, institutionName: title })),
     enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),
     message: v.array(
       v.object({

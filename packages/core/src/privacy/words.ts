@@ -96,6 +96,26 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
   return { title: inLocale(one.conferenceTitle, format.locale), rows: [...rows, ...consentRows(one, reader)] };
 }
 
+function nominationEntry(one: Kinds["nomination"][number], { say, format }: Reader): OwnEntry {
+  const rows = rowsOf([
+    [say("registration.field.institution"), inLocale(one.institutionName, format.locale)],
+    [say("privacy.field.status"), say(`privacy.nomination.${one.status}`)],
+    [say("privacy.field.submitted"), format.dateTime(one.nominatedAt)],
+    [say("privacy.field.reason"), one.reason],
+    [say("registration.field.email"), one.email],
+    [say("registration.field.familyName"), one.familyName],
+    [say("registration.field.givenName"), one.givenName],
+    [say("registration.field.patronymic"), one.patronymic],
+    [say("registration.field.phone"), one.phone],
+    [say("registration.field.position"), one.position],
+    [say("registration.field.courtLevel"), one.courtLevel && say(`registration.courtLevel.${one.courtLevel}`)],
+    [say("registration.field.region"), one.region && say(`registration.region.${one.region}`)],
+    [say("registration.field.sex"), one.sex && say(`registration.sex.${one.sex}`)],
+    [say("registration.field.locale"), say(`registration.language.${one.locale}`)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
 function enrolmentEntry(one: Kinds["enrolment"][number], { say, format }: Reader): OwnEntry {
   const lessons = one.completedLessons.map((title) => inLocale(title, format.locale));
   const rows = rowsOf([
@@ -165,11 +185,12 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
   const entries = {
     person: kinds.person.map((one) => personEntry(one, reader)),
     registration: kinds.registration.map((one) => registrationEntry(one, reader)),
+    nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
     activity: asList(kinds.activity.map((one) => activityRow(one, reader)).toReversed()),
   } as const satisfies Record<keyof Kinds, readonly OwnEntry[]>;
-  const order = ["person", "registration", "enrolment", "session", "message", "activity"] as const;
+  const order = ["person", "registration", "nomination", "enrolment", "session", "message", "activity"] as const;
   return order.map((kind) => ({ kind, title: say(`privacy.kind.${kind}`), entries: entries[kind] }));
 }

@@ -16,6 +16,7 @@ export {
   attendeeEntity,
   categoryEntity,
   getAttendee,
+  getCategory,
   getRegistration,
   getRegistrations,
   listAttendances,

@@ -21,6 +21,7 @@ export const regions = [
 export type Region = (typeof regions)[number];
 
 export const sexes = ["female", "male"] as const;
+export type Sex = (typeof sexes)[number];
 
 export const consentKinds = ["processing", "photo", "press", "listed"] as const;
 export type ConsentKind = (typeof consentKinds)[number];

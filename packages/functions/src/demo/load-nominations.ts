@@ -15,8 +15,8 @@ import {
 } from "@assize/core/nomination/index.ts";
 import type { Ctx } from "@assize/core/shared/context.ts";
 import type { DemoCategory } from "./conference.ts";
-import type { Progress } from "./load.ts";
 import { type DemoInstitution, type DemoNominee, demoInstitutions } from "./nominations.ts";
+import type { Progress } from "./progress.ts";
 
 const dayMs = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { Region, Sex } from "@assize/core/registration/terms.ts";
+import type { Region, Sex } from "@assize/core/registration/index.ts";
 import { text } from "./texts.ts";
 
 export interface DemoNominee {

@@ -9,10 +9,7 @@ const jobs = {
   "retry-mail": retryMail,
   retention,
   sweep,
-} as const satisfies Record<
-  string,
-  (deps: ReactionDeps) => Promise<void>
->;
+} as const satisfies Record<string, (deps: ReactionDeps) => Promise<void>>;
 
 export type JobName = keyof typeof jobs;
 export const isJob = (name: string): name is JobName => name in jobs;

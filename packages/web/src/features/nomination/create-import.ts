@@ -62,16 +62,10 @@ const merged = (rows: readonly ImportedRow[], answers: readonly RowReport[]): re
   });
 };
 
-/** A table on its way to nominations: read, checked, applied, taken back. */
-export function createImport({ at, page, nominations, onChanged }: Start) {
-  const [table, setTable] = createSignal<ReadTable | null>(null);
-  const [rows, setRows] = createSignal<readonly ImportedRow[]>([]);
-  const [applied, setApplied] = createSignal(false);
-  const [undone, setUndone] = createSignal(false);
+/** Work that goes piece by piece; what was answered before the connection broke is kept. */
+function createPieces() {
   const [work, setWork] = createSignal<Work | null>(null);
   const [failure, setFailure] = createSignal<unknown>(null);
-
-  /** Sends rows piece by piece; what the server has answered is kept when the connection breaks. */
   const inPieces = async <T>(
     what: Work["what"],
     all: readonly T[],
@@ -94,44 +88,47 @@ export function createImport({ at, page, nominations, onChanged }: Start) {
       setWork(null);
     }
   };
-  const note = (answers: readonly RowReport[]) => setRows((all) => merged(all, answers));
-  const ready = () => withOutcome(rows(), "ready");
+  return { work, failure, inPieces, forgetFailure: () => setFailure(null) };
+}
 
+/** The rows of the table and what is known of each. */
+function createRows() {
+  const [rows, setRows] = createSignal<readonly ImportedRow[]>([]);
+  const of = (outcome: RowReport["outcome"]) => withOutcome(rows(), outcome);
+  return {
+    of,
+    setRows,
+    note: (answers: readonly RowReport[]) => setRows((all) => merged(all, answers)),
+    warned: () => of("ready").filter(({ report }) => report.warnings.length > 0),
+  };
+}
+
+const tableRows = (some: readonly ImportedRow[]) => some.map(({ row }) => row);
+
+/** A table on its way to nominations: read, checked, applied, taken back. */
+export function createImport({ at, page, nominations, onChanged }: Start) {
+  const [table, setTable] = createSignal<ReadTable | null>(null);
+  const [applied, setApplied] = createSignal(false);
+  const [undone, setUndone] = createSignal(false);
+  const { work, failure, inPieces, forgetFailure } = createPieces();
+  const { of, setRows, note, warned } = createRows();
   const check = async (cells: readonly (readonly string[])[]) => {
     const read = readTable(cells);
     setTable(read);
     setRows(read.missing.length > 0 ? [] : checkHere(read.rows, page(), nominations()));
-    await inPieces(
-      "checking",
-      ready(),
-      mostRowsChecked,
-      async (some) =>
-        void note(
-          await sendCheck(
-            at,
-            some.map(({ row }) => row),
-          ),
-        ),
-    );
+    await inPieces("checking", of("ready"), mostRowsChecked, async (some) => {
+      note(await sendCheck(at, tableRows(some)));
+    });
   };
   const apply = async () => {
-    const done = await inPieces(
-      "applying",
-      ready(),
-      mostRowsNominated,
-      async (some) =>
-        void note(
-          await sendRows(
-            at,
-            some.map(({ row }) => row),
-          ),
-        ),
-    );
+    const done = await inPieces("applying", of("ready"), mostRowsNominated, async (some) => {
+      note(await sendRows(at, tableRows(some)));
+    });
     if (done) setApplied(true);
     onChanged();
   };
   const undo = async () => {
-    const made = withOutcome(rows(), "nominated").flatMap(({ report }) => report.nominationId ?? []);
+    const made = of("nominated").flatMap(({ report }) => report.nominationId ?? []);
     const done = await inPieces("undoing", made, 1, async ([nominationId = ""]) => {
       await withdraw({ ...at, nominationId });
     });
@@ -143,21 +140,9 @@ export function createImport({ at, page, nominations, onChanged }: Start) {
     setRows([]);
     setApplied(false);
     setUndone(false);
-    setFailure(null);
+    forgetFailure();
   };
-  return {
-    table,
-    work,
-    failure,
-    applied,
-    undone,
-    check,
-    apply,
-    undo,
-    again,
-    of: (outcome: RowReport["outcome"]) => withOutcome(rows(), outcome),
-    warned: () => ready().filter(({ report }) => report.warnings.length > 0),
-  };
+  return { table, work, failure, applied, undone, check, apply, undo, again, of, warned };
 }
 
 export type Import = ReturnType<typeof createImport>;

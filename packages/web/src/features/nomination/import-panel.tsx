@@ -32,9 +32,8 @@ function downloadTemplate(headings: readonly { readonly id: string; readonly lab
   saveFile("nominations.csv", "text/csv;charset=utf-8", tableCsv([], columns, locale()));
 }
 
-/** The file or the pasted rows, until they are checked. */
-function ChooseTable(props: { readonly of: Import; readonly onClose: () => void }): JSX.Element {
-  const t = useText();
+/** What was chosen or pasted, and reading it. */
+function createChoice(check: (table: Table) => Promise<void>) {
   const [file, setFile] = createSignal<File | null>(null);
   const [pasted, setPasted] = createSignal("");
   const [fault, setFault] = createSignal<Fault | null>(null);
@@ -53,8 +52,15 @@ function ChooseTable(props: { readonly of: Import; readonly onClose: () => void 
     event.preventDefault();
     const found = await read();
     setFault(typeof found === "string" ? found : null);
-    if (typeof found !== "string") await props.of.check(found);
+    if (typeof found !== "string") await check(found);
   };
+  return { file, setFile, pasted, setPasted, fault, submit };
+}
+
+/** The file or the pasted rows, until they are checked. */
+function ChooseTable(props: { readonly of: Import; readonly onClose: () => void }): JSX.Element {
+  const t = useText();
+  const { file, setFile, pasted, setPasted, fault, submit } = createChoice(props.of.check);
   const faultWords = () => {
     const found = fault();
     return found === null ? undefined : t(`nomination.import.${found}`);

@@ -153,6 +153,44 @@ function Actions(props: Pick<ReportProps, "of" | "onClose">): JSX.Element {
   );
 }
 
+/** Everybody who would be nominated. */
+function ReadyTable(props: { readonly of: Import }): JSX.Element {
+  const t = useText();
+  const ready = () => props.of.of("ready");
+  return (
+    <Show when={!props.of.applied() && ready().length > 0}>
+      <table class="import-table">
+        <caption>{t("nomination.import.people")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("nomination.import.row")}</th>
+            <th scope="col">{t("nomination.import.person")}</th>
+            <th scope="col">{t("nomination.column.position")}</th>
+            <th scope="col">{t("nomination.column.email")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={ready().slice(0, mostShown)}>
+            {(one) => (
+              <tr>
+                <th scope="row" data-head={t("nomination.import.row")}>
+                  {one.row.number}
+                </th>
+                <td>{personIn(one)}</td>
+                <td>{one.row.cells.position}</td>
+                <td>{one.row.cells.email}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+      <Show when={ready().length > mostShown}>
+        <p class="hint">{t("nomination.import.more", { count: ready().length - mostShown })}</p>
+      </Show>
+    </Show>
+  );
+}
+
 /** What was understood of a table, and what became of it. */
 export function ImportReport(props: ReportProps): JSX.Element {
   const t = useText();
@@ -186,36 +224,7 @@ export function ImportReport(props: ReportProps): JSX.Element {
         rows={props.of.warned()}
         remarks={({ report }) => report.warnings}
       />
-      <Show when={!props.of.applied() && props.of.of("ready").length > 0}>
-        <table class="import-table">
-          <caption>{t("nomination.import.people")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("nomination.import.row")}</th>
-              <th scope="col">{t("nomination.import.person")}</th>
-              <th scope="col">{t("nomination.column.position")}</th>
-              <th scope="col">{t("nomination.column.email")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.of.of("ready").slice(0, mostShown)}>
-              {(one) => (
-                <tr>
-                  <th scope="row" data-head={t("nomination.import.row")}>
-                    {one.row.number}
-                  </th>
-                  <td>{personIn(one)}</td>
-                  <td>{one.row.cells.position}</td>
-                  <td>{one.row.cells.email}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-        <Show when={props.of.of("ready").length > mostShown}>
-          <p class="hint">{t("nomination.import.more", { count: props.of.of("ready").length - mostShown })}</p>
-        </Show>
-      </Show>
+      <ReadyTable of={props.of} />
     </div>
   );
 }

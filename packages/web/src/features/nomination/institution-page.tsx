@@ -87,6 +87,82 @@ interface LoadedProps {
   readonly onChanged: () => void;
 }
 
+interface MainProps extends LoadedProps {
+  readonly importing: boolean;
+  readonly mayReplace: boolean;
+  readonly onReplace: (whom: NominationView) => void;
+  readonly onWork: (words: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The list, or the table that is being read in its place. */
+function Main(props: MainProps): JSX.Element {
+  const t = useText();
+  return (
+    <Show
+      when={props.importing}
+      fallback={
+        <Section title={t("nomination.list.title")}>
+          <NomineeList
+            at={props.at}
+            items={props.nominations}
+            timeZone={props.of.conference.timeZone}
+            open={props.mayReplace}
+            onReplace={props.onReplace}
+            onChanged={props.onChanged}
+          />
+        </Section>
+      }
+    >
+      <ImportPanel
+        at={props.at}
+        page={props.of}
+        nominations={props.nominations}
+        onWork={props.onWork}
+        onChanged={props.onChanged}
+        onClose={props.onClose}
+      />
+    </Show>
+  );
+}
+
+interface ActionsProps {
+  readonly onImport: () => void;
+  readonly onNominate: () => void;
+}
+
+function Actions(props: ActionsProps): JSX.Element {
+  const t = useText();
+  return (
+    <>
+      <Button onClick={props.onImport}>{t("nomination.page.import")}</Button>
+      <Button variant="primary" onClick={props.onNominate}>
+        {t("nomination.page.nominate")}
+      </Button>
+    </>
+  );
+}
+
+function Dialogs(props: LoadedProps & { readonly doing: Doing | null; readonly onLeave: () => void }): JSX.Element {
+  const done = () => {
+    props.onLeave();
+    props.onChanged();
+  };
+  return (
+    <Show when={props.doing} keyed>
+      {(what) => (
+        <PersonDialog
+          at={props.at}
+          page={props.of}
+          replaced={what.what === "replace" ? what.whom : null}
+          onDone={done}
+          onLeave={props.onLeave}
+        />
+      )}
+    </Show>
+  );
+}
+
 function LoadedPage(props: LoadedProps): JSX.Element {
   const t = useText();
   const lead = useLead();
@@ -96,12 +172,6 @@ function LoadedPage(props: LoadedProps): JSX.Element {
   const may = () => windows(props.of);
   const total = () => sums(props.of.institution);
   const full = () => total().heldPlaces >= total().quotaPlaces;
-  const mayName = () => may().mayNominate && !full();
-  const leave = () => setDoing(null);
-  const done = () => {
-    leave();
-    props.onChanged();
-  };
   return (
     <Page
       title={inLocale(props.of.institution.name, locale())}
@@ -109,11 +179,8 @@ function LoadedPage(props: LoadedProps): JSX.Element {
       above={inLocale(props.of.conference.title, locale())}
       lead={lead(props.of)}
       actions={
-        <Show when={mayName() && !importing()}>
-          <Button onClick={() => setImporting(true)}>{t("nomination.page.import")}</Button>
-          <Button variant="primary" onClick={() => setDoing({ what: "nominate" })}>
-            {t("nomination.page.nominate")}
-          </Button>
+        <Show when={may().mayNominate && !full() && !importing()}>
+          <Actions onImport={() => setImporting(true)} onNominate={() => setDoing({ what: "nominate" })} />
         </Show>
       }
     >
@@ -123,41 +190,15 @@ function LoadedPage(props: LoadedProps): JSX.Element {
           <p>{t("nomination.page.full")}</p>
         </Notice>
       </Show>
-      <Show
-        when={importing()}
-        fallback={
-          <Section title={t("nomination.list.title")}>
-            <NomineeList
-              at={props.at}
-              items={props.nominations}
-              timeZone={props.of.conference.timeZone}
-              open={may().mayReplace}
-              onReplace={(whom) => setDoing({ what: "replace", whom })}
-              onChanged={props.onChanged}
-            />
-          </Section>
-        }
-      >
-        <ImportPanel
-          at={props.at}
-          page={props.of}
-          nominations={props.nominations}
-          onWork={setWorking}
-          onChanged={props.onChanged}
-          onClose={() => setImporting(false)}
-        />
-      </Show>
-      <Show when={doing()} keyed>
-        {(what) => (
-          <PersonDialog
-            at={props.at}
-            page={props.of}
-            replaced={what.what === "replace" ? what.whom : null}
-            onDone={done}
-            onLeave={leave}
-          />
-        )}
-      </Show>
+      <Main
+        {...props}
+        importing={importing()}
+        mayReplace={may().mayReplace}
+        onReplace={(whom) => setDoing({ what: "replace", whom })}
+        onWork={setWorking}
+        onClose={() => setImporting(false)}
+      />
+      <Dialogs {...props} doing={doing()} onLeave={() => setDoing(null)} />
     </Page>
   );
 }

@@ -86,71 +86,99 @@ function RenewDialog(props: RenewProps): JSX.Element {
   );
 }
 
-/** The institutions that nominate: how far each is, and what the organizer can do about it. */
-export function InvitedPage(props: { readonly conferenceId: string }): JSX.Element {
+interface InvitedListProps extends ListProps {
+  readonly timeZone: string;
+  readonly onChanged: () => void;
+  readonly onEdit: (institution: InstitutionWithQuotas) => void;
+  readonly onRenew: (institution: InstitutionWithQuotas) => void;
+}
+
+function InvitedList(props: InvitedListProps): JSX.Element {
   const t = useText();
-  const [conference] = createResource(() => props.conferenceId, loadConference);
-  const [categories] = createResource(() => props.conferenceId, loadCategories);
-  const [institutions, { refetch }] = createResource(() => props.conferenceId, loadInstitutions);
+  return (
+    <Show
+      when={props.items.length > 0}
+      fallback={
+        <EmptyState title={t("nomination.institutions.empty")} text={t("nomination.institutions.empty.text")} />
+      }
+    >
+      <div class="invited">
+        <Places items={props.items} />
+        <ul class="plain-list invited-list">
+          <For each={props.items}>
+            {(one) => (
+              <InvitedEntry
+                of={one}
+                timeZone={props.timeZone}
+                onChanged={props.onChanged}
+                onEdit={() => props.onEdit(one)}
+                onRenew={() => props.onRenew(one)}
+              />
+            )}
+          </For>
+        </ul>
+      </div>
+    </Show>
+  );
+}
+
+/** What the page holds, and what is being done with it. */
+function createInvited(conferenceId: () => string) {
+  const [conference] = createResource(conferenceId, loadConference);
+  const [categories] = createResource(conferenceId, loadCategories);
+  const [institutions, { refetch }] = createResource(conferenceId, loadInstitutions);
   const [editing, setEditing] = createSignal<{ readonly known: InstitutionWithQuotas | null } | null>(null);
   const [renewing, setRenewing] = createSignal<InstitutionWithQuotas | null>(null);
-  const items = () => institutions.latest ?? [];
-  const base = () => ({ timeZone: conference()?.timeZone ?? "UTC", categories: categories() ?? [] });
   const leave = () => {
     setEditing(null);
     setRenewing(null);
   };
+  const changed = () => void refetch();
   const done = () => {
     leave();
-    void refetch();
+    changed();
   };
+  const title = () => conference() && inLocale(conference()?.title ?? { source: "en" }, locale());
+  const base = () => ({ timeZone: conference()?.timeZone ?? "UTC", categories: categories() ?? [] });
+  const items = () => institutions.latest ?? [];
+  return { title, base, items, editing, setEditing, renewing, setRenewing, leave, changed, done };
+}
+
+/** The institutions that nominate: how far each is, and what the organizer can do about it. */
+export function InvitedPage(props: { readonly conferenceId: string }): JSX.Element {
+  const t = useText();
+  const invited = createInvited(() => props.conferenceId);
   return (
     <Page
       title={t("nomination.institutions.title")}
-      above={conference() && inLocale(conference()?.title ?? { source: "en" }, locale())}
+      above={invited.title()}
       lead={t("nomination.institutions.lead")}
       actions={
-        <Button variant="primary" onClick={() => setEditing({ known: null })}>
+        <Button variant="primary" onClick={() => invited.setEditing({ known: null })}>
           {t("nomination.institutions.invite")}
         </Button>
       }
     >
       <ConferenceNav conferenceId={props.conferenceId} />
-      <Show
-        when={items().length > 0}
-        fallback={
-          <EmptyState title={t("nomination.institutions.empty")} text={t("nomination.institutions.empty.text")} />
-        }
-      >
-        <div class="invited">
-          <Places items={items()} />
-          <ul class="plain-list invited-list">
-            <For each={items()}>
-              {(one) => (
-                <InvitedEntry
-                  of={one}
-                  timeZone={base().timeZone}
-                  onChanged={() => void refetch()}
-                  onEdit={() => setEditing({ known: one })}
-                  onRenew={() => setRenewing(one)}
-                />
-              )}
-            </For>
-          </ul>
-        </div>
-      </Show>
-      <Show when={editing()} keyed>
+      <InvitedList
+        items={invited.items()}
+        timeZone={invited.base().timeZone}
+        onChanged={invited.changed}
+        onEdit={(known) => invited.setEditing({ known })}
+        onRenew={invited.setRenewing}
+      />
+      <Show when={invited.editing()} keyed>
         {({ known }) => (
           <InstitutionDialog
             conferenceId={props.conferenceId}
-            base={base()}
+            base={invited.base()}
             known={known}
-            onDone={done}
-            onLeave={leave}
+            onDone={invited.done}
+            onLeave={invited.leave}
           />
         )}
       </Show>
-      <RenewDialog of={renewing()} onDone={done} onLeave={leave} />
+      <RenewDialog of={invited.renewing()} onDone={invited.done} onLeave={invited.leave} />
     </Page>
   );
 }

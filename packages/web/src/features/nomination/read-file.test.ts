@@ -1,6 +1,6 @@
 import { createRowChecker } from "@assize/core/nomination/check-row.ts";
 import { readTable } from "@assize/core/nomination/read-table.ts";
-import { columnWords } from "@assize/core/nomination/row-words.ts";
+import { columnWords } from "@assize/core/nomination/words.ts";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { readFile, readText } from "./read-file.ts";
