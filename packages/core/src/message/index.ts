@@ -1,4 +1,5 @@
 export { deliver, redeliver } from "./deliver.ts";
-export { listMessagesTo, listQueued, messageEntity } from "./repo.ts";
-export type { Message, MessageKind } from "./schema.ts";
+export { deliverPage, queueNextPage, startMailing } from "./mail-many.ts";
+export { listMessagesTo, listQueued, mailingEntity, messageEntity } from "./repo.ts";
+export * from "./schema.ts";
 export { subjectOf } from "./subject.ts";
