@@ -88,3 +88,9 @@ export async function redeliver(ctx: Ctx, post: Post, message: Message): Promise
   const activity = await findActivity(ctx.db, message.scopeId, message.activityId);
   if (activity) await claimAndSend(ctx, post, message, activity);
 }
+
+/** Sends a message that an organizer asked for once more, by the activity that says so. */
+export async function sendAgain(ctx: Ctx, post: Post, { scopeId, subjectId }: Activity): Promise<void> {
+  const message = await getMessage(ctx.db, scopeId, subjectId);
+  if (message) await redeliver(ctx, post, message);
+}

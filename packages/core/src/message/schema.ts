@@ -46,6 +46,48 @@ export const messageSchema = v.object({
 });
 export type Message = v.InferOutput<typeof messageSchema>;
 
+/** Made of the activity, the kind and, for mail to many, the registration. */
+export const messageIdSchema = v.pipe(
+  v.string("invalid"),
+  v.regex(/^act_[0-9A-Z]{26}-[a-zA-Z]{1,20}(-reg_[0-9A-Z]{26})?$/, "invalid"),
+);
+
+const recipientSchema = v.object({
+  familyName: v.string(),
+  givenName: v.string(),
+  patronymic: v.optional(v.string()),
+  email: v.string(),
+  locale: localeSchema,
+});
+
+/** A message as organizers see it. */
+export const messageViewSchema = v.object({
+  ...v.omit(messageSchema, ["leaseUntil", "activityId"]).entries,
+  /** By today's name and address; null where the person's data are erased. */
+  recipient: v.nullable(recipientSchema),
+});
+export type MessageView = v.InferOutput<typeof messageViewSchema>;
+
+/** A message as it reads today. */
+export const messagePreviewSchema = v.object({
+  words: v.nullable(
+    v.object({
+      to: v.string(),
+      subject: v.string(),
+      language: localeSchema,
+      text: v.string(),
+      /** A whole document without script, style or anything from elsewhere. */
+      html: v.string(),
+      /** Names of the files that come with it. */
+      files: v.array(v.string()),
+    }),
+  ),
+  reason: v.nullable(v.picklist(messageReasons)),
+  /** True where the person or the conference changed after the message went out. */
+  changedSince: v.boolean(),
+});
+export type MessagePreview = v.InferOutput<typeof messagePreviewSchema>;
+
 /** Mail to many that an activity caused, queued page by page over the registrations of a conference. */
 export interface Mailing {
   readonly id: string;

@@ -5,6 +5,7 @@ import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
 import { materialEndpoints } from "./routes/material.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
+import { messageEndpoints } from "./routes/message.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
 import { trainingEndpoints } from "./routes/training.ts";
@@ -20,4 +21,5 @@ export const endpoints: readonly Endpoint[] = [
   ...trainingEndpoints,
   ...teachingEndpoints,
   ...materialEndpoints,
+  ...messageEndpoints,
 ];

@@ -1,5 +1,12 @@
 import type { Activity } from "@assize/core/audit/index.ts";
-import { deliver, deliverPage, type MessageKind, queueNextPage, startMailing } from "@assize/core/message/index.ts";
+import {
+  deliver,
+  deliverPage,
+  type MessageKind,
+  queueNextPage,
+  sendAgain,
+  startMailing,
+} from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { promoteWaiting } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
@@ -68,6 +75,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.updated": [mailUpdated],
   "registration.category_updated": [giveNewPlaces],
   "conference.updated": [mailMoved],
+  "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
   "message.mailing_started": [queuePage],
   "message.page_queued": [mailPage, queuePage],
   "training.enrolled": [mail("enrolled")],
