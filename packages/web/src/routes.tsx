@@ -46,6 +46,7 @@ export const routes: RouteDefinition[] = [
     "settings",
   ]),
   page("categories", () => import("./routes/categories.tsx"), ["organizer", "registration", "session", "settings"]),
+  page("messages", () => import("./routes/messages.tsx"), ["message", "registration", "organizer", "settings"]),
   page("training", () => import("./routes/training.tsx"), ["shell", "training"]),
   page("trainingModule", () => import("./routes/training-module.tsx"), ["shell", "training"]),
   page("lesson", () => import("./routes/lesson.tsx"), ["shell", "training"]),

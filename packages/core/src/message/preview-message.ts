@@ -5,9 +5,10 @@ import { notFound } from "../shared/errors.ts";
 import { requireMessage } from "./require-message.ts";
 import type { MessagePreview } from "./schema.ts";
 
-/** The letter for a page whose policy allows no style in the markup and no picture from elsewhere. */
+/** The letter for a page whose policy allows no style in the markup and no picture from elsewhere; its links leave the frame. */
 function forPage(html: string, pictures: ReadonlyMap<string, string>): string {
   return html
+    .replace("<head>", '<head><base target="_blank">')
     .replaceAll(/ style="[^"]*"/g, "")
     .replaceAll(/src="cid:(\w+)"/g, (_, id: string) => `src="${pictures.get(id) ?? ""}"`);
 }

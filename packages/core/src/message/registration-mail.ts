@@ -71,7 +71,10 @@ const base64 = (content: Uint8Array | string): string => Buffer.from(content).to
 function attachmentsOf(ctx: Ctx, registration: Registration, withTicket: boolean, calendar: Calendar | null) {
   const attachments: Attachment[] = [];
   if (withTicket) {
-    const png = toPngBuffer(generate(signTicket(ctx.secrets, registration.id)), { scale: 6 });
+    const png = toPngBuffer(generate(signTicket(ctx.secrets, registration.id)), {
+      scale: 6,
+      off: [255, 255, 255, 255],
+    });
     const contentBase64 = base64(png);
     attachments.push({ filename: "ticket.png", contentType: "image/png", contentBase64, contentId: "ticket" });
   }

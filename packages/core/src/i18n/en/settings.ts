@@ -8,6 +8,7 @@ export const settings = {
   "settings.part.registrations": "Registrations",
   "settings.part.categories": "Categories",
   "settings.part.planning": "Agenda",
+  "settings.part.messages": "Messages",
   "settings.part.settings": "Settings",
   "settings.create": "Create a conference",
   "settings.create.lead": "It begins as a draft: nobody else sees it until you publish it.",
