@@ -81,7 +81,6 @@ describe.each(views)("the messages at $width px", (view) => {
     await open(page);
     expect(await page.getByRole("row").count()).toBeGreaterThan(2);
     await isAccessible(page);
-    await page.screenshot({ path: `/tmp/shot-messages-${view.width}.png` });
 
     await page.locator("tbody a, [role=rowheader] a, [role=row] a").first().press("Enter");
     const letter = page.frameLocator("iframe");
@@ -90,14 +89,12 @@ describe.each(views)("the messages at $width px", (view) => {
     expect(await letter.locator("body").evaluate((body) => getComputedStyle(body).marginTop)).toBe("16px");
     expect(await page.locator("iframe").getAttribute("sandbox")).toBe("");
     await isAccessible(page);
-    await page.screenshot({ path: `/tmp/shot-message-${view.width}.png` });
     await page.keyboard.press("Escape");
     await page.locator("iframe").waitFor({ state: "detached" });
 
     await openedOnce(page, familyName);
     await page.getByText(message["message.reason.refused"]).waitFor();
     await isAccessible(page);
-    await page.screenshot({ path: `/tmp/shot-failed-${view.width}.png` });
     await page.getByRole("button", { name: message["message.resend"] }).press("Enter");
     await page.getByText(message["message.resent"].split("{")[0] ?? "").waitFor();
     expect(await page.getByRole("button", { name: message["message.resend"] }).count()).toBe(0);

@@ -1,4 +1,4 @@
-import type { Activity } from "../audit/schema.ts";
+import type { Activity } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, replace } from "../db/write.ts";
 import { isOpen, listRegistrations } from "../registration/index.ts";

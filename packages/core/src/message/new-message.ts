@@ -1,4 +1,4 @@
-import type { Activity } from "../audit/schema.ts";
+import type { Activity } from "../audit/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import type { Message, MessageKind } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import { generate } from "lean-qr";
 import { toPngBuffer } from "lean-qr/extras/node_export";
-import type { Activity } from "../audit/schema.ts";
+import type { Activity } from "../audit/index.ts";
 import type { Conference } from "../conference/index.ts";
 import { createFormat } from "../i18n/format.ts";
 import type { Attachment, OutgoingMail } from "../platform/ports.ts";

@@ -118,6 +118,45 @@ function OpenedMessage(props: OpenedProps): JSX.Element {
   );
 }
 
+function StateFilter(props: {
+  readonly state: MessageState | "";
+  readonly onChange: (state: MessageState | undefined) => void;
+}): JSX.Element {
+  const t = useText();
+  const options = () => [
+    { value: "" as const, label: t("message.filter.any") },
+    ...messageStates.map((value) => ({ value, label: t(`message.state.${value}`) })),
+  ];
+  return (
+    <search class="message-filter no-print">
+      <SelectField
+        name="filter.state"
+        label={t("message.filter.state")}
+        value={props.state}
+        options={options()}
+        onChange={(state) => props.onChange(state || undefined)}
+      />
+    </search>
+  );
+}
+
+/** That the list could not be read, and the way to try again. */
+function ListFailure(props: { readonly of: List }): JSX.Element {
+  const t = useText();
+  return (
+    <Show when={props.of.failure()}>
+      {(failure) => (
+        <div class="stack">
+          <ProblemNotice problem={failure()} />
+          <p>
+            <Button onClick={props.of.again}>{t("organizer.registrations.refresh")}</Button>
+          </p>
+        </div>
+      )}
+    </Show>
+  );
+}
+
 /** The outbox of a conference: what went to whom, what became of it, how it reads. */
 export function MessagesPage(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
@@ -125,10 +164,6 @@ export function MessagesPage(props: { readonly conferenceId: string }): JSX.Elem
   const address = createAddress();
   const list = createMessageList(() => ({ conferenceId: props.conferenceId, state: address.state() }));
   const opened = () => list.items()?.find(({ id }) => id === address.search.open);
-  const options = () => [
-    { value: "", label: t("message.filter.any") },
-    ...messageStates.map((value) => ({ value, label: t(`message.state.${value}`) })),
-  ];
   const waiting = (
     <div role="status">
       <p class="hint">{t("message.loading")}</p>
@@ -142,25 +177,8 @@ export function MessagesPage(props: { readonly conferenceId: string }): JSX.Elem
     >
       <ConferenceNav conferenceId={props.conferenceId} />
       <p class="hint">{t("message.text")}</p>
-      <search class="message-filter no-print">
-        <SelectField
-          name="filter.state"
-          label={t("message.filter.state")}
-          value={address.state()}
-          options={options()}
-          onChange={(state) => address.set({ state: state || undefined, open: undefined })}
-        />
-      </search>
-      <Show when={list.failure()}>
-        {(failure) => (
-          <div class="stack">
-            <ProblemNotice problem={failure()} />
-            <p>
-              <Button onClick={list.again}>{t("organizer.registrations.refresh")}</Button>
-            </p>
-          </div>
-        )}
-      </Show>
+      <StateFilter state={address.state()} onChange={(state) => address.set({ state, open: undefined })} />
+      <ListFailure of={list} />
       <Show when={list.items()} fallback={<Show when={!list.failure()}>{waiting}</Show>}>
         {(rows) => (
           <MessagesTable list={list} rows={rows()} address={address} timeZone={conference()?.timeZone ?? "UTC"} />
