@@ -3,7 +3,8 @@ import { registrationExample } from "@assize/core/testing/world.ts";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isAccessible, launch, openPage } from "./browser.ts";
+import { isAccessible, openPage } from "./browser.ts";
+import { launch } from "./launch.ts";
 import { Program } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
 
