@@ -19,6 +19,7 @@ const features = {
   agenda: [],
   conference: [],
   editing: ["registration/conflict-table.tsx", "registration/error-words.ts"],
+  message: ["registration/full-name.ts"],
   nomination: ["editing/", "registration/"],
   planning: ["editing/", "registration/error-words.ts", "settings/api.ts"],
   privacy: ["registration/answer-list.css"],

@@ -23,7 +23,9 @@ export async function openPage(browser: Browser, { width, scheme = "light", loca
   });
   const page = await context.newPage();
   await page.addInitScript((language) => {
-    if (localStorage.getItem("assize.locale") === null) localStorage.setItem("assize.locale", language);
+    // The frame that shows a mail has no origin, and so no storage.
+    if (window.origin !== "null" && localStorage.getItem("assize.locale") === null)
+      localStorage.setItem("assize.locale", language);
   }, locale);
   return page;
 }

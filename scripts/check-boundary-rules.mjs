@@ -15,6 +15,7 @@ const forbidden = {
   "web-feature-agenda": [[`${web}/features/agenda/a.ts`, `${web}/features/conference/api.ts`]],
   "web-feature-conference": [[`${web}/features/conference/a.ts`, `${web}/features/session/me-page.tsx`]],
   "web-feature-editing": [[`${web}/features/editing/a.ts`, `${web}/features/registration/api.ts`]],
+  "web-feature-message": [[`${web}/features/message/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-nomination": [[`${web}/features/nomination/a.ts`, `${web}/features/registration/register-page.tsx`]],
   "web-feature-planning": [[`${web}/features/planning/a.ts`, `${web}/features/settings/settings-page.tsx`]],
   "web-feature-privacy": [[`${web}/features/privacy/a.ts`, `${web}/features/registration/api.ts`]],

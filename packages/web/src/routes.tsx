@@ -46,6 +46,7 @@ export const routes: RouteDefinition[] = [
     "settings",
   ]),
   page("categories", () => import("./routes/categories.tsx"), ["organizer", "registration", "session", "settings"]),
+  page("messages", () => import("./routes/messages.tsx"), ["message", "registration", "organizer", "settings"]),
   page("nominations", () => import("./routes/nominations.tsx"), ["nomination", "registration", "settings"]),
   page("institutions", () => import("./routes/institutions.tsx"), ["nomination"]),
   page("institution", () => import("./routes/institution.tsx"), ["nomination", "registration", "settings", "problem"]),

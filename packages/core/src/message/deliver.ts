@@ -1,10 +1,10 @@
 import { type Activity, findActivity } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, replace } from "../db/write.ts";
-import type { Mailer } from "../platform/ports.ts";
+import { type Mailer, MailRefused } from "../platform/ports.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
-import { compose } from "./compose.ts";
+import { newMessage } from "./new-message.ts";
 import { getMessage, messageEntity } from "./repo.ts";
 import type { Message, MessageKind } from "./schema.ts";
 
@@ -37,7 +37,7 @@ async function write(ctx: Ctx, message: Message, known: Message | null): Promise
 
 /** Takes the message for this sender; null where it is out already or somebody else has it. */
 async function claim(ctx: Ctx, fresh: Message): Promise<Message | null> {
-  const known = await getMessage(ctx.db, fresh.id);
+  const known = await getMessage(ctx.db, fresh.scopeId, fresh.id);
   if (known && (known.state !== "queued" || known.leaseUntil > ctx.now().toISOString())) return null;
   try {
     const attempts = (known?.attempts ?? 0) + 1;
@@ -49,42 +49,48 @@ async function claim(ctx: Ctx, fresh: Message): Promise<Message | null> {
   }
 }
 
+type Outcome = Pick<Message, "state" | "reason"> & Partial<Pick<Message, "locale" | "sentAt">>;
+
+/** What came of one attempt, or null where the post may take it at the next one. */
+async function attempt(ctx: Ctx, post: Post, claimed: Message, activity: Activity): Promise<Outcome | null> {
+  // The calendar and QR libraries stay out of the API's cold start.
+  const { compose } = await import("./compose.ts");
+  const composed = await compose(ctx, claimed, activity, post.publicUrl);
+  if (typeof composed === "string") return { state: "suppressed", reason: composed };
+  try {
+    await post.mailer.send({ ...composed, messageId: `<${claimed.id}@assize>` });
+    return { state: "sent", reason: null, locale: composed.language, sentAt: ctx.now().toISOString() };
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "";
+    console.error(JSON.stringify({ level: "error", part: "mail", messageId: claimed.id, name }));
+    if (error instanceof MailRefused) return { state: "failed", reason: "refused" };
+    return claimed.attempts >= mostAttempts ? { state: "failed", reason: "unreachable" } : null;
+  }
+}
+
+async function claimAndSend(ctx: Ctx, post: Post, message: Message, activity: Activity): Promise<void> {
+  const claimed = await claim(ctx, message);
+  if (claimed === null) return;
+  const outcome = await attempt(ctx, post, claimed, activity);
+  if (outcome) await write(ctx, { ...claimed, ...outcome, version: claimed.version + 1 }, claimed);
+}
+
 /**
  * Sends the mail that an activity calls for, once, however often and by however many it is asked. Its Message-ID derives from the activity,
  * so that a mail whose sender died before noting it cannot show twice.
- * A mail that the post refuses stays queued for the retry job.
+ * A mail that the post does not answer for stays queued for the retry job; one that it refuses for good has failed.
  */
-export async function deliver(ctx: Ctx, post: Post, kind: MessageKind, activity: Activity): Promise<void> {
-  const id = `${activity.id}-${kind}`;
-  const claimed = await claim(ctx, {
-    id,
-    activityId: activity.id,
-    scopeId: activity.scopeId,
-    personId: String(activity.data.personId ?? ""),
-    kind,
-    state: "queued",
-    attempts: 0,
-    leaseUntil: "",
-    createdAt: ctx.now().toISOString(),
-    version: 0,
-  });
-  if (claimed === null) return;
-  const composed = await compose(ctx, kind, activity, post.publicUrl);
-  try {
-    if (composed) await post.mailer.send({ ...composed, messageId: `<${id}@assize>` });
-  } catch (error) {
-    console.error(
-      JSON.stringify({ level: "error", part: "mail", messageId: id, name: error instanceof Error ? error.name : "" }),
-    );
-    if (claimed.attempts >= mostAttempts)
-      await write(ctx, { ...claimed, state: "failed", version: claimed.version + 1 }, claimed);
-    return;
-  }
-  await write(ctx, { ...claimed, state: "sent", version: claimed.version + 1 }, claimed);
-}
+export const deliver = (ctx: Ctx, post: Post, kind: MessageKind, activity: Activity): Promise<void> =>
+  claimAndSend(ctx, post, newMessage(ctx, kind, activity), activity);
 
-/** Tries a queued message again. */
+/** Sends a queued message, now or again. */
 export async function redeliver(ctx: Ctx, post: Post, message: Message): Promise<void> {
   const activity = await findActivity(ctx.db, message.scopeId, message.activityId);
-  if (activity) await deliver(ctx, post, message.kind, activity);
+  if (activity) await claimAndSend(ctx, post, message, activity);
+}
+
+/** Sends a message that an organizer asked for once more, by the activity that says so. */
+export async function sendAgain(ctx: Ctx, post: Post, { scopeId, subjectId }: Activity): Promise<void> {
+  const message = await getMessage(ctx.db, scopeId, subjectId);
+  if (message) await redeliver(ctx, post, message);
 }

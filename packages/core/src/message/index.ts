@@ -1,4 +1,8 @@
-export { deliver, redeliver } from "./deliver.ts";
-export { listMessagesTo, listQueued, messageEntity } from "./repo.ts";
-export type { Message, MessageKind } from "./schema.ts";
+export { deliver, redeliver, sendAgain } from "./deliver.ts";
+export { listMessages } from "./list-messages.ts";
+export { deliverPage, queueNextPage, startMailing } from "./mail-many.ts";
+export { previewMessage } from "./preview-message.ts";
+export { listMessagesTo, listQueued, mailingEntity, messageEntity } from "./repo.ts";
+export { resendMessage } from "./resend-message.ts";
+export * from "./schema.ts";
 export { subjectOf } from "./subject.ts";

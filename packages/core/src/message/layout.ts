@@ -48,5 +48,5 @@ export function letterHtml(
       : []),
     p(escaped(signature)),
   ];
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head><body style="font:16px/1.5 sans-serif;max-width:36em;margin:0 auto;padding:16px">${body.join("")}</body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head><body style="font:16px/1.5 sans-serif;max-width:36em;margin:0 auto;padding:16px"><main>${body.join("")}</main></body></html>`;
 }

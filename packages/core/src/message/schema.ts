@@ -1,3 +1,19 @@
+import * as v from "valibot";
+import { localeSchema } from "../shared/text.ts";
+
+/** What a mail about an account or a registration is about; each has its words in the `mail` catalogue. */
+export const messageKinds = [
+  "signIn",
+  "submitted",
+  "confirmed",
+  "promoted",
+  "waitlisted",
+  "declined",
+  "cancelled",
+  "updated",
+  "moved",
+  "enrolled",
+] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = [
   "institutionInvited",
@@ -13,29 +29,95 @@ export type NominationKind = (typeof nominationKinds)[number];
 
 export const isNominationKind = (kind: string): kind is NominationKind => nominationKinds.some((one) => one === kind);
 
-/** What a mail is about; each has its words in the `mail` catalogue. */
-export type MessageKind =
-  | "signIn"
-  | "submitted"
-  | "confirmed"
-  | "promoted"
-  | "waitlisted"
-  | "declined"
-  | "cancelled"
-  | "enrolled"
-  | NominationKind;
+/** What a mail is about. */
+const allKinds = [...messageKinds, ...nominationKinds] as const;
+export type MessageKind = (typeof allKinds)[number];
+
+export const messageStates = ["queued", "sent", "failed", "suppressed"] as const;
+export type MessageState = (typeof messageStates)[number];
+
+/** Why a mail did not go out: the post said no for good, or never answered; nobody to write to; what it says no longer holds. */
+export const messageReasons = ["refused", "unreachable", "recipientGone", "superseded"] as const;
+export type MessageReason = (typeof messageReasons)[number];
 
 /** A mail that an activity caused. Its words are composed when it is sent and never stored. */
-export interface Message {
-  readonly id: string;
-  readonly activityId: string;
-  readonly scopeId: string;
-  readonly personId: string;
-  readonly kind: MessageKind;
-  readonly state: "queued" | "sent" | "failed";
-  readonly attempts: number;
+export const messageSchema = v.object({
+  id: v.string(),
+  activityId: v.string(),
+  /** The conference, module or person that the activity belongs to. */
+  scopeId: v.string(),
+  personId: v.string(),
+  /** The registration that it is about; null for mails about an account or a module. */
+  registrationId: v.nullable(v.string()),
+  kind: v.picklist(allKinds),
+  state: v.picklist(messageStates),
+  reason: v.nullable(v.picklist(messageReasons)),
+  /** Language of the words that went out; null before. */
+  locale: v.nullable(localeSchema),
+  attempts: v.number(),
   /** Until when a sender holds it; another may take it afterwards. */
-  readonly leaseUntil: string;
+  leaseUntil: v.string(),
+  createdAt: v.string(),
+  sentAt: v.nullable(v.string()),
+  version: v.number(),
+});
+export type Message = v.InferOutput<typeof messageSchema>;
+
+/** Made of the activity, the kind and, for mail to many, the registration. */
+export const messageIdSchema = v.pipe(
+  v.string("invalid"),
+  v.regex(/^act_[0-9A-Z]{26}-[a-zA-Z]{1,20}(-reg_[0-9A-Z]{26})?$/, "invalid"),
+);
+
+const recipientSchema = v.object({
+  familyName: v.string(),
+  givenName: v.string(),
+  patronymic: v.optional(v.string()),
+  email: v.string(),
+  locale: localeSchema,
+});
+
+/** A message as organizers see it. */
+export const messageViewSchema = v.object({
+  ...v.omit(messageSchema, ["leaseUntil", "activityId"]).entries,
+  /** By today's name and address; null where the person's data are erased. */
+  recipient: v.nullable(recipientSchema),
+});
+export type MessageView = v.InferOutput<typeof messageViewSchema>;
+
+/** A message as it reads today. */
+export const messagePreviewSchema = v.object({
+  words: v.nullable(
+    v.object({
+      to: v.string(),
+      subject: v.string(),
+      language: localeSchema,
+      text: v.string(),
+      /** A whole document without script, style or anything from elsewhere. */
+      html: v.string(),
+      /** Names of the files that come with it. */
+      files: v.array(v.string()),
+    }),
+  ),
+  reason: v.nullable(v.picklist(messageReasons)),
+  /** True where the person or the conference changed after the message went out. */
+  changedSince: v.boolean(),
+});
+export type MessagePreview = v.InferOutput<typeof messagePreviewSchema>;
+
+/** Mail to many that an activity caused, queued page by page over the registrations of a conference. */
+export interface Mailing {
+  readonly id: string;
+  readonly conferenceId: string;
+  /** The activity that caused it; its messages derive their ids from it. */
+  readonly activityId: string;
+  readonly kind: "moved";
+  /** Where the list of registrations goes on; null at its beginning, and at its end when `state` is `queued`. */
+  readonly cursor: string | null;
+  /** Pages that are queued. */
+  readonly pages: number;
+  readonly queuedPeople: number;
+  readonly state: "queueing" | "queued";
   readonly createdAt: string;
   readonly version: number;
 }

@@ -20,6 +20,8 @@ const keys = {
   waitlisted: "mail.waitlisted.subject",
   declined: "mail.declined.subject",
   cancelled: "mail.cancelled.subject",
+  updated: "mail.updated.subject",
+  moved: "mail.moved.subject",
   enrolled: "mail.enrolled.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind>, keyof typeof en>;
 

@@ -21,7 +21,15 @@ export interface OutgoingMail {
   readonly attachments: readonly Attachment[];
 }
 
-/** Hands a mail to the outside world. @throws when it was not accepted; the caller tries again later */
+/** The post will never take this mail: another try is of no use. */
+export class MailRefused extends Error {
+  constructor(cause: unknown) {
+    super("the post refused the mail", { cause });
+    this.name = "MailRefused";
+  }
+}
+
+/** Hands a mail to the outside world. @throws MailRefused when it never will; another error when a later try may do */
 export interface Mailer {
   send(mail: OutgoingMail): Promise<void>;
 }

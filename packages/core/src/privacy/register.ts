@@ -6,7 +6,7 @@ import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
-import { messageEntity } from "../message/index.ts";
+import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
 import { attendeeEntity, categoryEntity, placesEntity, registrationEntity } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
@@ -44,6 +44,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(idempotencyEntity),
   row(lessonEntity),
   row(lessonTextEntity),
+  row(mailingEntity),
   row(materialEntity),
   row(moduleCountsEntity),
   row(moduleEntity),

@@ -27,7 +27,7 @@ export const ownDataSchema = v.object({
         /** In the person's language; composed anew, since no words of mails are stored. */
         subject: v.string(),
         createdAt: v.string(),
-        state: v.picklist(["queued", "sent", "failed"]),
+        state: v.picklist(["queued", "sent", "failed", "suppressed"]),
         attempts: v.number(),
       }),
     ),

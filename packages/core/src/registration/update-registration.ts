@@ -34,7 +34,7 @@ export async function updateRegistration(
       scopeId: conferenceId,
       subjectId: registrationId,
       changedFields: changedFields(known, answers),
-      data: { personId: known.personId },
+      data: { personId: known.personId, status: known.status },
     },
     answer: updated,
   });

@@ -30,7 +30,10 @@ function isProblem(answer: Answer, status: readonly number[], locale: string) {
   return parsed;
 }
 
-const unknownIds: Readonly<Record<string, string>> = { slug: "no-such-conference" };
+const unknownIds: Readonly<Record<string, string>> = {
+  slug: "no-such-conference",
+  messageId: "act_01CVXWPJ0G0000000000000000-confirmed",
+};
 const prefixes: Readonly<Record<string, string>> = {
   conferenceId: "con",
   categoryId: "cat",

@@ -5,6 +5,7 @@ import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
 import { institutionEndpoints } from "./routes/institution.ts";
 import { materialEndpoints } from "./routes/material.ts";
+import { messageEndpoints } from "./routes/message.ts";
 import { nominationEndpoints } from "./routes/nomination.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
@@ -24,4 +25,5 @@ export const endpoints: readonly Endpoint[] = [
   ...trainingEndpoints,
   ...teachingEndpoints,
   ...materialEndpoints,
+  ...messageEndpoints,
 ];

@@ -2,7 +2,7 @@ import { activityEntity } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { signInCode } from "@assize/core/identity/index.ts";
-import { listQueued, type Message, messageEntity } from "@assize/core/message/index.ts";
+import { listMessages, listQueued, type Message, messageEntity } from "@assize/core/message/index.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as v from "valibot";
@@ -195,16 +195,16 @@ describe("the stream and job functions", () => {
     expect(mail?.html).toContain('lang="ky"');
   });
 
-  it("keep what SES refuses; the job sends it when its time has come", async () => {
+  it("keep what SES has no time for; the job sends it when its time has come", async () => {
     const conference = await world.conference();
     const category = await world.category(conference);
     const body = registrationExample(category.id);
     await call("POST", `/api/conferences/${conference.id}/registrations`, { body });
     const stream = start("stream");
     const before = ses.mails.length;
-    ses.state.refuses = true;
+    ses.state.busy = true;
     expect(await stream.call(await streamEvent(conference.id))).toEqual({ batchItemFailures: [] });
-    ses.state.refuses = false;
+    ses.state.busy = false;
     expect(ses.mails).toHaveLength(before);
     const { items } = await listQueued(world.ctx.db, { limit: 10 });
     const [queued] = items;
@@ -217,6 +217,19 @@ describe("the stream and job functions", () => {
     expect(ses.mails.slice(before).flatMap(({ to }) => to?.map(({ address }) => address))).toEqual([body.email]);
     await expect(jobs.call({ job: "nothing" })).rejects.toThrow("no job is called nothing");
   });
+});
+
+it("a mail that SES refuses for good waits for nothing any more", async () => {
+  const conference = await world.conference();
+  const category = await world.category(conference);
+  const body = registrationExample(category.id);
+  await call("POST", `/api/conferences/${conference.id}/registrations`, { body });
+  ses.state.refuses = true;
+  expect(await start("stream").call(await streamEvent(conference.id))).toEqual({ batchItemFailures: [] });
+  ses.state.refuses = false;
+
+  const { items } = await listMessages(world.system(), conference.id, "failed", { limit: 10 });
+  expect(items.map(({ kind, reason }) => [kind, reason])).toEqual([["confirmed", "refused"]]);
 });
 
 /** What an entry loads before its first event: the files that static imports reach. */

@@ -1,4 +1,5 @@
 import type { Activity } from "@assize/core/audit/index.ts";
+import { deliverPage, queueNextPage, sendAgain, startMailing } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { promoteWaiting } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
@@ -16,6 +17,24 @@ const isFirst = (status: unknown): status is keyof typeof firstMail =>
 
 const mailRegistered: Reaction = async (deps, activity) =>
   isFirst(activity.data.status) ? mail(firstMail[activity.data.status])(deps, activity) : null;
+
+const inInvitation = new Set(["familyName", "givenName", "patronymic", "locale"]);
+const inEntry = new Set(["title", "startsOn", "endsOn", "timeZone", "venue"]);
+
+/** Tells the person when the invitation would read otherwise; whoever holds no place has no invitation. */
+const mailUpdated: Reaction = async (deps, activity) =>
+  activity.data.status === "confirmed" && activity.changedFields.some((field) => inInvitation.has(field))
+    ? mail("updated")(deps, activity)
+    : null;
+
+/** Tells everybody with an open registration when the calendar entry would read otherwise. */
+const mailMoved: Reaction = async (deps, activity) =>
+  activity.changedFields.some((field) => inEntry.has(field))
+    ? startMailing(systemCtx(deps, "mail"), "moved", activity)
+    : null;
+
+const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
+const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
 const giveFreedPlace: Reaction = async (deps, activity) => {
   const { from, categoryId } = activity.data;
@@ -42,7 +61,12 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.declined": [mail("declined"), giveFreedPlace, freeNomination],
   "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
   "registration.cancelled": [mail("cancelled"), giveFreedPlace, freeNomination],
+  "registration.updated": [mailUpdated],
   "registration.category_updated": [giveNewPlaces],
+  "conference.updated": [mailMoved],
+  "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
+  "message.mailing_started": [queuePage],
+  "message.page_queued": [mailPage, queuePage],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
   ...nominationReactions,

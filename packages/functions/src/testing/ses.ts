@@ -8,10 +8,15 @@ const sentSchema = v.object({ Content: v.object({ Raw: v.object({ Data: v.string
 /** Listens where SES v2 would (SendEmail), and reads what arrives with somebody else's parser. */
 export async function startSes() {
   const mails: Email[] = [];
-  const state = { refuses: false };
+  const state = { busy: false, refuses: false };
   const server = createServer(async (request, response) => {
     const body = await text(request);
     response.setHeader("content-type", "application/json");
+    if (state.busy) {
+      response.setHeader("x-amzn-errortype", "TooManyRequestsException");
+      response.writeHead(429).end(JSON.stringify({ message: "busy" }));
+      return;
+    }
     if (request.url !== "/v2/email/outbound-emails" || state.refuses) {
       response.setHeader("x-amzn-errortype", "MessageRejected");
       response.writeHead(400).end(JSON.stringify({ message: "refused" }));

@@ -1,5 +1,6 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
+import type { message } from "@assize/core/i18n/en/message.ts";
 import type { nomination } from "@assize/core/i18n/en/nomination.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
 import type { planning } from "@assize/core/i18n/en/planning.ts";
@@ -30,6 +31,7 @@ interface Surfaces {
   readonly planning: typeof planning;
   readonly settings: typeof settings;
   readonly privacy: typeof privacy;
+  readonly message: typeof message;
   readonly nomination: typeof nomination;
   readonly problem: typeof problem;
 }
@@ -95,6 +97,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/privacy.ts")).privacy,
     ru: async () => (await import("@assize/core/i18n/ru/privacy.ts")).privacy,
     en: async () => (await import("@assize/core/i18n/en/privacy.ts")).privacy,
+  },
+  message: {
+    ky: async () => (await import("@assize/core/i18n/ky/message.ts")).message,
+    ru: async () => (await import("@assize/core/i18n/ru/message.ts")).message,
+    en: async () => (await import("@assize/core/i18n/en/message.ts")).message,
   },
   nomination: {
     ky: async () => (await import("@assize/core/i18n/ky/nomination.ts")).nomination,

@@ -22,8 +22,15 @@ export const mail = {
   "mail.declined.subject": "Your registration could not be accepted: {conference}",
   "mail.declined.text": "We are sorry that we cannot offer you a place. The organizers' reason: {reason}",
   "mail.cancelled.subject": "Your registration is cancelled: {conference}",
-  "mail.cancelled.text":
-    "Your registration is cancelled and the place is free for somebody else. The calendar entry is withdrawn.",
+  "mail.cancelled.text": "Your registration is cancelled and the place is free for somebody else.",
+  "mail.withdrawn": "The entry that we put into your calendar is withdrawn with this mail.",
+  "mail.ticket": "QR code of your ticket",
+  "mail.updated.subject": "Your registration is changed: {conference}",
+  "mail.updated.text":
+    "Your registration was changed. Your place stays yours; the calendar entry and your ticket are attached anew.",
+  "mail.moved.subject": "Please note the change: {conference}",
+  "mail.moved.text": "The title, the dates or the place of the conference have changed. This is how it stands now.",
+  "mail.moved.entry": "Your place stays yours, and this mail brings the entry in your calendar up to date.",
   "mail.enrolled.subject": "You are enrolled: {module}",
   "mail.enrolled.text": "You can begin at once and go on whenever you like. Your progress is kept.",
 } as const;

@@ -30,8 +30,6 @@ export const session = {
   "session.me.conference": "About the conference",
   "session.me.data": "What is stored about me",
   "session.me.nothingMissing": "Nothing is missing. We are looking forward to you.",
-  "session.me.signOut": "Sign out",
-  "session.me.signedOut": "You are signed out",
 
   "session.mine.title": "My registration",
   "session.mine.now": "How things stand",

@@ -9,6 +9,7 @@ export const settings = {
   "settings.part.nominations": "Nominations",
   "settings.part.categories": "Categories",
   "settings.part.planning": "Agenda",
+  "settings.part.messages": "Messages",
   "settings.part.settings": "Settings",
   "settings.create": "Create a conference",
   "settings.create.lead": "It begins as a draft: nobody else sees it until you publish it.",

@@ -30,8 +30,6 @@ export const session = {
   "session.me.conference": "Конференция жөнүндө",
   "session.me.data": "Мен жөнүндө эмне сакталат",
   "session.me.nothingMissing": "Баары даяр. Сизди күтөбүз.",
-  "session.me.signOut": "Чыгуу",
-  "session.me.signedOut": "Сиз чыктыңыз",
 
   "session.mine.title": "Менин каттоом",
   "session.mine.now": "Учурдагы абал",

@@ -12,6 +12,7 @@ export const settings = {
   "settings.part.nominations": "Талапкерлер",
   "settings.part.categories": "Категориялар",
   "settings.part.planning": "Программа",
+  "settings.part.messages": "Билдирүүлөр",
   "settings.part.settings": "Жөндөөлөр",
   "settings.create": "Конференция түзүү",
   "settings.create.lead": "Адегенде бул долбоор: Сиз жарыялаганга чейин аны башкалар көрбөйт.",

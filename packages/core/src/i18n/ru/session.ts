@@ -32,8 +32,6 @@ export const session = {
   "session.me.conference": "О конференции",
   "session.me.data": "Что хранится обо мне",
   "session.me.nothingMissing": "Всё готово. Мы ждём Вас.",
-  "session.me.signOut": "Выйти",
-  "session.me.signedOut": "Вы вышли",
 
   "session.mine.title": "Моя регистрация",
   "session.mine.now": "Текущее состояние",

@@ -12,6 +12,7 @@ export const settings = {
   "settings.part.nominations": "Выдвижение",
   "settings.part.categories": "Категории",
   "settings.part.planning": "Программа",
+  "settings.part.messages": "Сообщения",
   "settings.part.settings": "Настройки",
   "settings.create": "Создать конференцию",
   "settings.create.lead": "Сначала это черновик: пока Вы его не опубликуете, посетители его не видят.",

@@ -1,6 +1,6 @@
-import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
-import type { Mailer, OutgoingMail } from "../ports.ts";
+import { type Mailer, MailRefused, type OutgoingMail } from "../ports.ts";
 
 /** The mail as MIME (RFC 2045), with the calendar entry as an alternative that mail programs offer as an invitation. */
 export const toMime = (mail: OutgoingMail, sender: string): Promise<Buffer> =>
@@ -12,7 +12,16 @@ export const toMime = (mail: OutgoingMail, sender: string): Promise<Buffer> =>
     text: mail.text,
     html: mail.html,
     headers: { "Content-Language": mail.language, "Auto-Submitted": "auto-generated" },
-    ...(mail.calendar && { icalEvent: { method: mail.calendar.method, content: mail.calendar.content } }),
+    ...(mail.calendar && {
+      alternatives: [
+        {
+          contentType: `text/calendar; charset=utf-8; method=${mail.calendar.method}`,
+          content: mail.calendar.content,
+          encoding: "utf-8",
+          contentTransferEncoding: "base64",
+        },
+      ],
+    }),
     attachments: mail.attachments.map(({ filename, contentType, contentBase64, contentId }) => ({
       filename,
       contentType,
@@ -35,6 +44,11 @@ export class SesMailer implements Mailer {
 
   async send(mail: OutgoingMail): Promise<void> {
     const Data = await toMime(mail, this.#sender);
-    await this.#client.send(new SendEmailCommand({ Content: { Raw: { Data } } }));
+    try {
+      await this.#client.send(new SendEmailCommand({ Content: { Raw: { Data } } }));
+    } catch (error) {
+      if (error instanceof MessageRejected || error instanceof BadRequestException) throw new MailRefused(error);
+      throw error;
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Mailer, OutgoingMail } from "../ports.ts";
+import { type Mailer, MailRefused, type OutgoingMail } from "../ports.ts";
 
 /** A mail as the mailbox keeps it. */
 export interface KeptMail extends OutgoingMail {
@@ -18,7 +18,9 @@ export class Mailbox implements Mailer {
     this.#now = now;
   }
 
+  /** @throws MailRefused for an address under `.invalid`, which no post ever delivers to (RFC 6761, 6.4) */
   async send(mail: OutgoingMail): Promise<void> {
+    if (mail.to.endsWith(".invalid")) throw new MailRefused("no such address");
     await mkdir(this.#folder, { recursive: true });
     const name = createHash("sha256").update(mail.messageId).digest("hex").slice(0, 32);
     const path = join(this.#folder, `${name}.json`);

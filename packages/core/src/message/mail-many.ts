@@ -1,0 +1,92 @@
+import type { Activity } from "../audit/index.ts";
+import { commit } from "../db/commit.ts";
+import { create, replace } from "../db/write.ts";
+import { isOpen, listRegistrations } from "../registration/index.ts";
+import type { Ctx } from "../shared/context.ts";
+import { DomainError } from "../shared/errors.ts";
+import { type Post, redeliver } from "./deliver.ts";
+import { newMessageTo } from "./new-message.ts";
+import { getMailing, getMessage, mailingEntity, messageEntity } from "./repo.ts";
+import type { Mailing } from "./schema.ts";
+
+/** Registrations a page: a page is one transaction of as many messages, the mailing and the activity. */
+const pageSize = 50;
+
+const ignoreRace =
+  (...codes: readonly string[]) =>
+  (error: unknown) => {
+    if (!(error instanceof DomainError && codes.includes(error.code))) throw error;
+  };
+
+/** Begins a mailing to everybody with an open registration; asked again for the same activity, it does nothing. */
+export async function startMailing(ctx: Ctx, kind: Mailing["kind"], activity: Activity): Promise<void> {
+  const mailing: Mailing = {
+    id: `${activity.id}-${kind}`,
+    conferenceId: activity.scopeId,
+    activityId: activity.id,
+    kind,
+    cursor: null,
+    pages: 0,
+    queuedPeople: 0,
+    state: "queueing",
+    createdAt: ctx.now().toISOString(),
+    version: 1,
+  };
+  await commit(ctx, {
+    writes: [create(mailingEntity, mailing)],
+    activity: {
+      name: "message.mailing_started",
+      scopeId: mailing.conferenceId,
+      subjectId: mailing.id,
+      data: { kind, pages: 0 },
+    },
+    answer: null,
+  }).catch(ignoreRace("already_exists"));
+}
+
+/**
+ * Queues the next page of a mailing: its messages, the place where the list goes on and the activity that drives the page after it are one
+ * transaction, so that a page is queued once, however often and wherever its worker was killed.
+ */
+export async function queueNextPage(ctx: Ctx, activity: Activity): Promise<void> {
+  const known = await getMailing(ctx.db, activity.scopeId, activity.subjectId);
+  if (known === null || known.state === "queued" || known.pages !== activity.data.pages) return;
+  const page = await listRegistrations(ctx, known.conferenceId, undefined, {
+    limit: pageSize,
+    cursor: known.cursor ?? undefined,
+  });
+  const messages = page.items
+    .filter(({ status }) => isOpen(status))
+    .map((registration) => ({ ...newMessageTo(ctx, known, registration), version: 1 }));
+  const mailing: Mailing = {
+    ...known,
+    cursor: page.nextCursor,
+    pages: known.pages + 1,
+    queuedPeople: known.queuedPeople + messages.length,
+    state: page.nextCursor === null ? "queued" : "queueing",
+    version: known.version + 1,
+  };
+  await commit(ctx, {
+    writes: [
+      replace(mailingEntity, mailing, known.version),
+      ...messages.map((message) => create(messageEntity, message)),
+    ],
+    activity: {
+      name: "message.page_queued",
+      scopeId: mailing.conferenceId,
+      subjectId: mailing.id,
+      data: { kind: mailing.kind, pages: mailing.pages, messageIds: messages.map(({ id }) => id) },
+    },
+    answer: null,
+  }).catch(ignoreRace("stale_version", "already_exists"));
+}
+
+/** Sends the messages of a page; the ones that went out before stay as they are. */
+export async function deliverPage(ctx: Ctx, post: Post, activity: Activity): Promise<void> {
+  const { messageIds } = activity.data;
+  if (messageIds === null || typeof messageIds !== "object") return;
+  for (const id of messageIds) {
+    const message = await getMessage(ctx.db, activity.scopeId, id);
+    if (message) await redeliver(ctx, post, message);
+  }
+}

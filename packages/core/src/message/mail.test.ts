@@ -1,0 +1,214 @@
+import ICAL from "ical.js";
+import PostalMime, { type Email } from "postal-mime";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Activity, activityEntity } from "../audit/index.ts";
+import { queryAll } from "../db/read.ts";
+import { type Locale, locales } from "../i18n/locale.ts";
+import { requestCode, updatePerson } from "../identity/index.ts";
+import { toMime } from "../platform/aws/ses-mailer.ts";
+import {
+  approveRegistration,
+  cancelRegistration,
+  declineRegistration,
+  type Registration,
+  register,
+  updateRegistration,
+  waitlistRegistration,
+} from "../registration/index.ts";
+import { publishedModule, trainerOf } from "../testing/training.ts";
+import { registrationExample, World } from "../testing/world.ts";
+import { enrol } from "../training/index.ts";
+import { compose } from "./compose.ts";
+import { messageKinds } from "./schema.ts";
+
+type MessageKind = (typeof messageKinds)[number];
+
+import type { Composed } from "./speak.ts";
+
+const origin = "https://assize.example";
+
+/** A word of each language that stands in every one of its mails. */
+const signature = { ky: "тапшыруусу", ru: "по поручению", en: "on behalf" } as const satisfies Record<Locale, string>;
+
+interface Written {
+  readonly composed: Composed;
+  readonly read: Email;
+  readonly raw: string;
+}
+
+async function lastActivity(world: World, scopeId: string, name?: string): Promise<Activity> {
+  const all = await queryAll(world.ctx.db, activityEntity, { pk: `ACTIVITY#${scopeId}` });
+  const found = all.filter((one) => name === undefined || one.name === name).at(-1);
+  if (!found) throw new Error(`nothing happened in ${scopeId}`);
+  return found;
+}
+
+async function write(world: World, kind: MessageKind, activity: Activity, registrationId: string | null) {
+  const composed = await compose(world.ctx, { kind, registrationId }, activity, origin);
+  if (typeof composed === "string") throw new Error(composed);
+  const mime = await toMime({ ...composed, messageId: `<${activity.id}-${kind}@assize>` }, "post@assize.example");
+  return { composed, read: await PostalMime.parse(mime), raw: mime.toString("latin1") };
+}
+
+async function accountMails(world: World, locale: Locale) {
+  const { person, ctx } = await world.person();
+  const { familyName, givenName } = person;
+  await updatePerson(ctx, { familyName, givenName, locale }, person.version);
+  const { signInId } = await requestCode(world.ctx, { email: person.email });
+  expect(signInId).toMatch(/^sgn_/);
+  const module = await publishedModule((await trainerOf(world)).ctx, 1);
+  await enrol(ctx, module.id);
+  return {
+    signIn: await write(world, "signIn", await lastActivity(world, person.id, "identity.code_requested"), null),
+    enrolled: await write(world, "enrolled", await lastActivity(world, module.id, "training.enrolled"), null),
+  };
+}
+
+async function registrationMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const decided = await world.category(conference, { approval: "organizer" });
+  const system = world.system();
+  const one = (): Promise<Registration> =>
+    register(world.ctx, conference.id, registrationExample(decided.id, { locale, patronymic: "Асановна" }));
+  const mailOf = async (kind: MessageKind, { id }: Registration) =>
+    write(world, kind, await lastActivity(world, conference.id), id);
+  const person = await one();
+  const submitted = await mailOf("submitted", person);
+  const waiting = await waitlistRegistration(system, conference.id, person.id, {});
+  const waitlisted = await mailOf("waitlisted", waiting);
+  const approved = await approveRegistration(system, conference.id, person.id, {});
+  const confirmed = await mailOf("confirmed", approved);
+  const promoted = await mailOf("promoted", approved);
+  const moved = await mailOf("moved", approved);
+  const { categoryId, email, ...answers } = registrationExample(decided.id, { locale, familyName: "Сыдыкова" });
+  expect([categoryId, email.length > 0]).toEqual([decided.id, true]);
+  const changed = await updateRegistration(system, conference.id, person.id, answers, approved.version);
+  const updated = await mailOf("updated", changed);
+  const gone = await cancelRegistration(system, conference.id, person.id, {});
+  const cancelled = await mailOf("cancelled", gone);
+  const refused = await declineRegistration(system, conference.id, (await one()).id, { reason: "Орун жок" });
+  const declined = await mailOf("declined", refused);
+  return { submitted, waitlisted, confirmed, promoted, moved, updated, cancelled, declined };
+}
+
+describe.each(locales)("the mails in %s", (locale) => {
+  let mails: Record<MessageKind, Written>;
+  beforeAll(async () => {
+    const world = await World.create();
+    mails = { ...(await accountMails(world, locale)), ...(await registrationMails(world, locale)) };
+  });
+
+  it.each(messageKinds)("%s says everything, in that language, in both parts", (kind) => {
+    const { read } = mails[kind];
+    for (const part of [read.subject ?? "", read.text ?? "", read.html ?? ""]) {
+      expect(part.trim()).not.toBe("");
+      expect(part).not.toMatch(/\{\w+\}|undefined|\[object|NaN|null/);
+    }
+    expect(read.text).toContain(signature[locale]);
+    expect(read.html).toContain(signature[locale]);
+    expect(read.html).toContain(`<html lang="${locale}">`);
+    const headers = Object.fromEntries(read.headers.map(({ key, value }) => [key, value]));
+    expect([headers["content-language"], headers["auto-submitted"]]).toEqual([locale, "auto-generated"]);
+    expect(headers["list-unsubscribe"]).toBeUndefined();
+  });
+
+  it.each(messageKinds)("%s leads only to the origin that was set, and looks at nothing outside itself", (kind) => {
+    const { read } = mails[kind];
+    const html = read.html ?? "";
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url ?? "");
+    expect(links.every((url) => url.startsWith(`${origin}/`))).toBe(true);
+    expect(links).toHaveLength(kind === "signIn" ? 0 : 1);
+    for (const url of links) expect(read.text).toContain(url);
+    const pictures = [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => tag);
+    for (const tag of pictures) expect(tag).toMatch(/src="cid:ticket" alt="[^"]{5,}"/);
+    expect(html).not.toMatch(/<script|https?:\/\/(?!assize\.example)|url\(/);
+  });
+
+  it.each(messageKinds)("%s can be heard and read in the dark", (kind) => {
+    const html = mails[kind].read.html ?? "";
+    expect(html).toMatch(/^<!doctype html><html lang="/);
+    expect(html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(html.match(/<main[ >]/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<table|(?<![-\w])color:/);
+    expect(html.replaceAll(/<img[^>]*>/g, "")).not.toContain("background");
+  });
+
+  it("invites, brings up to date and withdraws one and the same entry", () => {
+    const at = (kind: MessageKind) => {
+      const { read, raw } = mails[kind];
+      const part = read.attachments.find(({ mimeType }) => mimeType === "text/calendar");
+      expect(raw).toMatch(/multipart\/alternative[\s\S]*text\/calendar; charset=utf-8; method=/i);
+      const content = part?.content ?? "";
+      return typeof content === "string" ? content : new TextDecoder().decode(content);
+    };
+    const steps = (["confirmed", "updated", "cancelled"] as const).map((kind) => {
+      const calendar = new ICAL.Component(ICAL.parse(at(kind)));
+      const event = calendar.getFirstSubcomponent("vevent");
+      if (!event) throw new Error("an entry has an event");
+      return { method: calendar.getFirstPropertyValue("method"), event: new ICAL.Event(event) };
+    });
+    expect(steps.map(({ method }) => method)).toEqual(["REQUEST", "REQUEST", "CANCEL"]);
+    expect(new Set(steps.map(({ event }) => event.uid)).size).toBe(1);
+    const sequences = steps.map(({ event }) => event.sequence);
+    expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
+  });
+});
+
+describe("a mail", () => {
+  it("takes no header from a name or a title", async () => {
+    const world = await World.create();
+    const conference = await world.conference({ title: { source: "en", en: "Judges\r\nBcc: thief@evil.test" } });
+    const category = await world.category(conference);
+    const hostile = registrationExample(category.id, {
+      givenName: "Айгүл\r\nBcc: thief@evil.test",
+      familyName: "Х\nATTENDEE:mailto:thief@evil.test",
+      locale: "en",
+    });
+    const { id } = await register(world.ctx, conference.id, hostile);
+    const { read, composed } = await write(world, "confirmed", await lastActivity(world, conference.id), id);
+
+    expect([read.bcc, read.cc, read.to?.map(({ address }) => address)]).toEqual([
+      undefined,
+      undefined,
+      [hostile.email],
+    ]);
+    expect(read.headers.map(({ key }) => key)).not.toContain("bcc");
+    const event = new ICAL.Component(ICAL.parse(composed.calendar?.content ?? "")).getFirstSubcomponent("vevent");
+    expect(event?.getAllProperties("attendee")).toHaveLength(1);
+  });
+
+  it("keeps its Message-ID for its activity", async () => {
+    const world = await World.create();
+    const conference = await world.conference();
+    const category = await world.category(conference);
+    const { id } = await register(world.ctx, conference.id, registrationExample(category.id));
+    const activity = await lastActivity(world, conference.id);
+    const first = await write(world, "confirmed", activity, id);
+    world.at("2018-09-11T06:00:00.000Z");
+    const second = await write(world, "confirmed", activity, id);
+
+    expect(first.read.messageId).toBe(`<${activity.id}-confirmed@assize>`);
+    expect(second.read.messageId).toBe(first.read.messageId);
+    expect(second.composed).toEqual(first.composed);
+  });
+
+  it("does not invite whoever cancelled meanwhile, and withdraws nothing that was never given", async () => {
+    const world = await World.create();
+    const conference = await world.conference();
+    const category = await world.category(conference, { quotaPlaces: 1 });
+    const { id } = await register(world.ctx, conference.id, registrationExample(category.id));
+    const confirmed = await lastActivity(world, conference.id);
+    await cancelRegistration(world.system(), conference.id, id, {});
+
+    expect(await compose(world.ctx, { kind: "confirmed", registrationId: id }, confirmed, origin)).toBe("superseded");
+    expect(await compose(world.ctx, { kind: "confirmed", registrationId: "reg_x" }, confirmed, origin)).toBe(
+      "recipientGone",
+    );
+    const asked = await world.category(conference, { approval: "organizer" });
+    const other = await register(world.ctx, conference.id, registrationExample(asked.id));
+    await cancelRegistration(world.system(), conference.id, other.id, {});
+    const { composed } = await write(world, "cancelled", await lastActivity(world, conference.id), other.id);
+    expect([composed.calendar, composed.attachments]).toEqual([undefined, []]);
+  });
+});
