@@ -1,5 +1,6 @@
 import type { Activity } from "@assize/core/audit/index.ts";
 import {
+  changesEntry,
   deliver,
   deliverPage,
   type MessageKind,
@@ -30,7 +31,6 @@ const mailRegistered: Reaction = async (deps, activity) =>
   isFirst(activity.data.status) ? mail(firstMail[activity.data.status])(deps, activity) : null;
 
 const inInvitation = new Set(["familyName", "givenName", "patronymic", "locale"]);
-const inEntry = new Set(["title", "startsOn", "endsOn", "timeZone", "venue"]);
 
 /** Tells the person when the invitation would read otherwise; whoever holds no place has no invitation. */
 const mailUpdated: Reaction = async (deps, activity) =>
@@ -40,9 +40,7 @@ const mailUpdated: Reaction = async (deps, activity) =>
 
 /** Tells everybody with an open registration when the calendar entry would read otherwise. */
 const mailMoved: Reaction = async (deps, activity) =>
-  activity.changedFields.some((field) => inEntry.has(field))
-    ? startMailing(systemCtx(deps, "mail"), "moved", activity)
-    : null;
+  changesEntry(activity.changedFields) ? startMailing(systemCtx(deps, "mail"), "moved", activity) : null;
 
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
