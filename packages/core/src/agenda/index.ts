@@ -4,6 +4,8 @@ export { createTrack } from "./create-track.ts";
 export { deleteRoom } from "./delete-room.ts";
 export { deleteSession } from "./delete-session.ts";
 export { deleteTrack } from "./delete-track.ts";
+export { exportAgenda } from "./export/export-agenda.ts";
+export { type ExportFormat, exportFiles, exportFormats } from "./export/formats.ts";
 export { getDraft } from "./get-draft.ts";
 export { listReleases } from "./list-releases.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./endpoint.ts";
 import { agendaEndpoints } from "./routes/agenda.ts";
+import { agendaExportEndpoints } from "./routes/agenda-export.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...conferenceEndpoints,
   ...registrationEndpoints,
   ...agendaEndpoints,
+  ...agendaExportEndpoints,
   ...trainingEndpoints,
   ...teachingEndpoints,
   ...materialEndpoints,

@@ -43,6 +43,7 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
     files,
     secrets,
     now,
+    publicUrl,
     callerAddress: (c) => getConnInfo(c).remote.address ?? "unknown",
   });
   const web = webRoutes(join(import.meta.dirname, "../../../web/dist"));
