@@ -47,4 +47,17 @@ export const agenda = {
   "agenda.column.people": "Катышуучулар",
   "agenda.column.abstract": "Мазмуну",
   "agenda.column.guid": "Идентификатор",
+  "agenda.take": "Программаны өзүңүз менен алып жүрүңүз",
+  "agenda.take.text":
+    "Сиз жазылган календарь жарыяланган программанын ар бир өзгөрүүсүн өзү эске алат. Сакталган файл азыркы боюнча калат.",
+  "agenda.take.all": "Бүт программа",
+  "agenda.take.tracks": "Бир багыт",
+  "agenda.take.rooms": "Бир зал",
+  "agenda.take.subscribe": "Жазылуу",
+  "agenda.take.save": "Календарь үчүн сактоо",
+  "agenda.take.files": "Таблицалар жана конференция колдонмолору үчүн",
+  "agenda.take.xlsx": "Excel үчүн таблица (XLSX)",
+  "agenda.take.csv": "Текст түрүндөгү таблица (CSV)",
+  "agenda.take.schedule-json": "Колдонмолор үчүн жүгүртмө (JSON)",
+  "agenda.take.frab-xml": "Колдонмолор үчүн жүгүртмө (XML)",
 } as const satisfies Catalogue<typeof en, "ky">;
