@@ -1,6 +1,7 @@
 import type { Endpoint } from "./endpoint.ts";
 import { agendaEndpoints } from "./routes/agenda.ts";
 import { agendaExportEndpoints } from "./routes/agenda-export.ts";
+import { agendaImportEndpoints } from "./routes/agenda-import.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
@@ -20,6 +21,7 @@ export const endpoints: readonly Endpoint[] = [
   ...registrationEndpoints,
   ...agendaEndpoints,
   ...agendaExportEndpoints,
+  ...agendaImportEndpoints,
   ...trainingEndpoints,
   ...teachingEndpoints,
   ...materialEndpoints,

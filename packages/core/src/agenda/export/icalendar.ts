@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { type WallClock, wallClock } from "../../shared/zoned-time.ts";
 import type { ExportedAgenda, ExportedPerson, ExportedSession } from "./exported.ts";
+import { uidOf } from "./identify.ts";
 import { agendaWords } from "./words.ts";
 import { zoneRules } from "./zone-rules.ts";
 
@@ -59,7 +60,7 @@ export async function writeCalendar(agenda: ExportedAgenda): Promise<string> {
   });
   for (const session of agenda.sessions) {
     calendar.createEvent({
-      id: `${session.id}@assize`,
+      id: uidOf(session.id),
       sequence: agenda.releaseNumber,
       stamp: new Date(agenda.releasedAt),
       lastModified: new Date(agenda.releasedAt),

@@ -12,6 +12,9 @@ export function guidOf(id: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
+/** The UID of one of our ids in calendars (RFC 5545, 3.8.4.7). */
+export const uidOf = (id: string): string => `${id}@assize`;
+
 /** A number from 1 to 2^31 - 1 (readers keep ids in 32 bits) for an id; the attempt gives it another one. */
 export const numberFor = (id: string, attempt: number): number =>
   ((createHash("sha256").update(`${id}\n${attempt}`).digest().readUInt32BE(0) >>> 1) % 0x7fffffff) + 1;
