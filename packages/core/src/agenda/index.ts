@@ -5,7 +5,6 @@ export { deleteRoom } from "./delete-room.ts";
 export { deleteSession } from "./delete-session.ts";
 export { deleteTrack } from "./delete-track.ts";
 export { exportAgenda } from "./export/export-agenda.ts";
-export { type ExportFormat, exportFiles, exportFormats } from "./export/formats.ts";
 export { getDraft } from "./get-draft.ts";
 export { importAgenda } from "./import/import-agenda.ts";
 export { previewImport } from "./import/preview-import.ts";

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { sessionExample } from "../../testing/agenda.ts";
 import { countCalls } from "../../testing/count-calls.ts";
 import { exported, releasedWorld } from "../../testing/exported-agenda.ts";
+import { sheetRows } from "../../testing/sheet-rows.ts";
 import { createSession, exportFormats, releaseAgenda, updateSession } from "../index.ts";
 import { guidOf, numberFor, numbersFor } from "./identify.ts";
 
@@ -39,11 +40,6 @@ const jsonLdSchema = v.object({
     }),
   ),
 });
-
-const sheetRows = async (document: string | Uint8Array) => {
-  const { sheets } = await readXlsx(document instanceof Uint8Array ? document : new Uint8Array());
-  return sheets[0]?.rows ?? [];
-};
 
 describe("documents of a released agenda", () => {
   it("say the same in every format", async () => {

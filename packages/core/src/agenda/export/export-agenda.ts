@@ -2,8 +2,8 @@ import type { Ctx } from "../../shared/context.ts";
 import { notFound } from "../../shared/errors.ts";
 import { readReleased } from "../released.ts";
 import { findRelease } from "../repo.ts";
-import type { ExportedAgenda, ExportFilter } from "./exported.ts";
-import type { ExportFormat } from "./formats.ts";
+import type { ExportFormat } from "../terms.ts";
+import { type ExportedAgenda, type ExportFilter, exportedAgenda } from "./exported.ts";
 
 type Writer = (agenda: ExportedAgenda) => Promise<string | Uint8Array>;
 
@@ -36,6 +36,6 @@ export async function exportAgenda(ctx: Ctx, request: ExportRequest): Promise<st
   if (isUnknown(filter.track, agenda.tracks) || isUnknown(filter.room, agenda.rooms)) throw notFound();
   if (filter.day !== undefined && (filter.day < conference.startsOn || filter.day > conference.endsOn))
     throw notFound();
-  const [{ exportedAgenda }, write] = await Promise.all([import("./exported.ts"), writers[format]()]);
+  const write = await writers[format]();
   return write(exportedAgenda({ conference, agenda, release, locale: ctx.locale, publicUrl }, filter));
 }

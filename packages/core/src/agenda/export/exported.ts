@@ -1,4 +1,4 @@
-import { type Conference, localDay } from "../../conference/index.ts";
+import { type Conference, conferenceEvent, localDay } from "../../conference/index.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { printable } from "../../shared/printable.ts";
 import { type MultiText, readText } from "../../shared/text.ts";
@@ -56,12 +56,12 @@ export interface ExportedAgenda {
   readonly locale: Locale;
   readonly title: string;
   readonly summary: string;
+  /** The conference as search engines want it told. */
+  readonly event: ReturnType<typeof conferenceEvent>;
   /** Name, address and city of the venue. */
   readonly venue: readonly [name: string, address: string, city: string];
   /** The agenda's page. */
   readonly url: string;
-  /** Where our pages live, without a slash at the end. */
-  readonly publicUrl: string;
   /** 0 before the first release. */
   readonly releaseNumber: number;
   readonly releasedAt: string;
@@ -124,6 +124,38 @@ const wanted =
     (filter.room === undefined || roomId === filter.room) &&
     (filter.day === undefined || localDay(startsAt, timeZone) === filter.day);
 
+interface Parts {
+  readonly rooms: readonly ExportedRoom[];
+  readonly tracks: readonly ExportedTrack[];
+  readonly people: People;
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The agenda's page. */
+  readonly url: string;
+}
+
+function exportedSession(session: Session, { conference, locale }: ExportSource, parts: Parts): ExportedSession {
+  const { id, kind, title, startsAt, endsAt, roomId, trackId, speakers } = session;
+  return {
+    id,
+    guid: guidOf(id),
+    number: parts.numbers.get(id) ?? 0,
+    kind,
+    title: words(title, locale),
+    language: readText(title, locale).locale,
+    abstract: optional(session.abstract, locale),
+    startsAt,
+    endsAt,
+    day: localDay(startsAt, conference.timeZone),
+    room: parts.rooms.find((room) => room.id === roomId) ?? null,
+    track: parts.tracks.find((track) => track.id === trackId) ?? null,
+    people: speakers.flatMap(({ speakerId, role }) => {
+      const person = parts.people.get(speakerId);
+      return person ? [{ ...person, role }] : [];
+    }),
+    url: `${parts.url}/${id}`,
+  };
+}
+
 /** The released agenda in one language, with what is derived from its ids. */
 export function exportedAgenda(source: ExportSource, filter: ExportFilter): ExportedAgenda {
   const { conference, agenda, release, locale, publicUrl } = source;
@@ -150,31 +182,15 @@ export function exportedAgenda(source: ExportSource, filter: ExportFilter): Expo
     title: words(title, locale),
     summary: words(summary, locale),
     venue: [words(venue.name, locale), words(venue.address, locale), words(venue.city, locale)],
+    event: conferenceEvent(conference, publicUrl, locale),
     url,
-    publicUrl,
     releaseNumber: release?.number ?? 0,
     releasedAt: release?.releasedAt ?? conference.updatedAt,
     days: filter.day === undefined ? daysBetween(startsOn, endsOn) : [filter.day],
     rooms: rooms.filter(({ id }) => filter.room === undefined || id === filter.room),
     tracks: tracks.filter(({ id }) => filter.track === undefined || id === filter.track),
-    sessions: agenda.sessions.filter(wanted(filter, timeZone)).map((session) => ({
-      id: session.id,
-      guid: guidOf(session.id),
-      number: numbers.get(session.id) ?? 0,
-      kind: session.kind,
-      title: words(session.title, locale),
-      language: readText(session.title, locale).locale,
-      abstract: optional(session.abstract, locale),
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
-      day: localDay(session.startsAt, timeZone),
-      room: rooms.find(({ id }) => id === session.roomId) ?? null,
-      track: tracks.find(({ id }) => id === session.trackId) ?? null,
-      people: session.speakers.flatMap(({ speakerId, role }) => {
-        const person = people.get(speakerId);
-        return person ? [{ ...person, role }] : [];
-      }),
-      url: `${url}/${session.id}`,
-    })),
+    sessions: agenda.sessions
+      .filter(wanted(filter, timeZone))
+      .map((session) => exportedSession(session, source, { rooms, tracks, people, numbers, url })),
   };
 }

@@ -1,4 +1,3 @@
-import { conferenceEvent, eventBasics } from "../../conference/event-data.ts";
 import { zonedIso } from "../../shared/zoned-time.ts";
 import type { ExportedAgenda, ExportedPerson, ExportedSession } from "./exported.ts";
 
@@ -12,8 +11,11 @@ const person = ({ name, position, institution }: ExportedPerson) => ({
 function subEvent(agenda: ExportedAgenda, session: ExportedSession) {
   const [venue, streetAddress, addressLocality] = agenda.venue;
   const { timeZone } = agenda.conference;
+  const { "@type": type, eventStatus, eventAttendanceMode } = agenda.event;
   return {
-    ...eventBasics,
+    "@type": type,
+    eventStatus,
+    eventAttendanceMode,
     "@id": session.url,
     identifier: session.guid,
     name: session.title,
@@ -34,6 +36,6 @@ function subEvent(agenda: ExportedAgenda, session: ExportedSession) {
 /** An agenda as a schema.org Event with its sessions as sub-events, for search engines. */
 export const writeJsonLd = async (agenda: ExportedAgenda): Promise<string> =>
   JSON.stringify({
-    ...conferenceEvent(agenda.conference, agenda.publicUrl, agenda.locale),
+    ...agenda.event,
     subEvent: agenda.sessions.map((session) => subEvent(agenda, session)),
   });

@@ -1,5 +1,5 @@
 import type { Locale } from "../../i18n/locale.ts";
-import type { SessionKind, SessionRole } from "../schema.ts";
+import type { SessionKind, SessionRole } from "../terms.ts";
 
 type AgendaWords = Readonly<
   Record<`agenda.kind.${SessionKind}` | `agenda.role.${SessionRole}` | `agenda.column.${TableColumn}`, string>

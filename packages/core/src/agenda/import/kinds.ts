@@ -1,6 +1,6 @@
 import { locales } from "../../i18n/locale.ts";
 import { agendaWords } from "../export/words.ts";
-import { type SessionKind, sessionKinds } from "../schema.ts";
+import { type SessionKind, sessionKinds } from "../terms.ts";
 
 /** What other programs call their sessions. */
 const elsewhere = {

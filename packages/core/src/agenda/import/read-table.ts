@@ -2,7 +2,7 @@ import type { CellValue } from "hucre";
 import { locales } from "../../i18n/locale.ts";
 import { printable } from "../../shared/printable.ts";
 import { agendaWords, type TableColumn, tableColumns } from "../export/words.ts";
-import { type SessionRole, sessionRoles } from "../schema.ts";
+import { type SessionRole, sessionRoles } from "../terms.ts";
 import { mostSessions, type ReadAgenda, readInstant, type SourceSession, UnreadableDocument } from "./source.ts";
 import { boundedArchive } from "./unpack.ts";
 

@@ -1,5 +1,5 @@
-import { type ExportFormat, exportFiles } from "@assize/core/agenda/export/formats.ts";
 import type { PublicAgenda } from "@assize/core/agenda/schema.ts";
+import { type ExportFormat, exportFiles } from "@assize/core/agenda/terms.ts";
 import { For, type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";

@@ -1,4 +1,4 @@
-import { conferenceEvent } from "@assize/core/conference/event-data.ts";
+import { conferenceEvent } from "@assize/core/conference/policy.ts";
 import { createEffect, onCleanup } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import type { PublicConference } from "./api.ts";
