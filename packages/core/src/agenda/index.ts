@@ -8,7 +8,6 @@ export { exportAgenda } from "./export/export-agenda.ts";
 export { getDraft } from "./get-draft.ts";
 export { importAgenda } from "./import/import-agenda.ts";
 export { previewImport } from "./import/preview-import.ts";
-export * from "./import/schema.ts";
 export { listReleases } from "./list-releases.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgenda } from "./release-agenda.ts";

@@ -5,10 +5,10 @@ import { createSpeaker, speakerInput } from "../../speaker/index.ts";
 import { createRoom } from "../create-room.ts";
 import { createSession } from "../create-session.ts";
 import { createTrack } from "../create-track.ts";
+import type { ImportedPage, ImportInput } from "../schema.ts";
 import { roomInput, sessionInput, trackInput } from "../schema.ts";
 import type { Plan } from "./plan.ts";
 import { readImport, remainingOf } from "./read-import.ts";
-import type { ImportedPage, ImportInput } from "./schema.ts";
 
 /** Things a call makes at the most: a few seconds' work, whatever the size of the document. */
 const pageItems = 25;

@@ -5,7 +5,7 @@ import { exported, releasedWorld } from "../../testing/exported-agenda.ts";
 import { importWhole, rowsOf } from "../../testing/imports.ts";
 import { World } from "../../testing/world.ts";
 import { getDraft, type ImportInput, importAgenda, previewImport } from "../index.ts";
-import { importFormats } from "./terms.ts";
+import { importFormats } from "../terms.ts";
 
 const asDocument = (document: string | Uint8Array): string =>
   typeof document === "string" ? document : Buffer.from(document).toString("base64");
@@ -79,7 +79,7 @@ describe("a dry run", () => {
       ["refuse", "repeated"],
     ]);
     const plan = await previewImport({ ...ctx, locale: "ru" }, conference.id, input);
-    expect(plan.sessions[2]?.messages[0]?.text).toBe("Сессия не попадает в дни конференции.");
+    expect(plan.sessions[2]?.messages[0]?.text).toBe("Заседание не попадает в дни конференции.");
     expect(plan).toMatchObject({ rooms: [{ name: "Main hall", action: "create" }], remaining: 1 + 2 + 3 });
     expect(await getDraft(ctx, conference.id)).toMatchObject({ rooms: [], speakers: [], sessions: [] });
     await importWhole(ctx, conference.id, input);

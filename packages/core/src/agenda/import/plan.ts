@@ -7,8 +7,8 @@ import type { SpeakerInput } from "../../speaker/index.ts";
 import { guidOf, uidOf } from "../export/identify.ts";
 import { findConflicts, outsideDays } from "../policy.ts";
 import type { RoomInput, Session, SessionInput, SessionKind, Snapshot, TrackInput } from "../schema.ts";
+import { type ImportMessage, importMessages } from "../terms.ts";
 import type { SourceAgenda, SourcePerson, SourceSession } from "./source.ts";
-import { type ImportMessage, importMessages } from "./terms.ts";
 
 /** Places of a room of which the document says nothing. */
 const usualPlaces = 100;

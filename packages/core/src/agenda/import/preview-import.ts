@@ -1,7 +1,7 @@
 import type { Ctx } from "../../shared/context.ts";
+import type { ImportInput, ImportPlan } from "../schema.ts";
 import { isRefused, type Planned, type PlannedSession } from "./plan.ts";
 import { readImport, remainingOf } from "./read-import.ts";
-import type { ImportInput, ImportPlan } from "./schema.ts";
 import { importWords } from "./words.ts";
 
 const part = ({ name, input }: Planned<unknown>) => ({ name, action: input ? ("create" as const) : ("use" as const) });

@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { printable } from "../../shared/printable.ts";
 import { instantOf } from "../../shared/zoned-time.ts";
+import type { ImportMessage } from "../terms.ts";
 import { mostSessions, type ReadAgenda, type SourceSession, UnreadableDocument } from "./source.ts";
-import type { ImportMessage } from "./terms.ts";
 
 function knows(timeZone: string): boolean {
   try {

@@ -4,11 +4,11 @@ import type { Ctx } from "../../shared/context.ts";
 import { invalidField } from "../../shared/errors.ts";
 import { agendaWords } from "../export/words.ts";
 import { readDraft } from "../get-draft.ts";
+import type { ImportInput } from "../schema.ts";
+import type { ImportFormat } from "../terms.ts";
 import { kindReader } from "./kinds.ts";
 import { type Plan, planImport } from "./plan.ts";
-import type { ImportInput } from "./schema.ts";
 import { type ReadAgenda, type ReadingContext, type SourceAgenda, UnreadableDocument } from "./source.ts";
-import type { ImportFormat } from "./terms.ts";
 
 /** Each format brings its libraries when somebody imports it. */
 const readers = {

@@ -1,6 +1,6 @@
 import { instantOf } from "../../shared/zoned-time.ts";
 import type { SessionRole } from "../schema.ts";
-import type { ImportMessage } from "./terms.ts";
+import type { ImportMessage } from "../terms.ts";
 
 export interface SourcePerson {
   /** What the document knows the person by. */

@@ -1,5 +1,5 @@
 import type { Locale } from "../../i18n/locale.ts";
-import type { ImportMessage } from "./terms.ts";
+import type { ImportMessage } from "../terms.ts";
 
 type ImportWords = Readonly<Record<`import.message.${ImportMessage}`, string>>;
 
