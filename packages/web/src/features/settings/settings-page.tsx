@@ -14,6 +14,21 @@ import { ConferenceForm } from "./conference-form.tsx";
 import { createConferenceEditor } from "./create-conference-editor.ts";
 import { createTelling } from "./create-telling.ts";
 
+/** Before everybody gets a letter. */
+function TellDialog(props: { readonly of: ReturnType<typeof createTelling> }): JSX.Element {
+  const t = useText();
+  return (
+    <ConfirmDialog
+      open={props.of.people() > 0}
+      title={t("settings.tell.title", { count: props.of.people() })}
+      text={t("settings.tell.text")}
+      confirm={t("settings.tell")}
+      onClose={props.of.stay}
+      onConfirm={props.of.goOn}
+    />
+  );
+}
+
 interface SettingsProps {
   readonly of: Conference;
 }
@@ -51,14 +66,7 @@ function Settings(props: SettingsProps): JSX.Element {
     >
       <ConferenceNav conferenceId={props.of.id} />
       <ConferenceForm of={editor} save={t("settings.save")} />
-      <ConfirmDialog
-        open={telling.people() > 0}
-        title={t("settings.tell.title", { count: telling.people() })}
-        text={t("settings.tell.text")}
-        confirm={t("settings.tell")}
-        onClose={telling.stay}
-        onConfirm={telling.goOn}
-      />
+      <TellDialog of={telling} />
       <ConfirmDialog
         open={asking()}
         title={t("settings.publish.title")}
