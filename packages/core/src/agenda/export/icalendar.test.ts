@@ -1,9 +1,9 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import { zoneRules } from "../../shared/zone-rules.ts";
 import { sessionExample } from "../../testing/agenda.ts";
 import { exported, releasedWorld } from "../../testing/exported-agenda.ts";
 import { releaseAgenda, updateSession } from "../index.ts";
-import { zoneRules } from "./zone-rules.ts";
 
 /** What a calendar program reads: instants by the document's own VTIMEZONE, nothing else. */
 function readBack(document: string) {

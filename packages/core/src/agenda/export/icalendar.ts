@@ -1,9 +1,9 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { zoneRules } from "../../shared/zone-rules.ts";
 import { type WallClock, wallClock } from "../../shared/zoned-time.ts";
 import type { ExportedAgenda, ExportedPerson, ExportedSession } from "./exported.ts";
 import { uidOf } from "./identify.ts";
 import { agendaWords } from "./words.ts";
-import { zoneRules } from "./zone-rules.ts";
 
 const hourSeconds = 3600;
 

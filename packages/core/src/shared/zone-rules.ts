@@ -1,4 +1,4 @@
-import { offsetSeconds, wallClock } from "../../shared/zoned-time.ts";
+import { offsetSeconds, wallClock } from "./zoned-time.ts";
 
 const dayMs = 86_400_000;
 /** Calendars also ask for the clock shortly before and after what they show. */
