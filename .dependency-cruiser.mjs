@@ -7,7 +7,7 @@ const room = "^packages/core/src/(?!(?:shared|db|platform|i18n|testing)/)([^/]+)
 const entry = "^packages/(?:functions/src/lambda/|functions/src/local/(?:main|admin)[.]ts$|web/src/main[.]tsx$)";
 const test = "[.]test[.]tsx?$|/testing/";
 const webSafe =
-  "^packages/core/src/(?:[^/]+/(?:schema|policy|terms|words|check-row|read-table)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|text)[.]ts$)";
+  "^packages/core/src/(?:[^/]+/(?:schema|policy|terms|words|check-row|read-table)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|printable|text)[.]ts$)";
 
 const feature = "^packages/web/src/features/";
 

@@ -208,12 +208,16 @@ describe.each(views)("an organizer at $width px", (view) => {
     await isAccessible(page);
     await press(page, settings["settings.unsaved.stay"]);
     await press(page, settings["settings.save"]);
+    await page.getByRole("heading", { name: /^Tell \d+ people\?/ }).waitFor();
+    await isAccessible(page);
+    await press(page, settings["settings.tell"]);
     await page.getByRole("heading", { name: session["session.conflict.title"] }).waitFor();
     await isAccessible(page);
     const table = page.locator("main table");
     await table.getByText(`desk-${tag}@court.test`).waitFor();
     await table.getByText(`Hall of justice ${tag}`).waitFor();
     await press(page, session["session.conflict.useMine"]);
+    await press(page, settings["settings.tell"]);
     await page.getByText(settings["settings.saved"]).waitFor();
     await open(page, "/settings");
     expect(await page.locator('[name="/venue/name/en"]').inputValue()).toBe(`Hall of justice ${tag}`);

@@ -62,6 +62,34 @@ describe("a visitor", () => {
     await page.context().close();
   });
 
+  it.each([
+    { width: 320, scheme: "light", locale: "ky", words: "Программаны өзүңүз менен" },
+    { width: 1280, scheme: "dark", locale: "ru", words: "Взять программу с собой" },
+  ] as const)("takes the agenda along at $width px, $locale, and search engines learn what it is", async (view) => {
+    const page = await openPage(browser, view);
+    const broken: string[] = [];
+    page.on("console", (message) => message.type() === "error" && broken.push(message.text()));
+    await page.goto(`${program.url}/c/judges-2018`);
+    const told = page.locator('head script[type="application/ld+json"]');
+    await told.waitFor({ state: "attached" });
+    expect(JSON.parse((await told.textContent()) ?? "")).toMatchObject({ "@type": "Event", startDate: "2018-10-12" });
+
+    await page.locator('a[href="/c/judges-2018/agenda"]').press("Enter");
+    await page.getByText(view.words).press("Enter");
+    await page.locator('.take-along a[href^="webcal://"]').first().waitFor();
+    await isAccessible(page);
+    const addresses = await page
+      .locator(".take-along a[download]")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    const statuses = await Promise.all(addresses.map(async (path) => (await fetch(program.url + path)).status));
+
+    expect(await told.count()).toBe(0);
+    expect(addresses.filter((path) => path.includes("agenda.ics"))).toHaveLength(1 + 3 + 3);
+    expect(statuses).toEqual(addresses.map(() => 200));
+    expect(broken).toEqual([]);
+    await page.context().close();
+  });
+
   it("sees the same words for a page that is not there and one that is not open", async () => {
     const page = await openPage(browser, { width: 360 });
     const words: string[] = [];

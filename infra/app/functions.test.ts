@@ -175,6 +175,7 @@ describe("the stream", () => {
       filterCriteria: { filters: [{ pattern: JSON.stringify(tableShape.streamFilter) }] },
       startingPosition: "TRIM_HORIZON",
       batchSize: 25,
+      parallelizationFactor: 10,
       functionResponseTypes: ["ReportBatchItemFailures"],
       bisectBatchOnFunctionError: true,
       maximumRetryAttempts: 5,

@@ -57,6 +57,8 @@ function subscribe(table: sst.aws.Dynamo, stream: sst.aws.Function, failures: ss
         // From LATEST, activities written while the mapping is being made would never be seen.
         mapping.startingPosition = "TRIM_HORIZON";
         mapping.batchSize = 25;
+        // By partition: a sign-in code does not wait behind the letters of a conference.
+        mapping.parallelizationFactor = 10;
         mapping.functionResponseTypes = ["ReportBatchItemFailures"];
         mapping.bisectBatchOnFunctionError = true;
         mapping.maximumRetryAttempts = 5;

@@ -140,7 +140,10 @@ describe("public reads", () => {
       parametersInCacheKeyAndForwardedToOrigin: {
         cookiesConfig: { cookieBehavior: "none" },
         headersConfig: { headerBehavior: "none" },
-        queryStringsConfig: { queryStringBehavior: "whitelist", queryStrings: { items: ["cursor", "lang", "limit"] } },
+        queryStringsConfig: {
+          queryStringBehavior: "whitelist",
+          queryStrings: { items: ["cursor", "day", "lang", "limit", "room", "track"] },
+        },
       },
     });
     expect(behaviors[0]).toMatchObject({ cachePolicyId: "PublicReads-id", allowedMethods: ["GET", "HEAD"] });

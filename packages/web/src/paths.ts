@@ -21,6 +21,7 @@ export const patterns = {
   categories: "/organize/:conferenceId/categories",
   newConference: "/organize/new",
   planning: "/organize/:conferenceId/agenda",
+  importAgenda: "/organize/:conferenceId/import",
   messages: "/organize/:conferenceId/messages",
   settings: "/organize/:conferenceId/settings",
   nominations: "/organize/:conferenceId/nominations",

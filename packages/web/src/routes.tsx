@@ -36,6 +36,7 @@ export const routes: RouteDefinition[] = [
   page("ownData", () => import("./routes/my-data.tsx"), ["privacy", "registration", "session"]),
   page("organize", () => import("./routes/organize.tsx"), ["settings"]),
   page("newConference", () => import("./routes/new-conference.tsx"), ["settings", "conference", "session"]),
+  page("importAgenda", () => import("./routes/import.tsx"), ["import", "settings", "session"]),
   page("planning", () => import("./routes/planning.tsx"), ["planning", "agenda", "settings", "session"]),
   page("settings", () => import("./routes/settings.tsx"), ["settings", "conference", "session"]),
   page("overview", () => import("./routes/overview.tsx"), ["organizer", "registration", "session", "settings"]),

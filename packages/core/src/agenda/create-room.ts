@@ -4,11 +4,16 @@ import { createPart } from "./part.ts";
 import { roomEntity } from "./repo.ts";
 import type { Room, RoomInput } from "./schema.ts";
 
-/** Adds a room. @throws unauthenticated, not_found */
-export const createRoom = (ctx: Ctx, conferenceId: string, input: RoomInput): Promise<Room> =>
+/** Adds a room. @throws unauthenticated, not_found, already_exists for an id that is taken */
+export const createRoom = (
+  ctx: Ctx,
+  conferenceId: string,
+  input: RoomInput,
+  id = newId("room", ctx.now()),
+): Promise<Room> =>
   createPart<Room>(ctx, roomEntity, {
     ...input,
-    id: newId("room", ctx.now()),
+    id,
     conferenceId,
     usedBySessions: 0,
     version: 1,

@@ -7,10 +7,15 @@ import { agendaSessionEntity } from "./repo.ts";
 import type { Session, SessionInput } from "./schema.ts";
 import { againWhenRaced, besideSession } from "./session-writes.ts";
 
-/** Adds a session to the draft. @throws unauthenticated, not_found, validation_failed (outside the days, unknown room …) */
-export async function createSession(ctx: Ctx, conferenceId: string, input: SessionInput): Promise<Session> {
+/** Adds a session to the draft. @throws unauthenticated, not_found, validation_failed (outside the days …), already_exists for a taken id */
+export async function createSession(
+  ctx: Ctx,
+  conferenceId: string,
+  input: SessionInput,
+  id = newId("agendaSession", ctx.now()),
+): Promise<Session> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  const session: Session = { ...input, id: newId("agendaSession", ctx.now()), conferenceId, version: 1 };
+  const session: Session = { ...input, id, conferenceId, version: 1 };
   return againWhenRaced(async () =>
     commit(ctx, {
       writes: [

@@ -1,16 +1,11 @@
-import { type Conference, getPublishedConference, localDay } from "../conference/index.ts";
+import { localDay } from "../conference/index.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
 import { type MultiText, readText } from "../shared/text.ts";
 import type { Speaker } from "../speaker/index.ts";
-import { readSnapshot } from "./repo.ts";
-import type { PublicAgenda, PublicSession, Session, Snapshot } from "./schema.ts";
-
-const nothing: Snapshot = { rooms: [], tracks: [], speakers: [], sessions: [] };
-
-const released = ({ currentReleaseId }: Conference, ctx: Ctx): Promise<Snapshot> =>
-  currentReleaseId === null ? Promise.resolve(nothing) : readSnapshot(ctx.db, currentReleaseId);
+import { readReleased } from "./released.ts";
+import type { PublicAgenda, PublicSession, Session } from "./schema.ts";
 
 const optional = (text: MultiText | undefined, locale: Locale) => (text === undefined ? null : readText(text, locale));
 
@@ -32,8 +27,8 @@ const shownSession = ({ id, kind, title, startsAt, endsAt, roomId, trackId }: Se
 
 /** The released agenda in the reader's language, by the conference's own days; empty before the first release. @throws not_found */
 export async function getPublicAgenda(ctx: Ctx, slug: string): Promise<PublicAgenda> {
-  const conference = await getPublishedConference(ctx, slug);
-  const { rooms, tracks, speakers, sessions } = await released(conference, ctx);
+  const { conference, agenda } = await readReleased(ctx, slug);
+  const { rooms, tracks, speakers, sessions } = agenda;
   const byDay = Map.groupBy(sessions, ({ startsAt }) => localDay(startsAt, conference.timeZone));
   const { locale } = ctx;
   return {
@@ -53,8 +48,8 @@ export async function getPublicAgenda(ctx: Ctx, slug: string): Promise<PublicAge
 
 /** One released session with its abstract and the people in it. @throws not_found */
 export async function getPublicSession(ctx: Ctx, slug: string, sessionId: string): Promise<PublicSession> {
-  const conference = await getPublishedConference(ctx, slug);
-  const { rooms, tracks, speakers, sessions } = await released(conference, ctx);
+  const { conference, agenda } = await readReleased(ctx, slug);
+  const { rooms, tracks, speakers, sessions } = agenda;
   const session = sessions.find(({ id }) => id === sessionId);
   if (session === undefined) throw notFound();
   const { locale } = ctx;

@@ -104,6 +104,18 @@ export const getAgendaSession = (db: Db, conferenceId: string, id: string): Prom
 export const listReleases = (db: Db, conferenceId: string, page: PageRequest): Promise<Page<Release>> =>
   queryPage(db, releaseEntity, { pk: inConference(conferenceId), skPrefix: "RELEASE#", order: "descending" }, page);
 
+/** AP-AGE-05, one by its id: nearly always the newest, so pages are short. */
+export async function findRelease(db: Db, conferenceId: string, releaseId: string): Promise<Release | null> {
+  let cursor: string | undefined;
+  do {
+    const page = await listReleases(db, conferenceId, { limit: 5, cursor });
+    const found = page.items.find(({ id }) => id === releaseId);
+    if (found) return found;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return null;
+}
+
 /** AP-AGE-06 */
 export async function readSnapshot(db: Db, releaseId: string): Promise<Snapshot> {
   const parts = await queryAll(db, releasePartEntity, { pk: `RELEASE#${releaseId}`, skPrefix: "PART#" });

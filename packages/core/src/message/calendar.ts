@@ -5,10 +5,10 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from "ical-generator";
-import { tzlib_get_ical_block } from "timezones-ical-library";
 import type { Conference } from "../conference/index.ts";
 import type { Registration } from "../registration/index.ts";
 import { inLocale } from "../shared/text.ts";
+import { zoneRules } from "../shared/zone-rules.ts";
 
 /** Noon of a day on this machine's own clock, which is the clock that the library reads days from. */
 function noonOf(day: string, daysLater = 0): Date {
@@ -16,10 +16,10 @@ function noonOf(day: string, daysLater = 0): Date {
   return new Date(year, month - 1, date + daysLater, 12);
 }
 
-const zoneDefinition = (zone: string): string | null => {
-  const found = tzlib_get_ical_block(zone);
-  return typeof found === "string" ? found : (found[0] ?? null);
-};
+const zoneOf =
+  ({ startsOn, endsOn }: Conference) =>
+  (zone: string): string =>
+    zoneRules(zone, `${startsOn}T00:00:00.000Z`, `${endsOn}T23:59:59.000Z`);
 
 /**
  * Grows with every change of the registration and of the conference, so that whatever comes later is applied to the entry that a
@@ -45,7 +45,7 @@ export function calendarEntry(
   const calendar = ical({
     prodId: { company: "Assize", product: "Assize", language: locale.toUpperCase() },
     method: method === "REQUEST" ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.CANCEL,
-    timezone: { name: conference.timeZone, generator: zoneDefinition },
+    timezone: { name: conference.timeZone, generator: zoneOf(conference) },
   });
   calendar.createEvent({
     id: `${registration.id}@assize`,

@@ -29,7 +29,7 @@ export async function startMailing(ctx: Ctx, kind: Mailing["kind"], activity: Ac
     pages: 0,
     queuedPeople: 0,
     state: "queueing",
-    createdAt: ctx.now().toISOString(),
+    createdAt: activity.at,
     version: 1,
   };
   await commit(ctx, {
@@ -56,7 +56,8 @@ export async function queueNextPage(ctx: Ctx, activity: Activity): Promise<void>
     cursor: known.cursor ?? undefined,
   });
   const messages = page.items
-    .filter(({ status }) => isOpen(status))
+    // Whoever came to the status later was told by that letter, which knew already.
+    .filter(({ status, statusSince }) => isOpen(status) && statusSince <= known.createdAt)
     .map((registration) => ({ ...newMessageTo(ctx, known, registration), version: 1 }));
   const mailing: Mailing = {
     ...known,

@@ -54,6 +54,7 @@ export type FieldErrorCode =
   | "file_type_mismatch"
   | "file_size_mismatch"
   | "file_missing"
+  | "unreadable_document"
   | "lesson_missing"
   | "already_enrolled"
   | "administrator_role_held"

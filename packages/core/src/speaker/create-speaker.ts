@@ -8,10 +8,15 @@ import { newId } from "../shared/new-id.ts";
 import { speakerEntity } from "./repo.ts";
 import type { Speaker, SpeakerInput } from "./schema.ts";
 
-/** Adds somebody who will have a part in the agenda. @throws unauthenticated, not_found */
-export async function createSpeaker(ctx: Ctx, conferenceId: string, input: SpeakerInput): Promise<Speaker> {
+/** Adds somebody who will have a part in the agenda. @throws unauthenticated, not_found, already_exists for a taken id */
+export async function createSpeaker(
+  ctx: Ctx,
+  conferenceId: string,
+  input: SpeakerInput,
+  id = newId("speaker", ctx.now()),
+): Promise<Speaker> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  const speaker: Speaker = { ...input, id: newId("speaker", ctx.now()), conferenceId, usedBySessions: 0, version: 1 };
+  const speaker: Speaker = { ...input, id, conferenceId, usedBySessions: 0, version: 1 };
   return commit(ctx, {
     writes: [
       check(conferenceEntity, { id: conferenceId }, { expression: "attribute_exists(pk)" }, notFound),

@@ -23,6 +23,8 @@ export interface AppDeps {
   readonly files: FileStore;
   readonly secrets: Secrets;
   readonly now: () => Date;
+  /** Where our pages live, without a slash at the end: documents that leave us link to them. */
+  readonly publicUrl: string;
   /** The caller's network address, as the platform tells it. @throws forbidden for a request that came around the edge */
   readonly callerAddress: (c: Context) => string;
 }
@@ -35,6 +37,7 @@ async function withCtx(deps: AppDeps, c: Context<AppEnv>, requestId: string): Pr
   const token = getCookie(c, sessionCookie) ?? null;
   const { db, files, secrets, now } = deps;
   c.set("sessionToken", token);
+  c.set("publicUrl", deps.publicUrl);
   c.set("ctx", {
     db,
     files,

@@ -7,7 +7,7 @@ export async function conditional(c: Context, response: Response): Promise<Respo
   let tag = response.headers.get("etag");
   let answer = response;
   if (tag === null) {
-    const body = await response.text();
+    const body = new Uint8Array(await response.arrayBuffer());
     tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
     answer = new Response(body, response);
     answer.headers.set("etag", tag);

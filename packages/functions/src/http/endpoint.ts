@@ -8,7 +8,13 @@ import { parse } from "./parse.ts";
 
 /** What every request carries through the app. */
 export interface AppEnv {
-  Variables: { ctx: Ctx; sessionToken: string | null; callerAddress: string };
+  Variables: {
+    ctx: Ctx;
+    sessionToken: string | null;
+    callerAddress: string;
+    /** Where our pages live, without a slash at the end. */
+    publicUrl: string;
+  };
 }
 
 /** For an endpoint without parameters, query or body. */
@@ -44,7 +50,9 @@ interface Description {
   readonly status: 200 | 201 | 204;
   readonly answer: v.GenericSchema;
   /** Of the answer, where it is no JSON. */
-  readonly mediaType?: "text/html";
+  readonly mediaType?: string;
+  /** Set where the handler gives a document, as text or bytes: the name that it is saved under. */
+  readonly fileName?: string;
   readonly bodyExample?: unknown;
   readonly answerExample?: unknown;
   /** What the verb may refuse with, beside what every endpoint may. */
@@ -72,9 +80,24 @@ const versionOf = (answer: unknown): string | null => {
   return found.success ? `"${found.output.version}"` : null;
 };
 
-async function respond(c: Context<AppEnv>, { status, cacheSeconds }: Description, answer: unknown): Promise<Response> {
+const documentSchema = v.union([
+  v.string(),
+  v.pipe(
+    v.instance(Uint8Array),
+    v.transform((bytes) => bytes.slice().buffer),
+  ),
+]);
+
+async function respond(c: Context<AppEnv>, description: Description, answer: unknown): Promise<Response> {
+  const { status, cacheSeconds, mediaType = "text/plain", fileName } = description;
   if (cacheSeconds !== undefined) c.header("cache-control", `public, max-age=0, s-maxage=${cacheSeconds}`);
   if (status === 204) return c.body(null, 204);
+  if (fileName) {
+    c.header("content-type", mediaType);
+    c.header("content-disposition", `inline; filename="${fileName}"`);
+    c.header("content-language", c.get("ctx").locale);
+    return c.body(v.parse(documentSchema, answer), status);
+  }
   const version = versionOf(answer);
   if (version) c.header("etag", version);
   return c.json(answer ?? null, status);

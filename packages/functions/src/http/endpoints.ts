@@ -1,5 +1,7 @@
 import type { Endpoint } from "./endpoint.ts";
 import { agendaEndpoints } from "./routes/agenda.ts";
+import { agendaExportEndpoints } from "./routes/agenda-export.ts";
+import { agendaImportEndpoints } from "./routes/agenda-import.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
@@ -22,6 +24,8 @@ export const endpoints: readonly Endpoint[] = [
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,
+  ...agendaExportEndpoints,
+  ...agendaImportEndpoints,
   ...trainingEndpoints,
   ...teachingEndpoints,
   ...materialEndpoints,

@@ -12,6 +12,7 @@ const app = createApp({
   files: new S3FilesOnDemand(config.filesBucket),
   secrets: config.secrets,
   now: () => new Date(),
+  publicUrl: config.publicUrl,
   callerAddress: callerBehindEdge(readOriginSecret()),
 });
 

@@ -39,10 +39,7 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
   const publicUrl = `http://localhost:${port}`;
   const reactionDeps = { db: database.db, files, secrets, now, mailer, publicUrl };
   const api = createApp({
-    db: database.db,
-    files,
-    secrets,
-    now,
+    ...reactionDeps,
     callerAddress: (c) => getConnInfo(c).remote.address ?? "unknown",
   });
   const web = webRoutes(join(import.meta.dirname, "../../../web/dist"));

@@ -1,19 +1,14 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { tableShape } from "@assize/core/db/table.ts";
 import {
   DescribeStreamCommand,
   DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
   ListStreamsCommand,
-  type _Record as StreamRecord,
 } from "@aws-sdk/client-dynamodb-streams";
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import * as v from "valibot";
-import { toLambdaRecord } from "./lambda-record.ts";
-
-type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+import { type StreamHandler, StreamLanes } from "./stream-lanes.ts";
 
 interface Source {
   readonly client: DynamoDBStreamsClient;
@@ -25,6 +20,8 @@ const checkpointSchema = v.object({ shardId: v.string(), sequenceNumber: v.strin
 type Checkpoint = v.InferOutput<typeof checkpointSchema>;
 
 const idleMs = 100;
+/** Read ahead of what is handled, so that a short lane passes a long one. */
+const mostWaiting = 5_000;
 
 function readCheckpoint(path: string): Checkpoint | null {
   try {
@@ -71,19 +68,22 @@ async function iteratorAfter(
   }
 }
 
-/** The event source mapping's filter: inserted activities. */
-const passes = (record: StreamRecord): boolean =>
-  record.eventName === "INSERT" &&
-  tableShape.streamFilter.dynamodb.NewImage.entity.S.some((name) => name === record.dynamodb?.NewImage?.entity?.S);
-
-/** How far the batch went: up to the first record that failed. */
-async function handle(handler: StreamHandler, records: readonly StreamRecord[]): Promise<string | null> {
-  const batch = records.filter(passes).map(toLambdaRecord);
-  const { batchItemFailures } = batch.length > 0 ? await handler({ Records: batch }) : { batchItemFailures: [] };
-  const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-  const firstFailed = records.findIndex((record) => failed.has(record.dynamodb?.SequenceNumber ?? ""));
-  const done = firstFailed < 0 ? records : records.slice(0, firstFailed);
-  return done.at(-1)?.dynamodb?.SequenceNumber ?? null;
+/** Writes down how far the handling came, not at every record. */
+function startKeeping(path: string, shardId: string) {
+  let handled: string | null = null;
+  const write = (): void => {
+    if (handled !== null) keep(path, { shardId, sequenceNumber: handled });
+    handled = null;
+  };
+  const timer = setInterval(write, idleMs);
+  const note = (sequenceNumber: string): void => {
+    handled = sequenceNumber;
+  };
+  const stop = (): void => {
+    clearInterval(timer);
+    write();
+  };
+  return { note, stop };
 }
 
 /** Reads the embedded database's stream and calls the very handler that Lambda runs, from where the last run stopped. */
@@ -93,26 +93,24 @@ export async function startStreamPoller(
   handler: StreamHandler,
 ): Promise<{ stop: () => Promise<void> }> {
   const source = await findSource(tableName);
-  let checkpoint = readCheckpoint(checkpointPath);
+  const checkpoint = readCheckpoint(checkpointPath);
+  const { shardId } = source;
+  const keeper = startKeeping(checkpointPath, shardId);
+  const lanes = new StreamLanes(handler, keeper.note);
+  let read = checkpoint;
   let iterator = await iteratorAfter(source, checkpoint);
   let running = true;
   const turn = async (): Promise<void> => {
     const { Records = [], NextShardIterator } = await source.client.send(
       new GetRecordsCommand({ ShardIterator: iterator, Limit: 100 }),
     );
-    if (Records.length === 0) {
-      iterator = NextShardIterator;
-      await sleep(idleMs);
-      return;
+    for (const record of Records) {
+      lanes.add(record);
+      read = { shardId, sequenceNumber: record.dynamodb?.SequenceNumber ?? "" };
     }
-    const sequenceNumber = await handle(handler, Records);
-    if (sequenceNumber !== null) {
-      checkpoint = { shardId: source.shardId, sequenceNumber };
-      keep(checkpointPath, checkpoint);
-    }
-    const whole = sequenceNumber === Records.at(-1)?.dynamodb?.SequenceNumber;
-    iterator = whole ? NextShardIterator : await iteratorAfter(source, checkpoint);
-    if (!whole) await sleep(1000);
+    iterator = NextShardIterator;
+    if (Records.length === 0) await sleep(idleMs);
+    while (running && lanes.waiting > mostWaiting) await sleep(idleMs);
   };
   const loop = async (): Promise<void> => {
     while (running) {
@@ -122,7 +120,7 @@ export async function startStreamPoller(
         if (!running) return;
         console.error(JSON.stringify({ level: "error", part: "stream", name: String(error) }));
         await sleep(1000);
-        iterator = await iteratorAfter(source, checkpoint).catch(() => iterator);
+        iterator = await iteratorAfter(source, read).catch(() => iterator);
       }
     }
   };
@@ -130,7 +128,10 @@ export async function startStreamPoller(
   return {
     stop: async () => {
       running = false;
+      lanes.stop();
       await ended;
+      await lanes.idle();
+      keeper.stop();
       source.client.destroy();
     },
   };

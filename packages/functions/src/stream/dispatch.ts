@@ -1,5 +1,5 @@
 import type { Activity } from "@assize/core/audit/index.ts";
-import { deliverPage, queueNextPage, sendAgain, startMailing } from "@assize/core/message/index.ts";
+import { changesEntry, deliverPage, queueNextPage, sendAgain, startMailing } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { promoteWaiting } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
@@ -19,7 +19,6 @@ const mailRegistered: Reaction = async (deps, activity) =>
   isFirst(activity.data.status) ? mail(firstMail[activity.data.status])(deps, activity) : null;
 
 const inInvitation = new Set(["familyName", "givenName", "patronymic", "locale"]);
-const inEntry = new Set(["title", "startsOn", "endsOn", "timeZone", "venue"]);
 
 /** Tells the person when the invitation would read otherwise; whoever holds no place has no invitation. */
 const mailUpdated: Reaction = async (deps, activity) =>
@@ -29,9 +28,7 @@ const mailUpdated: Reaction = async (deps, activity) =>
 
 /** Tells everybody with an open registration when the calendar entry would read otherwise. */
 const mailMoved: Reaction = async (deps, activity) =>
-  activity.changedFields.some((field) => inEntry.has(field))
-    ? startMailing(systemCtx(deps, "mail"), "moved", activity)
-    : null;
+  changesEntry(activity.changedFields) ? startMailing(systemCtx(deps, "mail"), "moved", activity) : null;
 
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);

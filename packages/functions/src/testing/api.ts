@@ -26,7 +26,14 @@ export class Api {
   constructor(world: Pick<World, "ctx">) {
     const { db, files, secrets, now } = world.ctx;
     this.#world = world;
-    this.app = createApp({ db, files, secrets, now, callerAddress: () => "127.0.0.1" });
+    this.app = createApp({
+      db,
+      files,
+      secrets,
+      now,
+      publicUrl: "https://assize.test",
+      callerAddress: () => "127.0.0.1",
+    });
   }
 
   async call(method: string, path: string, { body, headers = {}, cookie }: Call = {}): Promise<Answer> {

@@ -1,5 +1,6 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
+import type { importing } from "@assize/core/i18n/en/import.ts";
 import type { message } from "@assize/core/i18n/en/message.ts";
 import type { nomination } from "@assize/core/i18n/en/nomination.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
@@ -30,6 +31,7 @@ interface Surfaces {
   readonly teach: typeof teach;
   readonly planning: typeof planning;
   readonly settings: typeof settings;
+  readonly import: typeof importing;
   readonly privacy: typeof privacy;
   readonly message: typeof message;
   readonly nomination: typeof nomination;
@@ -87,6 +89,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/planning.ts")).planning,
     ru: async () => (await import("@assize/core/i18n/ru/planning.ts")).planning,
     en: async () => (await import("@assize/core/i18n/en/planning.ts")).planning,
+  },
+  import: {
+    ky: async () => (await import("@assize/core/i18n/ky/import.ts")).importing,
+    ru: async () => (await import("@assize/core/i18n/ru/import.ts")).importing,
+    en: async () => (await import("@assize/core/i18n/en/import.ts")).importing,
   },
   settings: {
     ky: async () => (await import("@assize/core/i18n/ky/settings.ts")).settings,

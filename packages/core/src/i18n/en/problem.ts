@@ -68,6 +68,8 @@ export const problem = {
   "validation.code_expired": "The code is no longer valid. Ask for a new one.",
   "validation.file_type_mismatch": "The file is not what its name says. Choose another file.",
   "validation.file_size_mismatch": "The file did not arrive whole. Upload it again.",
+  "validation.unreadable_document":
+    "This document cannot be read as what you chose. Check its kind, and whether it is whole.",
   "validation.file_missing": "The file has not arrived. Upload it again.",
   "validation.lesson_missing": "Add at least one lesson with a title and text.",
   "validation.already_enrolled": "You are enrolled in this module already.",

@@ -61,6 +61,10 @@ export const settings = {
   "settings.resource.description": "What it is good for",
   "settings.resource.url": "Link",
   "settings.resource.add": "Add a resource",
+  "settings.tell.title": { one: "Tell {count} person?", other: "Tell {count} people?" },
+  "settings.tell.text":
+    "Title, days or place have changed. Everybody with an open registration gets a letter with the new calendar entry.",
+  "settings.tell": "Save and send the letters",
   "settings.unsaved.title": "Leave without saving?",
   "settings.unsaved.text": "What you changed here is not saved yet.",
   "settings.unsaved.leave": "Leave without saving",

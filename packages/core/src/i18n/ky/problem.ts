@@ -69,6 +69,8 @@ export const problem = {
   "validation.code_expired": "Код мындан ары жарабайт. Жаңысын сураңыз.",
   "validation.file_type_mismatch": "Файл аталышына дал келбейт. Башка файл тандаңыз.",
   "validation.file_size_mismatch": "Файл толук келген жок. Кайра жүктөңүз.",
+  "validation.unreadable_document":
+    "Бул документ тандалган форматта окулбайт. Форматын жана файлдын бүтүндүгүн текшериңиз.",
   "validation.file_missing": "Файл келген жок. Кайра жүктөңүз.",
   "validation.lesson_missing": "Аталышы жана тексти бар жок дегенде бир сабак кошуңуз.",
   "validation.already_enrolled": "Сиз бул модулга жазылгансыз.",

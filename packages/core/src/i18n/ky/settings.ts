@@ -64,6 +64,10 @@ export const settings = {
   "settings.resource.description": "Эмнеге пайдалуу",
   "settings.resource.url": "Шилтемеси",
   "settings.resource.add": "Материал кошуу",
+  "settings.tell.title": { other: "{count} адамга кабарлайсызбы?" },
+  "settings.tell.text":
+    "Аталышы, күндөрү же орду өзгөрдү. Каттоосу күчүндө болгондордун баары жылнаамага жаңы жазуу менен кат алат.",
+  "settings.tell": "Сактоо жана кат жөнөтүү",
   "settings.unsaved.title": "Сактабай чыгасызбы?",
   "settings.unsaved.text": "Бул жерде өзгөрткөнүңүз азырынча сактала элек.",
   "settings.unsaved.leave": "Сактабай чыгуу",

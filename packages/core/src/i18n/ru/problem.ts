@@ -70,6 +70,8 @@ export const problem = {
   "validation.code_expired": "Код больше не действует. Запросите новый.",
   "validation.file_type_mismatch": "Файл не соответствует своему названию. Выберите другой файл.",
   "validation.file_size_mismatch": "Файл пришёл не полностью. Загрузите его ещё раз.",
+  "validation.unreadable_document":
+    "Этот документ не читается в выбранном формате. Проверьте формат и целостность файла.",
   "validation.file_missing": "Файл не поступил. Загрузите его ещё раз.",
   "validation.lesson_missing": "Добавьте хотя бы один урок с названием и текстом.",
   "validation.already_enrolled": "Вы уже записаны на этот модуль.",

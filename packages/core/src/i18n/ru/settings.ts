@@ -64,6 +64,15 @@ export const settings = {
   "settings.resource.description": "Чем он полезен",
   "settings.resource.url": "Ссылка",
   "settings.resource.add": "Добавить материал",
+  "settings.tell.title": {
+    one: "Сообщить {count} участнику?",
+    few: "Сообщить {count} участникам?",
+    many: "Сообщить {count} участникам?",
+    other: "Сообщить {count} участника?",
+  },
+  "settings.tell.text":
+    "Изменились название, дни или место. Все, у кого есть действующая регистрация, получат письмо с новой записью для календаря.",
+  "settings.tell": "Сохранить и разослать письма",
   "settings.unsaved.title": "Уйти без сохранения?",
   "settings.unsaved.text": "Ваши изменения на этой странице ещё не сохранены.",
   "settings.unsaved.leave": "Уйти без сохранения",

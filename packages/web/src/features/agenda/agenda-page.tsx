@@ -11,6 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { loadAgenda } from "./api.ts";
 import { nowAndNext } from "./moment.ts";
+import { TakeAlong } from "./take-along.tsx";
 import "./agenda.css";
 
 type Day = PublicAgenda["days"][number];
@@ -170,6 +171,7 @@ export function AgendaPage(): JSX.Element {
             fallback={<EmptyState title={t("agenda.empty")} text={t("agenda.empty.text")} />}
           >
             <Controls agenda={known()} track={track()} onTrack={(id) => setSearch({ track: id || undefined })} />
+            <TakeAlong slug={params.slug} agenda={known()} />
             <For each={known().days}>
               {(day) => <DayList of={day} agenda={known()} slug={params.slug} track={track()} />}
             </For>

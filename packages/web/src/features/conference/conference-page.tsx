@@ -11,6 +11,7 @@ import { NotFound } from "../../ui/not-found.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { StatusTag, Tag } from "../../ui/tag.tsx";
 import { loadCategories, loadConference, type PublicConference } from "./api.ts";
+import { EventData } from "./event-data.tsx";
 import "./conference.css";
 
 /** What people wrote, marked with the language it is in. */
@@ -156,6 +157,7 @@ function Conference(props: { readonly of: PublicConference }): JSX.Element {
   const slug = () => props.of.slug;
   return (
     <Page title={title().text} titleLang={title().locale} lead={<Written of={props.of.summary} />}>
+      <EventData of={props.of} />
       <Facts of={props.of} />
       <div class="stack no-print">
         <div class="row">

@@ -28,6 +28,8 @@ export interface EditorConfig<Draft extends object, Input, Item> {
   /** The item as it is stored now; null where it is gone. */
   readonly reload: () => Promise<Item | null>;
   readonly said: (draft: Draft) => readonly Said[];
+  /** Asked before anything is sent; false leaves everything as it is written. */
+  readonly mayGo?: ((draft: Draft) => Promise<boolean>) | undefined;
   readonly onSaved: (item: Item) => void;
 }
 
@@ -151,6 +153,7 @@ interface SavingOptions<Input, Item> {
   readonly checked: () => Checked<Input>;
   /** Null where somebody else's version has to be seen first. */
   readonly send: (input: Input, onto: Item | null) => Promise<Item | null>;
+  readonly mayGo: () => Promise<boolean>;
   readonly refuse: (errors: readonly Wrong[]) => void;
   readonly onRefused: () => void;
   readonly onSaved: (item: Item) => void;
@@ -168,6 +171,7 @@ function createSaving<Input, Item>(options: SavingOptions<Input, Item>) {
     if (value === null) return options.onRefused();
     setBusy(true);
     try {
+      if (!(await options.mayGo())) return;
       const saved = await options.send(value, onto);
       if (saved === null) return;
       options.onSaved(saved);
@@ -202,6 +206,7 @@ export function createEditor<Draft extends object, Input, Item>(
   const { failure, busy, save } = createSaving<Input, Item>({
     checked,
     send: createSending(config, (item) => setTheirs(() => item)),
+    mayGo: () => config.mayGo?.(draft) ?? Promise.resolve(true),
     refuse: setRefused,
     onRefused: () => setAttempt((count) => count + 1),
     onSaved: (item) => {

@@ -1,5 +1,8 @@
 import type {
   Draft,
+  ImportedPage,
+  ImportInput,
+  ImportPlan,
   Release,
   ReleaseInput,
   Room,
@@ -70,3 +73,11 @@ interface ReleasePage {
 /** Releases, the newest first. @throws Problem */
 export const loadReleases = async (conferenceId: string, cursor: string | null): Promise<ReleasePage> =>
   (await get<ReleasePage>(below(conferenceId, "releases"), { query: { limit: 20, cursor } })).data;
+
+/** What a document would become in the draft; nothing is written. @throws Problem */
+export const previewImport = async (conferenceId: string, body: ImportInput): Promise<ImportPlan> =>
+  (await send<ImportPlan>("POST", below(conferenceId, "agenda/import/preview"), { body })).data;
+
+/** Adds the next things of a document to the draft. @throws Problem */
+export const importPage = async (conferenceId: string, body: ImportInput): Promise<ImportedPage> =>
+  (await send<ImportedPage>("POST", below(conferenceId, "agenda/import"), { body })).data;

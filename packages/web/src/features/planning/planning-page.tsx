@@ -135,6 +135,9 @@ function PlanningDesk(props: DeskProps): JSX.Element {
       lead={<ReleaseState agenda={props.agenda} timeZone={props.conference.timeZone} />}
       actions={
         <>
+          <LinkButton href={pathTo("importAgenda", { conferenceId: props.conference.id })}>
+            {t("planning.import")}
+          </LinkButton>
           <Show when={published()}>
             <LinkButton href={pathTo("agenda", { slug: props.conference.slug })}>{t("planning.public")}</LinkButton>
           </Show>

@@ -15,6 +15,19 @@ export async function saveConference(body: ConferenceInput, onto: Conference | n
   return (await send<Conference>("PUT", `/conferences/${onto.id}`, { body, key, etag: `"${onto.version}"` })).data;
 }
 
+interface WithPlaces {
+  readonly places: Readonly<Record<"takenPlaces" | "waitingPeople" | "submittedPeople", number>>;
+}
+
+/** How many people have an open registration. @throws Problem */
+export async function countRegistered(conferenceId: string): Promise<number> {
+  const { data } = await get<{ readonly items: readonly WithPlaces[] }>(`/conferences/${conferenceId}/categories`);
+  return data.items.reduce(
+    (sum, { places }) => sum + places.takenPlaces + places.waitingPeople + places.submittedPeople,
+    0,
+  );
+}
+
 /** Shows the conference to visitors. @throws Problem */
 export const publishConference = async (conferenceId: string): Promise<Conference> =>
   (await send<Conference>("POST", `/conferences/${conferenceId}/publish`, { body: {} })).data;

@@ -13,6 +13,7 @@ export type ConferenceEditor = Editor<ConferenceDraft, Conference>;
 export function createConferenceEditor(
   known: Conference | null,
   onSaved: (saved: Conference) => void,
+  mayGo?: (draft: ConferenceDraft) => Promise<boolean>,
 ): ConferenceEditor {
   const t = useText();
   return createEditor<ConferenceDraft, ConferenceInput, Conference>({
@@ -22,6 +23,7 @@ export function createConferenceEditor(
     send: saveConference,
     reload: async () => (known === null ? null : loadConference(known.id)),
     said: (draft) => conferenceSaid(draft, t),
+    mayGo,
     onSaved,
   });
 }

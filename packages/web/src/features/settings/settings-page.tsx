@@ -12,6 +12,22 @@ import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { loadConference, publishConference } from "./api.ts";
 import { ConferenceForm } from "./conference-form.tsx";
 import { createConferenceEditor } from "./create-conference-editor.ts";
+import { createTelling } from "./create-telling.ts";
+
+/** Before everybody gets a letter. */
+function TellDialog(props: { readonly of: ReturnType<typeof createTelling> }): JSX.Element {
+  const t = useText();
+  return (
+    <ConfirmDialog
+      open={props.of.people() > 0}
+      title={t("settings.tell.title", { count: props.of.people() })}
+      text={t("settings.tell.text")}
+      confirm={t("settings.tell")}
+      onClose={props.of.stay}
+      onConfirm={props.of.goOn}
+    />
+  );
+}
 
 interface SettingsProps {
   readonly of: Conference;
@@ -21,10 +37,12 @@ function Settings(props: SettingsProps): JSX.Element {
   const t = useText();
   const [conference, setConference] = createSignal(props.of);
   const [asking, setAsking] = createSignal(false);
-  const editor = createConferenceEditor(props.of, (saved) => {
-    setConference(saved);
+  const telling = createTelling(conference);
+  const saved = (now: Conference) => {
+    setConference(now);
     showToast({ text: t("settings.saved") });
-  });
+  };
+  const editor = createConferenceEditor(props.of, saved, telling.mayGo);
   const publish = async () => {
     setConference(await publishConference(props.of.id));
     showToast({ text: t("settings.published") });
@@ -48,6 +66,7 @@ function Settings(props: SettingsProps): JSX.Element {
     >
       <ConferenceNav conferenceId={props.of.id} />
       <ConferenceForm of={editor} save={t("settings.save")} />
+      <TellDialog of={telling} />
       <ConfirmDialog
         open={asking()}
         title={t("settings.publish.title")}

@@ -1,0 +1,20 @@
+import { type Conference, getPublishedConference } from "../conference/index.ts";
+import type { Ctx } from "../shared/context.ts";
+import { readSnapshot } from "./repo.ts";
+import type { Snapshot } from "./schema.ts";
+
+const nothing: Snapshot = { rooms: [], tracks: [], speakers: [], sessions: [] };
+
+/**
+ * What everybody may see of a conference's agenda: its release, empty before the first. Pages and exports start here, so what one of them
+ * hides, all of them hide.
+ * @throws not_found
+ */
+export async function readReleased(
+  ctx: Ctx,
+  slug: string,
+): Promise<{ readonly conference: Conference; readonly agenda: Snapshot }> {
+  const conference = await getPublishedConference(ctx, slug);
+  const { currentReleaseId } = conference;
+  return { conference, agenda: currentReleaseId === null ? nothing : await readSnapshot(ctx.db, currentReleaseId) };
+}
