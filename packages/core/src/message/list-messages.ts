@@ -1,18 +1,18 @@
-import { getItems, type Page, type PageRequest } from "../db/read.ts";
-import { type Registration, registrationEntity } from "../registration/index.ts";
+import type { Page, PageRequest } from "../db/read.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
+import { type Recipient, recipientsOf } from "./recipients.ts";
 import { listMessagesInState, listMessagesOf } from "./repo.ts";
 import type { Message, MessageState, MessageView } from "./schema.ts";
 
-/** The message as organizers see it, with whoever it is to by today's name and address. */
+/** The message as organizers see it. */
 export function viewOf(
-  { leaseUntil: _lease, activityId: _activity, ...message }: Message,
-  to: Registration | null,
+  { leaseUntil: _lease, activityId: _activity, nomination: _nomination, ...message }: Message,
+  to: Recipient | null,
 ): MessageView {
   if (to === null) return { ...message, recipient: null };
-  const { familyName, givenName, patronymic, email, locale } = to;
-  return { ...message, recipient: { familyName, givenName, patronymic, email, locale } };
+  const { updatedAt: _updated, ...recipient } = to;
+  return { ...message, recipient };
 }
 
 /** A page of the messages of a conference, the newest first. @throws unauthenticated, not_found, validation_failed naming `/cursor` */
@@ -27,12 +27,6 @@ export async function listMessages(
     state === undefined
       ? await listMessagesOf(ctx.db, conferenceId, page)
       : await listMessagesInState(ctx.db, conferenceId, state, page);
-  const ids = items.flatMap(({ registrationId }) => registrationId ?? []);
-  const people = await getItems(
-    ctx.db,
-    registrationEntity,
-    ids.map((id) => ({ conferenceId, id })),
-  );
-  const byId = new Map(people.map((one) => [one.id, one]));
-  return { items: items.map((one) => viewOf(one, byId.get(one.registrationId ?? "") ?? null)), nextCursor };
+  const recipients = await recipientsOf(ctx, items);
+  return { items: items.map((one) => viewOf(one, recipients.get(one.id) ?? null)), nextCursor };
 }

@@ -1,8 +1,22 @@
 import type { Activity } from "../audit/index.ts";
 import type { Ctx } from "../shared/context.ts";
-import { type Message, type MessageKind, nominationKinds } from "./schema.ts";
+import { isNominationKind, type Message, type MessageKind, type NominationKind, nominationKinds } from "./schema.ts";
 
 const aboutNoRegistration: ReadonlySet<MessageKind> = new Set(["signIn", "enrolled", ...nominationKinds]);
+
+const toNominee: ReadonlySet<NominationKind> = new Set(["nomineeInvited", "nomineeReminded", "nomineeWithdrawn"]);
+
+/** The person whom a letter is about: for the one who was replaced, the activity names both. */
+export const nominationId = (kind: NominationKind, { subjectId, data }: Activity): string =>
+  kind === "nomineeWithdrawn" && typeof data.replacedId === "string" ? data.replacedId : subjectId;
+
+const nominationOf = (kind: MessageKind, activity: Activity): Message["nomination"] =>
+  isNominationKind(kind)
+    ? {
+        institutionId: String(activity.data.institutionId),
+        nomineeId: toNominee.has(kind) ? nominationId(kind, activity) : null,
+      }
+    : null;
 
 const queued = (ctx: Ctx) =>
   ({
@@ -24,6 +38,7 @@ export const newMessage = (ctx: Ctx, kind: MessageKind, activity: Activity): Mes
   scopeId: activity.scopeId,
   personId: String(activity.data.personId ?? ""),
   registrationId: aboutNoRegistration.has(kind) ? null : activity.subjectId,
+  nomination: nominationOf(kind, activity),
   kind,
 });
 
@@ -39,5 +54,6 @@ export const newMessageTo = (
   scopeId: conferenceId,
   personId,
   registrationId,
+  nomination: null,
   kind,
 });

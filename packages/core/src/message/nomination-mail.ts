@@ -22,6 +22,7 @@ import { listCategories } from "../registration/index.ts";
 import { asSystem, type Ctx } from "../shared/context.ts";
 import { inLocale } from "../shared/text.ts";
 import type { Letter } from "./layout.ts";
+import { nominationId } from "./new-message.ts";
 import type { NominationKind } from "./schema.ts";
 
 const catalogues = { en: { ...enMail, ...en }, ru: { ...ruMail, ...ru }, ky: { ...kyMail, ...ky } } as const;
@@ -181,10 +182,6 @@ function resultLetter(matter: Matter, nomination: Nomination, result: Result): A
     },
   };
 }
-
-/** The person whom a letter is about: for the one who was replaced, the activity names both. */
-const nominationId = (kind: NominationKind, { subjectId, data }: Activity): string =>
-  kind === "nomineeWithdrawn" && typeof data.replacedId === "string" ? data.replacedId : subjectId;
 
 /** The letter that an activity of the nomination room calls for, or null where what it was about has changed since. */
 export async function composeNomination(

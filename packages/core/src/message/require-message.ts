@@ -1,7 +1,7 @@
-import { getRegistration, type Registration } from "../registration/index.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
+import { type Recipient, recipientsOf } from "./recipients.ts";
 import { getMessage } from "./repo.ts";
 import type { Message } from "./schema.ts";
 
@@ -10,13 +10,9 @@ export async function requireMessage(
   ctx: Ctx,
   conferenceId: string,
   id: string,
-): Promise<{ message: Message; recipient: Registration | null }> {
+): Promise<{ message: Message; recipient: Recipient | null }> {
   requireConferenceRole(ctx, conferenceId, "organizer");
   const message = await getMessage(ctx.db, conferenceId, id);
   if (message === null) throw notFound();
-  const { registrationId } = message;
-  return {
-    message,
-    recipient: (registrationId && (await getRegistration(ctx.db, conferenceId, registrationId))) || null,
-  };
+  return { message, recipient: (await recipientsOf(ctx, [message])).get(id) ?? null };
 }

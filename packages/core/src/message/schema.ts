@@ -49,6 +49,8 @@ export const messageSchema = v.object({
   personId: v.string(),
   /** The registration that it is about; null for mails about an account or a module. */
   registrationId: v.nullable(v.string()),
+  /** The institution of a letter about nominations, and the nominee where it goes to that person; null for every other mail. */
+  nomination: v.nullable(v.object({ institutionId: v.string(), nomineeId: v.nullable(v.string()) })),
   kind: v.picklist(allKinds),
   state: v.picklist(messageStates),
   reason: v.nullable(v.picklist(messageReasons)),
@@ -79,7 +81,7 @@ const recipientSchema = v.object({
 
 /** A message as organizers see it. */
 export const messageViewSchema = v.object({
-  ...v.omit(messageSchema, ["leaseUntil", "activityId"]).entries,
+  ...v.omit(messageSchema, ["leaseUntil", "activityId", "nomination"]).entries,
   /** By today's name and address; null where the person's data are erased. */
   recipient: v.nullable(recipientSchema),
 });

@@ -1,6 +1,7 @@
 import { activityEntity } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
+import { listMessages } from "@assize/core/message/index.ts";
 import {
   confirmNomination,
   declineNomination,
@@ -70,6 +71,11 @@ describe("letters about nominations", () => {
     expect([invitation?.language, letter?.language]).toEqual(["ky", "ru"]);
     expect(invitation?.text).toContain("Judges – 5");
     expect(invitation?.text).toContain("24-сентябры, 18:00");
+    const { items } = await listMessages(world.system(), institution.conferenceId, undefined, { limit: 10 });
+    expect(items.map(({ kind, recipient }) => [kind, recipient?.email])).toEqual([
+      ["nomineeInvited", nominee.email],
+      ["institutionInvited", institution.contact.email],
+    ]);
     const first = linkIn(invitation);
     expect(first.path).toBe(`/nominations/${institution.id}`);
     expect((await getInstitutionPage(world.ctx, { ...ref, key: first.key })).institution.id).toBe(institution.id);

@@ -4,7 +4,7 @@ export const agenda = {
   "agenda.backToAgenda": "Back to the agenda",
   "agenda.empty": "The agenda is not published yet",
   "agenda.empty.text": "The organizers are still working on it. Look in again later.",
-  "agenda.zone": "All times are {zone} time.",
+  "agenda.zone": "Times are those of the place, {zone}.",
   "agenda.zone.own": "Times are {zone} time; your own time stands beside it.",
   "agenda.own": "{time} your time",
   "agenda.days": "Days",

@@ -7,7 +7,7 @@ export const agenda = {
   "agenda.backToAgenda": "Назад к программе",
   "agenda.empty": "Программа ещё не опубликована",
   "agenda.empty.text": "Организаторы над ней работают. Загляните позже.",
-  "agenda.zone": "Время указано по поясу {zone}.",
+  "agenda.zone": "Указано местное время конференции ({zone}).",
   "agenda.zone.own": "Время указано по поясу {zone}; рядом — Ваше местное время.",
   "agenda.own": "{time} по Вашему времени",
   "agenda.days": "Дни",

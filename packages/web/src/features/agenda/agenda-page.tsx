@@ -4,6 +4,7 @@ import { createMemo, createResource, For, type JSX, Show } from "solid-js";
 import { ownTimeZone, useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { offsetOf } from "../../i18n/zone-offset.ts";
 import { pathTo } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
@@ -157,7 +158,7 @@ export function AgendaPage(): JSX.Element {
   const [search, setSearch] = useSearchParams<{ track?: string }>();
   const [agenda] = createResource(() => ({ slug: params.slug, lang: locale() }), loadAgenda);
   const track = () => search.track ?? "";
-  const zone = () => agenda()?.timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? "";
+  const zone = () => offsetOf(agenda()?.days[0]?.day ?? "", agenda()?.timeZone ?? "UTC");
   return (
     <Show when={agenda.latest} fallback={agenda() === null && <NotFound />}>
       {(known) => (

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockOf, dayAfter, daysBetween, instantOf, offsetOf } from "./local-time.ts";
+import { clockOf, dayAfter, daysBetween, instantOf } from "./local-time.ts";
 
 describe("the time of a conference", () => {
   it("is written in its own zone and kept in UTC", () => {
@@ -28,10 +28,4 @@ describe("the time of a conference", () => {
 it("lists the days of a conference", () => {
   expect(daysBetween("2018-10-30", "2018-11-01")).toEqual(["2018-10-30", "2018-10-31", "2018-11-01"]);
   expect(daysBetween("2018-11-01", "2018-10-30")).toEqual([]);
-});
-
-it("names the offset of a day, summer and winter", () => {
-  expect(offsetOf("2018-10-12", "Asia/Bishkek")).toBe("UTC+6");
-  expect(offsetOf("2018-07-01", "Europe/Paris")).toBe("UTC+2");
-  expect(offsetOf("2018-12-01", "Europe/Paris")).toBe("UTC+1");
 });

@@ -1,0 +1,55 @@
+import { getItems } from "../db/read.ts";
+import { getInstitutions, nominationEntity } from "../nomination/index.ts";
+import { registrationEntity } from "../registration/index.ts";
+import type { Ctx } from "../shared/context.ts";
+import type { Message, MessageView } from "./schema.ts";
+
+/** Whoever a message is to, by today's name and address, and when that was last changed; empty where that is not kept. */
+export interface Recipient extends NonNullable<MessageView["recipient"]> {
+  readonly updatedAt: string;
+}
+
+type Named = Omit<Recipient, "updatedAt" | "locale">;
+const named = ({ familyName, givenName, patronymic, email }: Named): Named => ({
+  familyName,
+  givenName,
+  email,
+  ...(patronymic !== undefined && { patronymic }),
+});
+
+async function registered(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Recipient>> {
+  const keys = messages.flatMap(({ scopeId, registrationId }) =>
+    registrationId === null ? [] : [{ conferenceId: scopeId, id: registrationId }],
+  );
+  const found = await getItems(ctx.db, registrationEntity, keys);
+  return new Map(found.map((one) => [one.id, { ...named(one), locale: one.locale, updatedAt: one.updatedAt }]));
+}
+
+async function nominated(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Recipient>> {
+  const about = messages.flatMap(({ nomination }) => nomination ?? []);
+  const nominees = about.flatMap(({ institutionId, nomineeId }) =>
+    nomineeId === null ? [] : [{ institutionId, id: nomineeId }],
+  );
+  const [institutions, people] = await Promise.all([
+    getInstitutions(ctx.db, [...new Set(about.map(({ institutionId }) => institutionId))]),
+    getItems(ctx.db, nominationEntity, nominees),
+  ]);
+  return new Map([
+    ...institutions.map(({ id, contact, locale }) => [id, { ...named(contact), locale, updatedAt: "" }] as const),
+    ...people.map((one) => [one.id, { ...named(one), locale: one.locale, updatedAt: one.updatedAt }] as const),
+  ]);
+}
+
+/** Whoever these messages are to, by the message's id; nobody where the person's data are erased. */
+export async function recipientsOf(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Recipient>> {
+  const [byRegistration, byNomination] = await Promise.all([registered(ctx, messages), nominated(ctx, messages)]);
+  return new Map(
+    messages.flatMap(({ id, registrationId, nomination }) => {
+      const found =
+        nomination === null
+          ? byRegistration.get(registrationId ?? "")
+          : byNomination.get(nomination.nomineeId ?? nomination.institutionId);
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+}
