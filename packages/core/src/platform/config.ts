@@ -24,7 +24,10 @@ export const readOriginSecret = (): string => v.parse(v.object({ ORIGIN_SECRET: 
 
 /** The environment of a Lambda function, checked once at the door. @throws when a value is missing */
 export function readConfig(): Config {
-  const env = v.parse(environment, process.env);
+  const read = v.safeParse(environment, process.env);
+  if (!read.success)
+    throw new Error(`settings are missing: ${read.issues.map((issue) => v.getDotPath(issue)).join(", ")}`);
+  const env = read.output;
   return {
     tableName: env.TABLE_NAME,
     filesBucket: env.FILES_BUCKET,

@@ -1,6 +1,7 @@
 import type { Locale } from "@assize/core/i18n/locale.ts";
 import { problemCatalogues } from "@assize/core/i18n/problem.ts";
 import type { DomainError, FieldError } from "@assize/core/shared/errors.ts";
+import { defectOf } from "../defect.ts";
 import { problemStatus } from "./problem-status.ts";
 
 const fill = (text: string, params: FieldError["params"] = {}): string =>
@@ -46,6 +47,5 @@ export function problemResponse(error: DomainError, locale: Locale, requestId: s
 
 /** Writes what went wrong to the log, without anything that a person typed. */
 export function logDefect(error: unknown, requestId: string, operationId: string): void {
-  const { name, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(JSON.stringify({ level: "error", requestId, operationId, name, stack }));
+  console.error(JSON.stringify({ level: "error", requestId, operationId, ...defectOf(error) }));
 }

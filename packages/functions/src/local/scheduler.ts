@@ -1,3 +1,5 @@
+import { defectOf } from "../defect.ts";
+
 interface Timed {
   readonly everySeconds: number;
   readonly run: () => Promise<unknown>;
@@ -11,7 +13,7 @@ export function startScheduler(jobs: readonly Timed[]): { stop: () => void } {
       if (busy) return;
       busy = true;
       await run().catch((error: unknown) =>
-        console.error(JSON.stringify({ level: "error", part: "job", name: String(error) })),
+        console.error(JSON.stringify({ level: "error", part: "job", ...defectOf(error) })),
       );
       busy = false;
     }, everySeconds * 1000).unref();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { tableShape } from "@assize/core/db/table.ts";
 import type { _Record as StreamRecord } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { defectOf } from "../defect.ts";
 import { toLambdaRecord } from "./lambda-record.ts";
 
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
@@ -79,8 +80,7 @@ export class StreamLanes {
     try {
       return (await this.#handler({ Records: [toLambdaRecord(record)] })).batchItemFailures.length === 0;
     } catch (error) {
-      const name = error instanceof Error ? error.name : "unknown";
-      console.error(JSON.stringify({ level: "error", part: "stream", name }));
+      console.error(JSON.stringify({ level: "error", part: "stream", ...defectOf(error) }));
       return false;
     }
   }

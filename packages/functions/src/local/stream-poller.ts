@@ -8,6 +8,7 @@ import {
   ListStreamsCommand,
 } from "@aws-sdk/client-dynamodb-streams";
 import * as v from "valibot";
+import { defectOf } from "../defect.ts";
 import { type StreamHandler, StreamLanes } from "./stream-lanes.ts";
 
 interface Source {
@@ -118,7 +119,7 @@ export async function startStreamPoller(
         await turn();
       } catch (error) {
         if (!running) return;
-        console.error(JSON.stringify({ level: "error", part: "stream", name: String(error) }));
+        console.error(JSON.stringify({ level: "error", part: "stream", ...defectOf(error) }));
         await sleep(1000);
         iterator = await iteratorAfter(source, read).catch(() => iterator);
       }

@@ -1,5 +1,6 @@
 import { activityFromImage } from "@assize/core/audit/index.ts";
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { defectOf } from "../defect.ts";
 import type { ReactionDeps } from "../reaction.ts";
 import { dispatch } from "./dispatch.ts";
 
@@ -16,8 +17,7 @@ export const createStreamHandler =
       try {
         await dispatch(deps, activity);
       } catch (error) {
-        const { name, stack } = error instanceof Error ? error : new Error(String(error));
-        console.error(JSON.stringify({ level: "error", part: "stream", activity: activity.id, name, stack }));
+        console.error(JSON.stringify({ level: "error", part: "stream", activity: activity.id, ...defectOf(error) }));
         return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? "" }] };
       }
     }
