@@ -174,7 +174,9 @@ describe("an institution and its nominees", () => {
     await isAccessible(page);
     const before = (await program.mails("talas@demo.assize.test")).length;
     await page.locator(".invited-entry").nth(2).getByRole("button").nth(1).press("Enter");
-    await expect.poll(async () => (await program.mails("talas@demo.assize.test")).length).toBe(before + 1);
+    await expect
+      .poll(async () => (await program.mails("talas@demo.assize.test")).length, { timeout: 30_000 })
+      .toBe(before + 1);
     await button(page, ky["nomination.institutions.invite"]).press("Enter");
     await page.locator('input[name="/contact/email"]').waitFor();
     await isAccessible(page);

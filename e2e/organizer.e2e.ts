@@ -74,6 +74,9 @@ async function type(page: Page, field: string, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+/** Letters of the demo may still be on their way before. */
+const late = { timeout: 30_000 };
+
 const selected = (words: string): string => words.replace("{count}", "1");
 
 describe.each(views)("an organizer at $width px", (view) => {
@@ -106,11 +109,11 @@ describe.each(views)("an organizer at $width px", (view) => {
     }
 
     const told = async (email: string, words: RegExp) => {
-      await expect.poll(async () => (await program.mails(email)).some(({ text }) => words.test(text))).toBe(true);
+      await expect.poll(async () => (await program.mails(email)).some(({ text }) => words.test(text)), late).toBe(true);
     };
     await told(`decline-${tag}@court.test`, /Two colleagues of this court are coming already\./);
-    await expect.poll(async () => (await program.mails(`approve-${tag}@court.test`)).length).toBe(2);
-    await expect.poll(async () => (await program.mails(`waitlist-${tag}@court.test`)).length).toBe(2);
+    await expect.poll(async () => (await program.mails(`approve-${tag}@court.test`)).length, late).toBe(2);
+    await expect.poll(async () => (await program.mails(`waitlist-${tag}@court.test`)).length, late).toBe(2);
     await page.context().close();
   });
 
@@ -181,14 +184,28 @@ describe.each(views)("an organizer at $width px", (view) => {
     expect(await visitor.getByText(title).count()).toBe(0);
     await press(page, planning["planning.release"]);
     await page.getByRole("heading", { name: planning["planning.release.title"] }).waitFor();
+    await page.getByText(planning["planning.change.log"]).press("Enter");
+    await page.getByRole("dialog").getByText(title).waitFor();
     await isAccessible(page);
     await page.getByRole("dialog").getByRole("button", { name: planning["planning.release"] }).press("Enter");
     await page.getByText(planning["planning.changes.none"]).waitFor();
     await visitor.goto(last);
-    await visitor.getByText(title).first().waitFor();
-    await visitor.getByText(`Library ${tag}`).first().waitFor();
+    await visitor.getByText(title).locator("visible=true").first().waitFor();
+    await visitor.getByText(`Library ${tag}`).locator("visible=true").first().waitFor();
     await visitor.getByText(`Evening ${tag}`).locator("visible=true").first().waitFor();
     await isAccessible(visitor);
+    await open(page, "/agenda?tab=releases");
+    await page.getByText(planning["planning.change.log"]).first().press("Enter");
+    await page.locator(".change-list").getByText(title).waitFor();
+    await isAccessible(page);
+    await press(page, planning["planning.again.of"].replace("{number}", "1"));
+    await page.getByRole("heading", { name: planning["planning.again.title"].replace("{number}", "1") }).waitFor();
+    await isAccessible(page);
+    await page.getByRole("dialog").getByRole("button", { name: planning["planning.again"] }).press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await visitor.goto(last);
+    await visitor.locator("main h2").first().waitFor();
+    expect(await visitor.getByText(title).count()).toBe(0);
     await visitor.context().close();
     await page.context().close();
   });

@@ -38,7 +38,7 @@ export function findConflicts(sessions: readonly Session[]): Conflict[] {
 }
 
 /** Equal content gives equal text, whatever the order of its fields. */
-const canonical = (content: unknown): string =>
+export const canonical = (content: unknown): string =>
   JSON.stringify(content, (_name, value: unknown) =>
     value !== null && typeof value === "object" && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -3,7 +3,7 @@ import type { Ctx } from "../shared/context.ts";
 import { readSnapshot } from "./repo.ts";
 import type { Snapshot } from "./schema.ts";
 
-const nothing: Snapshot = { rooms: [], tracks: [], speakers: [], sessions: [] };
+export const nothing: Snapshot = { rooms: [], tracks: [], speakers: [], sessions: [] };
 
 /**
  * What everybody may see of a conference's agenda: its release, empty before the first. Pages and exports start here, so what one of them

@@ -104,6 +104,10 @@ export const getAgendaSession = (db: Db, conferenceId: string, id: string): Prom
 export const listReleases = (db: Db, conferenceId: string, page: PageRequest): Promise<Page<Release>> =>
   queryPage(db, releaseEntity, { pk: inConference(conferenceId), skPrefix: "RELEASE#", order: "descending" }, page);
 
+/** AP-AGE-07 */
+export const getRelease = (db: Db, conferenceId: string, number: number): Promise<Release | null> =>
+  getItem(db, releaseEntity, { conferenceId, number });
+
 /** AP-AGE-05, one by its id: nearly always the newest, so pages are short. */
 export async function findRelease(db: Db, conferenceId: string, releaseId: string): Promise<Release | null> {
   let cursor: string | undefined;

@@ -84,6 +84,38 @@ export const snapshotSchema = v.object({
 });
 export type Snapshot = v.InferOutput<typeof snapshotSchema>;
 
+/** What a visitor can notice of a session. */
+export const sessionFactNames = [
+  "startsAt",
+  "endsAt",
+  "roomId",
+  "title",
+  "speakers",
+  "kind",
+  "trackId",
+  "abstract",
+] as const satisfies readonly (keyof Session)[];
+const sessionFacts = v.pick(sessionSchema, sessionFactNames);
+export type SessionFacts = v.InferOutput<typeof sessionFacts>;
+
+const changeSchema = v.object({
+  sessionId: v.string(),
+  kind: v.picklist(["added", "cancelled", "changed"]),
+  /** Which facts differ; none where the session is new or gone. */
+  facts: v.array(v.picklist(sessionFactNames)),
+  before: v.nullable(sessionFacts),
+  after: v.nullable(sessionFacts),
+});
+export type Change = v.InferOutput<typeof changeSchema>;
+
+/** What a visitor can notice between two agendas, in the order of the newer one. */
+export const changeLogSchema = v.object({
+  changes: v.array(changeSchema),
+  /** Rooms, tracks and speakers that the changes name, by id. */
+  names: v.record(v.string(), multiLine(200)),
+});
+export type ChangeLog = v.InferOutput<typeof changeLogSchema>;
+
 const conflictSchema = v.object({
   kind: v.picklist(["room", "speaker"]),
   /** The room or speaker that is in two places. */

@@ -31,6 +31,7 @@ function isProblem(answer: Answer, status: readonly number[], locale: string) {
 }
 
 const unknownIds: Readonly<Record<string, string>> = {
+  releaseNumber: "999999",
   slug: "no-such-conference",
   messageId: "act_01CVXWPJ0G0000000000000000-confirmed",
 };

@@ -2,6 +2,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { agendaEndpoints } from "./routes/agenda.ts";
 import { agendaExportEndpoints } from "./routes/agenda-export.ts";
 import { agendaImportEndpoints } from "./routes/agenda-import.ts";
+import { agendaReleaseEndpoints } from "./routes/agenda-release.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,
+  ...agendaReleaseEndpoints,
   ...agendaExportEndpoints,
   ...agendaImportEndpoints,
   ...trainingEndpoints,

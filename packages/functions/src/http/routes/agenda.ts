@@ -5,16 +5,10 @@ import {
   deleteRoom,
   deleteSession,
   deleteTrack,
-  draftSchema,
-  getDraft,
   getPublicAgenda,
   getPublicSession,
-  listReleases,
   publicAgendaSchema,
   publicSessionSchema,
-  releaseAgenda,
-  releaseInput,
-  releaseSchema,
   roomInput,
   roomSchema,
   sessionInput,
@@ -36,7 +30,6 @@ import {
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";
 import { roomBodyExample, sessionBodyExample, speakerBodyExample, trackBodyExample } from "../examples.ts";
-import { pageOf, pageQuery } from "../incoming.ts";
 import { langQuery } from "./conference.ts";
 
 const base = { tag: "agenda", params: none, query: none, body: none, problems: [] } as const;
@@ -191,45 +184,6 @@ const sessions = [
   }),
 ];
 
-const releases = [
-  endpoint({
-    ...base,
-    method: "get",
-    path: "/conferences/:conferenceId/agenda",
-    operationId: "getDraft",
-    summary: "The draft agenda, its conflicts and how far it is from the release",
-    access: "person",
-    params: inConference,
-    status: 200,
-    answer: draftSchema,
-    handle: ({ ctx, params }) => getDraft(ctx, params.conferenceId),
-  }),
-  endpoint({
-    ...create,
-    path: "/conferences/:conferenceId/releases",
-    operationId: "releaseAgenda",
-    summary: "Publish the draft: visitors see it from now on",
-    body: releaseInput,
-    bodyExample: { note: { source: "en", en: "First release" } },
-    answer: releaseSchema,
-    problems: ["stale_version"],
-    handle: ({ ctx, params, body }) => releaseAgenda(ctx, params.conferenceId, body),
-  }),
-  endpoint({
-    ...base,
-    method: "get",
-    path: "/conferences/:conferenceId/releases",
-    operationId: "listReleases",
-    summary: "Releases, the newest first",
-    access: "person",
-    params: inConference,
-    query: pageQuery,
-    status: 200,
-    answer: pageOf(releaseSchema),
-    handle: ({ ctx, params, query }) => listReleases(ctx, params.conferenceId, query),
-  }),
-];
-
 const visitors = [
   endpoint({
     ...base,
@@ -261,4 +215,4 @@ const visitors = [
   }),
 ];
 
-export const agendaEndpoints = [...rooms, ...tracks, ...speakers, ...sessions, ...releases, ...visitors];
+export const agendaEndpoints = [...rooms, ...tracks, ...speakers, ...sessions, ...visitors];

@@ -1,4 +1,5 @@
 import type {
+  ChangeLog,
   Draft,
   ImportedPage,
   ImportInput,
@@ -64,6 +65,18 @@ export const deleteItem = async (kind: Kind, item: Stored): Promise<void> => {
 /** Visitors see the draft from now on. @throws Problem */
 export const releaseAgenda = async (conferenceId: string, body: ReleaseInput, key: string): Promise<Release> =>
   (await send<Release>("POST", below(conferenceId, "releases"), { body, key })).data;
+
+/** What visitors would notice if the draft were released now. @throws Problem */
+export const loadDraftChanges = async (conferenceId: string): Promise<ChangeLog> =>
+  (await get<ChangeLog>(`/conferences/${conferenceId}/agenda/changes`)).data;
+
+/** What visitors could notice when a release replaced the one before it. @throws Problem */
+export const loadReleaseChanges = async ({ conferenceId, number }: Release): Promise<ChangeLog> =>
+  (await get<ChangeLog>(`/conferences/${conferenceId}/releases/${number}/changes`)).data;
+
+/** Visitors see the agenda of an older release again. @throws Problem */
+export const releaseAgain = async ({ conferenceId, number }: Release, key: string): Promise<Release> =>
+  (await send<Release>("POST", `/conferences/${conferenceId}/releases/${number}/again`, { body: {}, key })).data;
 
 interface ReleasePage {
   readonly items: readonly Release[];

@@ -102,7 +102,8 @@ function Dialogs(props: DialogsProps): JSX.Element {
   return (
     <Show when={props.of} keyed>
       {(shown) => {
-        if (shown === "release") return <ReleaseDialog {...props} conferenceId={props.conference.id} />;
+        if (shown === "release")
+          return <ReleaseDialog {...props} conferenceId={props.conference.id} timeZone={props.conference.timeZone} />;
         return "task" in shown ? (
           <TaskDialog {...props} of={shown.task} />
         ) : (
@@ -156,6 +157,7 @@ function PlanningDesk(props: DeskProps): JSX.Element {
         agenda={props.agenda}
         onEdit={(task) => setShown({ task })}
         onDelete={(removal) => setShown({ removal })}
+        onReleased={props.onChanged}
       />
       <Dialogs of={shown()} conference={props.conference} agenda={props.agenda} onDone={done} onLeave={leave} />
     </Page>

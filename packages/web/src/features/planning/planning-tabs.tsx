@@ -17,6 +17,7 @@ import type { Desk } from "./tasks.ts";
 interface TabsProps extends Desk {
   readonly conference: Conference;
   readonly agenda: Draft;
+  readonly onReleased: () => void;
 }
 
 function Speakers(props: TabsProps): JSX.Element {
@@ -72,6 +73,7 @@ export function PlanningTabs(props: TabsProps): JSX.Element {
         conferenceId={props.conference.id}
         timeZone={props.conference.timeZone}
         newest={props.agenda.currentRelease?.id ?? null}
+        onReleased={props.onReleased}
       />
     </Suspense>
   );

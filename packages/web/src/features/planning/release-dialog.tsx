@@ -1,15 +1,18 @@
 import type { Draft } from "@assize/core/agenda/schema.ts";
-import { createSignal, type JSX, Show } from "solid-js";
+import { createResource, createSignal, type JSX, Show, Suspense } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { createSendKey } from "../../lib/send-key.ts";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toast.ts";
-import { releaseAgenda } from "./api.ts";
+import { loadDraftChanges, releaseAgenda } from "./api.ts";
+import { ChangeList } from "./change-list.tsx";
 
 interface ReleaseDialogProps {
   readonly conferenceId: string;
+  readonly timeZone: string;
   readonly agenda: Draft;
   readonly onDone: () => void;
   readonly onLeave: () => void;
@@ -20,6 +23,7 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
   const t = useText();
   const keyOf = createSendKey();
   const [note, setNote] = createSignal("");
+  const [changes] = createResource(() => props.conferenceId, loadDraftChanges);
   const conflicts = () => props.agenda.conflicts.length;
   const release = async () => {
     const text = note().trim();
@@ -40,6 +44,12 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
       <Show when={conflicts() > 0}>
         <p class="planned-clash">{t("planning.release.conflicts", { count: conflicts() })}</p>
       </Show>
+      <details class="release-changes">
+        <summary>{t("planning.change.log")}</summary>
+        <Suspense fallback={<Skeleton />}>
+          <Show when={changes()}>{(log) => <ChangeList log={log()} timeZone={props.timeZone} />}</Show>
+        </Suspense>
+      </details>
       <TextField
         name="note"
         label={t("planning.release.note")}

@@ -1,22 +1,51 @@
 import type { Release } from "@assize/core/agenda/schema.ts";
 import { readText } from "@assize/core/shared/multi-text.ts";
-import { createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { createResource, createSignal, For, type JSX, Show, Suspense } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { createSendKey } from "../../lib/send-key.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
-import { showProblem } from "../../ui/toast.ts";
-import { loadReleases } from "./api.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { showProblem, showToast } from "../../ui/toast.ts";
+import { loadReleaseChanges, loadReleases, releaseAgain } from "./api.ts";
+import { ChangeList } from "./change-list.tsx";
 
 interface ReleaseListProps {
   readonly conferenceId: string;
   readonly timeZone: string;
   /** The newest release: another one means that the list has grown. */
   readonly newest: string | null;
+  readonly onReleased: () => void;
 }
 
-function OneRelease(props: { readonly of: Release; readonly timeZone: string }): JSX.Element {
+interface OneProps {
+  readonly of: Release;
+  readonly timeZone: string;
+  /** Visitors see another one now. */
+  readonly old: boolean;
+  readonly onAgain: (release: Release) => void;
+}
+
+/** Asked for when it is opened. */
+function Changes(props: Pick<OneProps, "of" | "timeZone">): JSX.Element {
+  const t = useText();
+  const [wanted, setWanted] = createSignal<Release | null>(null);
+  const [log] = createResource(wanted, loadReleaseChanges);
+  return (
+    <details onToggle={({ currentTarget }) => currentTarget.open && setWanted(props.of)}>
+      <summary>{t("planning.change.log")}</summary>
+      <Suspense fallback={<Skeleton />}>
+        <Show when={log()}>{(known) => <ChangeList log={known()} timeZone={props.timeZone} />}</Show>
+      </Suspense>
+    </details>
+  );
+}
+
+function OneRelease(props: OneProps): JSX.Element {
   const t = useText();
   const format = useFormat(() => props.timeZone);
   return (
@@ -30,8 +59,48 @@ function OneRelease(props: { readonly of: Release; readonly timeZone: string }):
         <Show when={props.of.note}>
           {(note) => <p lang={readText(note(), locale()).locale}>{readText(note(), locale()).text}</p>}
         </Show>
+        <Changes of={props.of} timeZone={props.timeZone} />
       </div>
+      <Show when={props.old}>
+        <div class="row planned-tools">
+          <Button
+            variant="quiet"
+            label={t("planning.again.of", { number: String(props.of.number) })}
+            onClick={() => props.onAgain(props.of)}
+          >
+            {t("planning.again")}
+          </Button>
+        </div>
+      </Show>
     </li>
+  );
+}
+
+interface AgainProps {
+  readonly of: Release | null;
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Asks before visitors see an older agenda again. */
+function AgainDialog(props: AgainProps): JSX.Element {
+  const t = useText();
+  const keyOf = createSendKey();
+  const again = async () => {
+    if (props.of === null) return;
+    const { number } = await releaseAgain(props.of, keyOf(props.of.number));
+    showToast({ text: t("planning.release.done", { number: String(number) }) });
+    props.onDone();
+  };
+  return (
+    <ConfirmDialog
+      open={props.of !== null}
+      title={t("planning.again.title", { number: String(props.of?.number ?? "") })}
+      text={t("planning.again.text")}
+      confirm={t("planning.again")}
+      onClose={props.onLeave}
+      onConfirm={again}
+    />
   );
 }
 
@@ -43,6 +112,7 @@ export function ReleaseList(props: ReleaseListProps): JSX.Element {
     ({ id }) => loadReleases(id, null),
   );
   const [busy, setBusy] = createSignal(false);
+  const [asked, setAsked] = createSignal<Release | null>(null);
   const items = () => page.latest?.items ?? [];
   const more = async () => {
     setBusy(true);
@@ -61,8 +131,13 @@ export function ReleaseList(props: ReleaseListProps): JSX.Element {
       fallback={<EmptyState title={t("planning.releases.empty")} text={t("planning.releases.empty.text")} />}
     >
       <ol class="plain-list">
-        <For each={items()}>{(release) => <OneRelease of={release} timeZone={props.timeZone} />}</For>
+        <For each={items()}>
+          {(release) => (
+            <OneRelease of={release} timeZone={props.timeZone} old={release.id !== props.newest} onAgain={setAsked} />
+          )}
+        </For>
       </ol>
+      <AgainDialog of={asked()} onDone={props.onReleased} onLeave={() => setAsked(null)} />
       <Show when={page.latest?.nextCursor}>
         <LoadMore shown={items().length} more busy={busy()} onMore={() => void more()} />
       </Show>

@@ -1,0 +1,61 @@
+import { type Conference, conferenceEntity, type Span, spanUnchanged } from "../conference/index.ts";
+import { commit } from "../db/commit.ts";
+import { create, update } from "../db/write.ts";
+import type { Ctx } from "../shared/context.ts";
+import { DomainError } from "../shared/errors.ts";
+import { newId } from "../shared/new-id.ts";
+import { listReleases, releaseEntity, releasePartEntity } from "./repo.ts";
+import type { Release, ReleaseInput, Snapshot } from "./schema.ts";
+
+/** Characters a part: at three bytes each (the most that our scripts take in UTF-8) it stays under 400 KB with its keys. */
+const partLength = 120_000;
+
+function slices(json: string): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < json.length; from += partLength) found.push(json.slice(from, from + partLength));
+  return found;
+}
+
+interface Published {
+  readonly conference: Conference;
+  /** Unchanged since the agenda was read. */
+  readonly span: Span;
+  readonly agenda: Snapshot;
+  readonly input: ReleaseInput;
+  /** The release whose agenda it is, where it is no new one. */
+  readonly again?: number;
+}
+
+/** Makes a release of an agenda and shows it to visitors. @throws stale_version when somebody changed or released at the same moment */
+export async function publishSnapshot(
+  ctx: Ctx,
+  { conference, span, agenda, input, again }: Published,
+): Promise<Release> {
+  const { items } = await listReleases(ctx.db, conference.id, { limit: 1 });
+  const parts = slices(JSON.stringify(agenda));
+  const release: Release = {
+    ...input,
+    id: newId("release", ctx.now()),
+    conferenceId: conference.id,
+    number: (items[0]?.number ?? 0) + 1,
+    sessions: agenda.sessions.length,
+    parts: parts.length,
+    releasedAt: ctx.now().toISOString(),
+  };
+  const atOnce = (): DomainError => new DomainError("stale_version");
+  return commit(ctx, {
+    writes: [
+      spanUnchanged(span),
+      create(releaseEntity, release, atOnce),
+      ...parts.map((json, number) => create(releasePartEntity, { releaseId: release.id, number, json })),
+      update(conferenceEntity, conference, { set: { currentReleaseId: release.id }, add: { version: 1 } }),
+    ],
+    activity: {
+      name: "agenda.released",
+      scopeId: conference.id,
+      subjectId: release.id,
+      data: { number: release.number, sessions: release.sessions, ...(again !== undefined && { again }) },
+    },
+    answer: release,
+  });
+}
