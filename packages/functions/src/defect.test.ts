@@ -1,3 +1,4 @@
+import { DomainError } from "@assize/core/shared/errors.ts";
 import { expect, it } from "vitest";
 import { defectOf } from "./defect.ts";
 
@@ -22,4 +23,24 @@ it("takes anything that can be thrown", () => {
   const circle = new Error("round");
   circle.cause = circle;
   expect(JSON.stringify(defectOf(circle)).length).toBeGreaterThan(10);
+});
+
+it("says the code of a refusal that escaped", () => {
+  expect(defectOf(new DomainError("unavailable", { cause: new Error(secret) }))).toMatchObject({
+    code: "unavailable",
+    cause: { name: "Error" },
+  });
+});
+
+it.each(["other words", ""])("trusts no line of a stack that was written before the message became %j", (words) => {
+  const error = new Error(`gone\n    at ${secret}`);
+  expect(error.stack).toContain(secret);
+  error.message = words;
+
+  expect(JSON.stringify(defectOf(error))).not.toContain(secret);
+});
+
+it("finds the frames of an error without words, and none where the stack is no text", () => {
+  expect(defectOf(new Error()).frames[0]).toContain("defect.test.ts");
+  expect(defectOf(Object.defineProperty(new Error("odd"), "stack", { value: 5 })).frames).toEqual([]);
 });

@@ -19,15 +19,19 @@ export interface Config {
   readonly secrets: Secrets;
 }
 
-/** What only the API has: the secret that CloudFront adds to every request. @throws when it is missing */
-export const readOriginSecret = (): string => v.parse(v.object({ ORIGIN_SECRET: text }), process.env).ORIGIN_SECRET;
+/** A parser's own error holds all of what it read, and Lambda prints an escaped error with its properties: names only. */
+function readEnvironment<Schema extends v.GenericSchema>(schema: Schema): v.InferOutput<Schema> {
+  const read = v.safeParse(schema, process.env);
+  if (read.success) return read.output;
+  throw new Error(`settings are missing: ${read.issues.map((issue) => v.getDotPath(issue)).join(", ")}`);
+}
 
-/** The environment of a Lambda function, checked once at the door. @throws when a value is missing */
+/** What only the API has: the secret that CloudFront adds to every request. @throws naming it when it is missing */
+export const readOriginSecret = (): string => readEnvironment(v.object({ ORIGIN_SECRET: text })).ORIGIN_SECRET;
+
+/** The environment of a Lambda function, checked once at the door. @throws naming what is missing, never a value */
 export function readConfig(): Config {
-  const read = v.safeParse(environment, process.env);
-  if (!read.success)
-    throw new Error(`settings are missing: ${read.issues.map((issue) => v.getDotPath(issue)).join(", ")}`);
-  const env = read.output;
+  const env = readEnvironment(environment);
   return {
     tableName: env.TABLE_NAME,
     filesBucket: env.FILES_BUCKET,

@@ -12,7 +12,7 @@ const jobs = {
 } as const satisfies Record<string, (deps: ReactionDeps) => Promise<void>>;
 
 export type JobName = keyof typeof jobs;
-export const isJob = (name: string): name is JobName => name in jobs;
+export const isJob = (name: string): name is JobName => Object.hasOwn(jobs, name);
 
 /** Runs a timed job by its name. */
 export const runJob = (deps: ReactionDeps, name: JobName): Promise<void> => jobs[name](deps);

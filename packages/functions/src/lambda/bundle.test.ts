@@ -215,7 +215,8 @@ describe("the stream and job functions", () => {
     if (queued) await leaseEnds(queued);
     expect(await jobs.call({ job: "retry-mail" })).toBeNull();
     expect(ses.mails.slice(before).flatMap(({ to }) => to?.map(({ address }) => address))).toEqual([body.email]);
-    await expect(jobs.call({ job: "nothing" })).rejects.toThrow("no job is called nothing");
+    for (const job of ["nothing", "toString"])
+      await expect(jobs.call({ job })).rejects.toThrow(/^Error: no job has this name$/);
   });
 });
 

@@ -6,7 +6,7 @@ const deps = awsReactionDeps();
 
 /** EventBridge schedule entry: `{ "job": "<name>" }`. */
 export async function handler(event: { readonly job: string }): Promise<void> {
-  if (!isJob(event.job)) throw new Error(`no job is called ${event.job}`);
+  if (!isJob(event.job)) throw new Error("no job has this name");
   try {
     await runJob(deps, event.job);
   } catch (error) {

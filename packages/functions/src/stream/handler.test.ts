@@ -9,7 +9,7 @@ import { cancelRegistration, listRegistrations, register } from "@assize/core/re
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import ICAL from "ical.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { retryMail } from "../jobs/retry-mail.ts";
 import type { ReactionDeps } from "../reaction.ts";
 import { createStreamHandler } from "./handler.ts";
@@ -151,5 +151,19 @@ describe("the stream handler", () => {
       ({ dynamodb }) => dynamodb?.NewImage?.name?.S === "registration.registered",
     );
     expect(batchItemFailures).toEqual([{ itemIdentifier: String(failedAt) }]);
+  });
+
+  it("answers with a record that cannot be read, and logs nothing of what stands in it", async () => {
+    const { handler } = await setUp();
+    const written = vi.spyOn(console, "error").mockImplementation(() => {});
+    const event = eventOf([]);
+    const NewImage = { entity: { S: activityEntity.name }, email: { "aigul@court.test": "aigul@court.test" } };
+    event.Records.push(JSON.parse(JSON.stringify({ dynamodb: { SequenceNumber: "7", NewImage } })));
+
+    expect(await handler(event)).toEqual({ batchItemFailures: [{ itemIdentifier: "7" }] });
+    const said = written.mock.calls.flat().join("\n");
+    written.mockRestore();
+    expect(said).toContain('"record":"7"');
+    expect(said).not.toContain("aigul");
   });
 });

@@ -1,4 +1,4 @@
-import { activityFromImage } from "@assize/core/audit/index.ts";
+import { type Activity, activityFromImage } from "@assize/core/audit/index.ts";
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { defectOf } from "../defect.ts";
 import type { ReactionDeps } from "../reaction.ts";
@@ -12,13 +12,15 @@ export const createStreamHandler =
   (deps: ReactionDeps) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const { dynamodb } of Records) {
-      const activity = activityFromImage(dynamodb?.NewImage);
-      if (activity === null) continue;
+      const record = dynamodb?.SequenceNumber ?? "";
+      let activity: Activity | null = null;
       try {
-        await dispatch(deps, activity);
+        activity = activityFromImage(dynamodb?.NewImage);
+        if (activity !== null) await dispatch(deps, activity);
       } catch (error) {
-        console.error(JSON.stringify({ level: "error", part: "stream", activity: activity.id, ...defectOf(error) }));
-        return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? "" }] };
+        const of = { record, activity: activity?.id };
+        console.error(JSON.stringify({ level: "error", part: "stream", ...of, ...defectOf(error) }));
+        return { batchItemFailures: [{ itemIdentifier: record }] };
       }
     }
     return { batchItemFailures: [] };
