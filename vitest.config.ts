@@ -23,6 +23,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           maxWorkers: 1,
           fileParallelism: false,
+          globalSetup: ["e2e/prepared-demo.ts"],
         },
       },
     ],

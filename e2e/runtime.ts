@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,11 +24,14 @@ export class Program {
     this.#port = port;
     this.#demo = demo;
     this.url = `http://localhost:${port}`;
-    this.dataDir = mkdtempSync(join(tmpdir(), "assize-program-"));
+    this.dataDir = mkdtempSync(join(process.env.ASSIZE_JOURNEYS ?? tmpdir(), "assize-program-"));
   }
 
+  /** On the demo that the run has prepared, where it has; otherwise it is loaded. */
   static async startWithDemo(): Promise<Program> {
     const program = new Program(await freePort(), true);
+    const prepared = process.env.ASSIZE_PREPARED_DEMO;
+    if (prepared) cpSync(prepared, program.dataDir, { recursive: true });
     await program.start();
     return program;
   }
@@ -77,10 +80,17 @@ export class Program {
     return rm(this.dataDir, { recursive: true, force: true });
   }
 
-  async mails(to: string): Promise<readonly { to: string; subject: string; text: string }[]> {
+  async #messages(): Promise<v.InferOutput<typeof messagesSchema>["messages"]> {
     const answer = await fetch(`${this.url}/mailbox/messages.json`);
-    const { messages } = v.parse(messagesSchema, await answer.json());
-    return messages.filter((mail) => mail.to === to);
+    return v.parse(messagesSchema, await answer.json()).messages;
+  }
+
+  async mailCount(): Promise<number> {
+    return (await this.#messages()).length;
+  }
+
+  async mails(to: string): Promise<readonly { to: string; subject: string; text: string }[]> {
+    return (await this.#messages()).filter((mail) => mail.to === to);
   }
 
   /** The code of the first mail to an address after the `known` ones, waited for. */
