@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { activityEntity } from "../audit/index.ts";
 import type { Conference } from "../conference/index.ts";
 import { once } from "../db/idempotency.ts";
@@ -12,6 +9,7 @@ import { cancelRegistration, declineRegistration, type Registration, register } 
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
 import { completeLesson, enrol } from "../training/index.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 import { publishedModule, trainerOf } from "./training.ts";
 import { registrationExample, type World } from "./world.ts";
 
@@ -47,7 +45,7 @@ async function train(world: World, ctx: Ctx): Promise<void> {
 async function mailAbout(world: World, { conferenceId, id }: Registration): Promise<void> {
   const activities = await queryAll(world.ctx.db, activityEntity, { pk: `ACTIVITY#${conferenceId}` });
   const registered = activities.find(({ name, subjectId }) => name === "registration.registered" && subjectId === id);
-  const mailer = new Mailbox(mkdtempSync(join(tmpdir(), "assize-mail-")), world.ctx.now);
+  const mailer = new Mailbox(temporaryFolder(), world.ctx.now);
   const post = { mailer, publicUrl: "https://assize.test" };
   if (registered) await deliver(world.system("mail"), post, "confirmed", registered);
 }

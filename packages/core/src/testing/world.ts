@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Conference, type ConferenceInput, createConference, publishConference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { actorOf, findPersonByAddress, newPerson, type Person } from "../identity/index.ts";
@@ -15,6 +12,7 @@ import {
 import { asSystem, type Ctx } from "../shared/context.ts";
 import type { Grant } from "../shared/grant.ts";
 import { newTable } from "./dynamodb.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 let people = 0;
 
@@ -26,7 +24,7 @@ export class World {
   private constructor(ctx: Omit<Ctx, "now" | "files">, now: Date) {
     this.#now = now;
     const clock = (): Date => this.#now;
-    const files = new DiskFiles(mkdtempSync(join(tmpdir(), "assize-test-")), ctx.secrets.hmacKey, clock);
+    const files = new DiskFiles(temporaryFolder(), ctx.secrets.hmacKey, clock);
     this.ctx = { ...ctx, files, now: clock };
   }
 

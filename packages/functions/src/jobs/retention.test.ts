@@ -1,10 +1,8 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { queryAll } from "@assize/core/db/read.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { erasePerson, erasureEntity, exportOwnData } from "@assize/core/privacy/index.ts";
 import { getAttendee, listRegistrations, register } from "@assize/core/registration/index.ts";
+import { temporaryFolder } from "@assize/core/testing/temporary-folder.ts";
 import { wholePerson } from "@assize/core/testing/whole-person.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
@@ -15,7 +13,7 @@ import { runJob } from "./run-job.ts";
 
 function depsOf(world: World): ReactionDeps {
   const { db, files, secrets, now } = world.ctx;
-  const mailer = new Mailbox(mkdtempSync(join(tmpdir(), "assize-mail-")), now);
+  const mailer = new Mailbox(temporaryFolder(), now);
   return { db, files, secrets, now, mailer, publicUrl: "https://assize.test" };
 }
 

@@ -1,12 +1,10 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { activityEntity } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { ownDataSchema } from "@assize/core/privacy/schema.ts";
 import { getRegistration, register } from "@assize/core/registration/index.ts";
+import { temporaryFolder } from "@assize/core/testing/temporary-folder.ts";
 import { wholePerson } from "@assize/core/testing/whole-person.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import * as v from "valibot";
@@ -59,7 +57,7 @@ it("erases on request, signs out, and the place goes to whoever waits", async ()
 
   expect((await erase("somebody@court.test")).status).toBe(422);
   const done = await erase(person.email);
-  const mailer = new Mailbox(mkdtempSync(join(tmpdir(), "assize-mail-")), now);
+  const mailer = new Mailbox(temporaryFolder(), now);
   const handler = createStreamHandler({ db, files, secrets, now, mailer, publicUrl: "https://assize.test" });
   const activities = await queryAll(db, activityEntity, { pk: `ACTIVITY#${person.conference.id}` });
   await handler({
