@@ -1,4 +1,4 @@
-import { type AttributeValue, ScanCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { queryAll } from "../db/read.ts";
 import { findPersonByAddress, loadActor } from "../identity/index.ts";
@@ -6,26 +6,16 @@ import { categoryEntity, listCategories, register } from "../registration/index.
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { type WholePerson, wholePerson } from "../testing/whole-person.ts";
+import { wholeTable } from "../testing/whole-table.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { eraseDue } from "./erase-due.ts";
 import { eraseOwnAccount, erasePerson, previewErasure } from "./index.ts";
 
-async function everything({ db }: Ctx): Promise<readonly Record<string, AttributeValue>[]> {
-  const found: Record<string, AttributeValue>[] = [];
-  let from: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await db.client.send(new ScanCommand({ TableName: db.tableName, ExclusiveStartKey: from }));
-    found.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
-  return found;
-}
-
 /** The kinds of item in which a value of the person still stands. */
 async function traces(ctx: Ctx, { values }: WholePerson): Promise<readonly string[]> {
-  const items = await everything(ctx);
+  const items = await wholeTable(ctx.db);
   const left = items.filter((item) => values.some((value) => JSON.stringify(item).includes(value)));
-  return [...new Set(left.map((item) => item.entity?.S ?? ""))].toSorted();
+  return [...new Set(left.map(({ entity }) => String(entity)))].toSorted();
 }
 
 class Cut extends Error {}
@@ -60,8 +50,8 @@ describe("erasing a person", () => {
     expect(before).toEqual(["activity", "address", "idempotency", "person", "registration", "session", "signIn"]);
     expect(await traces(world.ctx, person)).toEqual([]);
     expect(await traces(world.ctx, neighbour)).toEqual(ofNeighbour);
-    const left = (await everything(world.ctx)).filter((item) => JSON.stringify(item).includes(person.personId));
-    expect([...new Set(left.map((item) => item.entity?.S))]).toEqual(["activity"]);
+    const left = (await wholeTable(world.ctx.db)).filter((item) => JSON.stringify(item).includes(person.personId));
+    expect([...new Set(left.map((item) => item.entity))]).toEqual(["activity"]);
   });
 
   it("ends the sign-ins, frees the address and the place", async () => {

@@ -21,6 +21,7 @@ const known = {
   ends_before_start: true,
   closes_before_opening: true,
   code_wrong: true,
+  file_type_mismatch: true,
   category_twice: true,
   unknown_category: true,
   cut_off_before_deadline: true,
