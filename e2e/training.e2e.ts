@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { teach } from "@assize/core/i18n/en/teach.ts";
-import { training } from "@assize/core/i18n/ky/training.ts";
+import { training as enTraining } from "@assize/core/i18n/en/training.ts";
+import { training as kyTraining } from "@assize/core/i18n/ky/training.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isAccessible, openPage } from "./browser.ts";
@@ -51,9 +52,21 @@ async function addLesson(page: Page, title: string, text: string): Promise<void>
   await page.getByRole("link", { name: title, exact: true }).waitFor();
 }
 
-describe("a trainer and a participant, one after the other", () => {
+const views = [
+  {
+    write: { width: 1280 },
+    read: { width: 360, locale: "ky", scheme: "dark" },
+    reader: "participant@assize.test",
+    training: kyTraining,
+  },
+  { write: { width: 360 }, read: { width: 1280, locale: "en" }, reader: "speaker@assize.test", training: enTraining },
+] as const;
+
+describe.each(views)("a trainer at $write.width px, then a participant at $read.width px", (view) => {
+  const { training } = view;
+
   it("writes a module with the keyboard, uploads a PDF and publishes it", async () => {
-    trainer = await openPage(browser, { width: 1280 });
+    trainer = await openPage(browser, view.write);
     await signIn(trainer, program, "trainer@assize.test");
     await trainer.goto(`${program.url}/teach`);
     await trainer.getByLabel(teach["teach.field.title"], { exact: true }).waitFor();
@@ -78,9 +91,9 @@ describe("a trainer and a participant, one after the other", () => {
     await isAccessible(trainer);
   });
 
-  it("enrols on a phone in Kyrgyz, reads, downloads, and goes on without a connection", async () => {
-    const page = await openPage(browser, { width: 360, locale: "ky", scheme: "dark" });
-    await signIn(page, program, "participant@assize.test");
+  it("enrols, reads, downloads, and goes on without a connection", async () => {
+    const page = await openPage(browser, view.read);
+    await signIn(page, program, view.reader);
     await page.goto(`${program.url}/training`);
     await page.locator(`a[href="/training/${moduleId}"]`).first().waitFor();
     await isAccessible(page);
@@ -107,6 +120,7 @@ describe("a trainer and a participant, one after the other", () => {
     await page.goto(`${program.url}/training/${moduleId}`);
     await page.locator(".lesson-list .status.success").nth(1).waitFor();
     await isAccessible(page);
+    await page.context().close();
   });
 
   it("sees both texts where two people changed a lesson, and loses none", async () => {
@@ -130,5 +144,6 @@ describe("a trainer and a participant, one after the other", () => {
     await trainer.getByText(/Saved at/).waitFor();
 
     expect((await (await trainer.request.get(lesson)).json()).body.en).toBe("Mine.");
+    await trainer.context().close();
   });
 });
