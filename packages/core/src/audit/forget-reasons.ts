@@ -10,7 +10,7 @@ import type { Activity } from "./schema.ts";
 async function forgetReason(ctx: Ctx, activity: Activity, personId: string): Promise<void> {
   try {
     await commit(ctx, {
-      writes: [update(activityEntity, activity, { set: { reason: undefined } })],
+      writes: [update(activityEntity, activity, { set: { reason: undefined, reasonSalt: undefined } })],
       activity: { name: "privacy.reason_erased", scopeId: personId, subjectId: activity.id },
       answer: null,
     });
