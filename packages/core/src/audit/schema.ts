@@ -24,6 +24,9 @@ export interface Activity {
   readonly data: Readonly<Record<string, ActivityValue>>;
 }
 
+/** What the trail of a scope says of an activity whose reason was erased. */
+export const reasonErased = "privacy.reason_erased";
+
 /** An activity as its seal holds it: hashes, no words. */
 export interface SealedActivity {
   readonly id: string;

@@ -2,9 +2,9 @@ import { decodeTime } from "ulid";
 import type { Ctx } from "../shared/context.ts";
 import { yearsAfter } from "../shared/years-after.ts";
 import { isIntact, noHash, publicKeyOf, sealedForm, unsalted } from "./digest.ts";
-import { keptForYears, personIn } from "./entity.ts";
-import { pageOfActivitiesAbout, pageOfActivitiesIn, pageOfSeals } from "./repo.ts";
-import type { Activity, Seal, SealedActivity } from "./schema.ts";
+import { keptForYears } from "./entity.ts";
+import { pageOfActivitiesIn, pageOfSeals } from "./repo.ts";
+import { type Activity, reasonErased, type Seal, type SealedActivity } from "./schema.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -105,44 +105,15 @@ async function readChain(ctx: Ctx, scopeId: string, anchor: Anchor | null): Prom
   return chain;
 }
 
-/** Which activities about a person had their reasons taken out by an erasure, as the trail itself says. */
-class Erased {
-  readonly #ctx: Ctx;
-  readonly #known = new Map<string, Promise<ReadonlySet<string>>>();
-
-  constructor(ctx: Ctx) {
-    this.#ctx = ctx;
-  }
-
-  async #read(personId: string): Promise<ReadonlySet<string>> {
-    const ids = new Set<string>();
-    let cursor: string | undefined;
-    do {
-      const page = await pageOfActivitiesAbout(this.#ctx.db, personId, { limit: 100, cursor });
-      for (const { name, subjectId } of page.items) if (name === "privacy.reason_erased") ids.add(subjectId);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
-    return ids;
-  }
-
-  async has(activity: Activity): Promise<boolean> {
-    const personId = personIn(activity);
-    if (personId === null) return false;
-    const known = this.#known.get(personId) ?? this.#read(personId);
-    this.#known.set(personId, known);
-    return (await known).has(activity.id);
-  }
-}
-
 /** How an activity differs from what its seal holds, or null. */
-async function differenceOf(activity: Activity, sealed: Sealed, erased: Erased): Promise<Finding["kind"] | null> {
+function differenceOf(activity: Activity, sealed: Sealed): Finding["kind"] | "reason_gone" | null {
   const now = sealedForm(activity);
   if (now.hash !== sealed.hash) return "activity_changed";
   const late = Date.parse(sealed.seal.sealedAt) - Date.parse(activity.at) > latestMs;
   if (late && !sealed.seal.later) return "activity_late";
-  if (sealed.reasonHash === now.reasonHash || (sealed.reasonHash === unsalted && now.reasonHash !== undefined))
-    return null;
-  return now.reasonHash === undefined && (await erased.has(activity)) ? null : "reason_changed";
+  if (sealed.reasonHash === now.reasonHash) return null;
+  if (now.reasonHash === undefined) return "reason_gone";
+  return sealed.reasonHash === unsalted ? null : "reason_changed";
 }
 
 const mayBeExpired = (id: string, now: Date): boolean =>
@@ -159,9 +130,9 @@ export async function verifyScope(
   onProgress: (activities: number) => void,
 ): Promise<Verification> {
   const chain = await readChain(ctx, scopeId, anchor);
-  const erased = new Erased(ctx);
   const findings = [...chain.findings];
   const missing = new Set(chain.byId.keys());
+  const [reasonsGone, reasonsErased] = [new Set<string>(), new Set<string>()];
   let [activities, notSealedYet] = [0, 0];
   let cursor: string | undefined;
   do {
@@ -170,15 +141,18 @@ export async function verifyScope(
       const { id } = activity;
       const sealed = chain.byId.get(id);
       missing.delete(id);
+      if (activity.name === reasonErased) reasonsErased.add(activity.subjectId);
       const young = ctx.now().getTime() - Date.parse(activity.at) < hourMs;
       if (sealed === undefined && young) notSealedYet++;
-      const kind = sealed ? await differenceOf(activity, sealed, erased) : young ? null : "activity_unsealed";
-      if (kind !== null) findings.push({ kind, id });
+      const kind = sealed ? differenceOf(activity, sealed) : young ? null : "activity_unsealed";
+      if (kind === "reason_gone") reasonsGone.add(id);
+      else if (kind !== null) findings.push({ kind, id });
     }
     activities += page.items.length;
     onProgress(activities);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
+  for (const id of reasonsGone.difference(reasonsErased)) findings.push({ kind: "reason_changed", id });
   for (const id of missing) if (!mayBeExpired(id, ctx.now())) findings.push({ kind: "activity_missing", id });
   const { head, signedBy, sealedLater } = chain;
   const end = { head: head.number === 0 ? null : head, signedBy: [...signedBy], seals: head.number };

@@ -2,17 +2,19 @@ import { DomainError } from "@assize/core/shared/errors.ts";
 import { backfill } from "./admin/backfill.ts";
 import { type Command, WrongUse } from "./admin/command.ts";
 import { erase } from "./admin/erase.ts";
+import { exportConference } from "./admin/export.ts";
+import { importConference } from "./admin/import.ts";
 import { openStage } from "./admin/open-stage.ts";
 import { startProgress } from "./admin/progress.ts";
 import { grant, revoke } from "./admin/roles.ts";
 import { verify } from "./admin/verify.ts";
 
-const commands: readonly Command[] = [grant, revoke, erase, verify, backfill];
+const commands: readonly Command[] = [grant, revoke, exportConference, importConference, erase, verify, backfill];
 
 const usage = `${commands.map(({ name, usage: [words, does] }) => `npm run admin -- ${name} ${words}\n    ${does}`).join("\n")}
 
 Works on the data folder (DATA_DIR), also while the program runs; on a deployed stage where TABLE_NAME, FILES_BUCKET and
-TICKET_KEY are set as its functions have them.`;
+TICKET_KEY are set as its functions have them (docs/archive.md).`;
 
 const [wanted, ...words] = process.argv.slice(2);
 const command = commands.find(({ name }) => name === wanted);
@@ -20,10 +22,10 @@ if (command === undefined) {
   console.error(usage);
   process.exit(2);
 }
-const { ctx, stop } = await openStage();
+const { stop, ...stage } = await openStage();
 const progress = startProgress(process.stderr);
 try {
-  process.exitCode = await command.run({ ctx, say: console.log, progress: progress.show }, words);
+  process.exitCode = await command.run({ ...stage, say: console.log, progress: progress.show }, words);
 } catch (error) {
   const why = error instanceof DomainError ? error.errors.map(({ code }) => ` (${code})`).join("") : "";
   if (error instanceof WrongUse) console.error(usage);

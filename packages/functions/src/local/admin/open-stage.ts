@@ -4,15 +4,18 @@ import { openDb } from "@assize/core/db/client.ts";
 import { S3FilesOnDemand } from "@assize/core/platform/aws/s3-files-on-demand.ts";
 import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
 import { keptSecrets } from "@assize/core/platform/local/secrets.ts";
-import type { FileStore, Secrets } from "@assize/core/platform/ports.ts";
+import type { Secrets } from "@assize/core/platform/ports.ts";
 import type { Ctx } from "@assize/core/shared/context.ts";
 import * as v from "valibot";
 import { systemCtx } from "../../reaction.ts";
 import { joinEmbedded } from "../embedded-database.ts";
 import { paths, readOptions } from "../options.ts";
+import type { StageFiles } from "./command.ts";
+import { sendTo, stageFiles, storeIn } from "./stage-files.ts";
 
 interface Open {
   readonly ctx: Ctx;
+  readonly files: StageFiles;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,8 +32,9 @@ function openDeployed(env: v.InferOutput<typeof deployed>): Open {
     ticketKey: env.TICKET_KEY,
   };
   const db = openDb(env.TABLE_NAME, secrets.hmacKey);
-  const files: FileStore = new S3FilesOnDemand(env.FILES_BUCKET);
-  return { ctx: systemCtx({ db, files, secrets, now }, "admin"), stop: async () => db.client.destroy() };
+  const files = new S3FilesOnDemand(env.FILES_BUCKET);
+  const ctx = systemCtx({ db, files, secrets, now }, "admin");
+  return { ctx, files: stageFiles(files, sendTo), stop: async () => db.client.destroy() };
 }
 
 async function openFolder(): Promise<Open> {
@@ -39,7 +43,8 @@ async function openFolder(): Promise<Open> {
   const secrets = keptSecrets(dataDir);
   const { db, stop } = await joinEmbedded(dataDir, secrets.hmacKey);
   const files = new DiskFiles(paths(dataDir).files, secrets.hmacKey, now);
-  return { ctx: systemCtx({ db, files, secrets, now }, "admin"), stop };
+  const ctx = systemCtx({ db, files, secrets, now }, "admin");
+  return { ctx, files: stageFiles(files, storeIn(files)), stop };
 }
 
 /** Where a command works: the stage whose TABLE_NAME is set, or else the data folder. @throws naming the settings that are missing */
