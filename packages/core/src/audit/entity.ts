@@ -1,8 +1,9 @@
 import { defineEntity } from "../db/entity.ts";
 import { yearsAfter } from "../shared/years-after.ts";
-import type { Activity } from "./schema.ts";
+import type { Activity, Seal } from "./schema.ts";
 
-const keptForYears = 5;
+/** From the act on; then the table drops the activity, and its seal stays. */
+export const keptForYears = 5;
 
 const isPersonId = (id: unknown): id is string => typeof id === "string" && id.startsWith("per_");
 
@@ -19,5 +20,21 @@ export const activityEntity = defineEntity<Activity>()({
     return personId === null ? {} : { gsi1pk: `ABOUT#${personId}`, gsi1sk: activity.id };
   },
   expiresAtSeconds: ({ at }) => Math.floor(Date.parse(yearsAfter(at, keptForYears)) / 1000),
-  privacy: { personal: ["actorId", "reason"], retention: "5 years from the act", inExport: true, erasure: "blank" },
+  privacy: {
+    personal: ["actorId", "reason", "reasonSalt"],
+    retention: "5 years from the act",
+    inExport: true,
+    erasure: "blank",
+  },
+});
+
+/** AP-AUD-03 */
+export const sealEntity = defineEntity<Seal>()({
+  name: "seal",
+  key: (part: Pick<Seal, "scopeId" | "number">) => ({
+    pk: `SEALS#${part.scopeId}`,
+    sk: part.number.toString().padStart(10, "0"),
+  }),
+  indexes: () => ({}),
+  privacy: { personal: [], retention: "kept", inExport: false, erasure: "keep" },
 });

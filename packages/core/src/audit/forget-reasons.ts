@@ -4,14 +4,19 @@ import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { activityEntity } from "./entity.ts";
 import { pageOfActivitiesAbout } from "./repo.ts";
-import type { Activity } from "./schema.ts";
+import { type Activity, reasonErased } from "./schema.ts";
 
-/** One that the table dropped meanwhile has no reason left to take away. */
+/** One that the table dropped meanwhile has no reason left to take away. The trail of the scope says that it is gone, and so the seal still fits. */
 async function forgetReason(ctx: Ctx, activity: Activity, personId: string): Promise<void> {
   try {
     await commit(ctx, {
-      writes: [update(activityEntity, activity, { set: { reason: undefined } })],
-      activity: { name: "privacy.reason_erased", scopeId: personId, subjectId: activity.id },
+      writes: [update(activityEntity, activity, { set: { reason: undefined, reasonSalt: undefined } })],
+      activity: {
+        name: reasonErased,
+        scopeId: activity.scopeId,
+        subjectId: activity.id,
+        data: { personId },
+      },
       answer: null,
     });
   } catch (error) {

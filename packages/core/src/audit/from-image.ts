@@ -9,9 +9,9 @@ const image = v.record(
   v.custom<AttributeValue>((value) => typeof value === "object" && value !== null),
 );
 
-/** The activity in a stream record's image, or null where it is something else. */
+/** The activity in a stream record's image, or null where it is something else, or came in an archive and had its effects elsewhere. */
 export function activityFromImage(newImage: unknown): Activity | null {
   const found = v.safeParse(image, newImage);
-  if (!found.success || found.output.entity?.S !== activityEntity.name) return null;
+  if (!found.success || found.output.entity?.S !== activityEntity.name || found.output.imported) return null;
   return fromStored(activityEntity, found.output);
 }

@@ -9,6 +9,7 @@ export {
   findConference,
   findConferenceBySlug,
   findConferences,
+  listConferencesByState,
   listEndedWithPeople,
   listSeries,
   seriesEntity,

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { TransactionCanceledException, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { activityEntity, personIn } from "../audit/entity.ts";
@@ -35,6 +36,7 @@ function activityOf(ctx: Ctx, input: ActivityInput): Activity {
     actorId,
     at: ctx.now().toISOString(),
     requestId: ctx.requestId,
+    ...(input.reason !== undefined && { reasonSalt: randomBytes(16).toString("base64url") }),
   };
 }
 

@@ -43,7 +43,17 @@ export const defineEntity =
   <KeyPart>(definition: Entity<Item, KeyPart>): Entity<Item, KeyPart> =>
     definition;
 
-const tableFields = new Set(["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "entity", "expiresAtSeconds"]);
+const tableFields = new Set([
+  "pk",
+  "sk",
+  "gsi1pk",
+  "gsi1sk",
+  "gsi2pk",
+  "gsi2sk",
+  "entity",
+  "expiresAtSeconds",
+  "imported",
+]);
 
 /** The item as the table stores it. */
 export function toStored<Item extends KeyPart & object, KeyPart>(

@@ -1,5 +1,5 @@
 import { agendaSessionEntity, releaseEntity, releasePartEntity, roomEntity, trackEntity } from "../agenda/index.ts";
-import { activityEntity } from "../audit/index.ts";
+import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
@@ -60,6 +60,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(publishedModuleEntity),
   row(rateWindowEntity),
   row(registrationEntity),
+  row(sealEntity),
   row(seriesEntity),
   row(sessionEntity),
   row(shelfEntity),

@@ -20,6 +20,7 @@ export {
   findVersions,
   lessonEntity,
   lessonTextEntity,
+  listAllModules,
   moduleCountsEntity,
   moduleEntity,
   moduleVersionEntity,

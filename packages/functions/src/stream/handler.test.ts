@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Activity, activityEntity } from "@assize/core/audit/index.ts";
+import { type Activity, activityEntity, verifyScope } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { requestCode, signIn } from "@assize/core/identity/index.ts";
@@ -11,7 +11,7 @@ import type { DynamoDBStreamEvent } from "aws-lambda";
 import ICAL from "ical.js";
 import { describe, expect, it, vi } from "vitest";
 import { retryMail } from "../jobs/retry-mail.ts";
-import type { ReactionDeps } from "../reaction.ts";
+import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { createStreamHandler } from "./handler.ts";
 
 /** A post office that keeps what it takes, and may be closed. */
@@ -137,13 +137,19 @@ describe("the stream handler", () => {
     expect(stored).not.toContain(code);
   });
 
-  it("stops at the first record that fails, so that the next try begins there", async () => {
+  it("stops at the first record that fails, so that the next try begins there, and seals all that came", async () => {
     const { world, handler, deps, activitiesOf } = await setUp();
     const conference = await world.conference();
     const category = await world.category(conference);
     await register(world.ctx, conference.id, registrationExample(category.id));
     const event = eventOf(await activitiesOf(conference.id));
-    deps.db.client.middlewareStack.add(() => () => Promise.reject(new Error("throttled")), { step: "initialize" });
+    const works = ["QueryCommand", "PutItemCommand"];
+    deps.db.client.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) =>
+          works.includes(String(commandName)) ? next(args) : Promise.reject(new Error("throttled")),
+      { step: "initialize" },
+    );
 
     const { batchItemFailures } = await handler(event);
 
@@ -151,6 +157,37 @@ describe("the stream handler", () => {
       ({ dynamodb }) => dynamodb?.NewImage?.name?.S === "registration.registered",
     );
     expect(batchItemFailures).toEqual([{ itemIdentifier: String(failedAt) }]);
+    expect(await verifyScope(systemCtx(deps, "test"), conference.id, null, () => {})).toMatchObject({
+      activities: event.Records.length,
+      notSealedYet: 0,
+      findings: [],
+    });
+  });
+
+  it("mails and comes again with the whole batch where the seal cannot be written", async () => {
+    const { world, handler, deps, post, activitiesOf } = await setUp();
+    const conference = await world.conference();
+    const category = await world.category(conference);
+    await register(world.ctx, conference.id, registrationExample(category.id));
+    const event = eventOf(await activitiesOf(conference.id));
+    const { middlewareStack } = deps.db.client;
+    middlewareStack.add(
+      (next, { commandName }) =>
+        (args) =>
+          commandName === "PutItemCommand" ? Promise.reject(new Error("throttled")) : next(args),
+      { step: "initialize", name: "no-seal" },
+    );
+
+    expect(await handler(event)).toEqual({ batchItemFailures: [{ itemIdentifier: "0" }] });
+    middlewareStack.remove("no-seal");
+    expect(await handler(event)).toEqual({ batchItemFailures: [] });
+
+    expect(post.sent).toHaveLength(1);
+    const all = await activitiesOf(conference.id);
+    expect(await verifyScope(systemCtx(deps, "test"), conference.id, null, () => {})).toMatchObject({
+      notSealedYet: all.length - event.Records.length,
+      findings: [],
+    });
   });
 
   it("answers with a record that cannot be read, and logs nothing of what stands in it", async () => {
