@@ -48,6 +48,8 @@ const readsOf = ({ conference, one, sessionId, module }: Scene): Readonly<Record
     listReleases: `${own}/releases`,
     listMyRegistrations: "/api/me/registrations",
     getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
+    getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
+    listPopularity: `${own}/agenda/popularity`,
     listPublishedModules: "/api/public/modules",
     getPublishedModule: `/api/public/modules/${module.id}`,
     listMyEnrolments: "/api/me/enrolments",
@@ -88,13 +90,15 @@ async function scene(world: World): Promise<Scene> {
   const roomId = await post(api, `${path}/rooms`, cookie, roomExample());
   const sessionId = await post(api, `${path}/sessions`, cookie, sessionExample({ roomId }));
   await post(api, `${path}/releases`, cookie, { note: { source: "en", en: "First release" } });
+  await post(api, `/api/me/conferences/${conference.id}/agenda/changes`, cookie, { add: [sessionId] });
   const module = await publishedModule(ctx, 3);
   await post(api, `/api/modules/${module.id}/enrolment`, cookie, {});
   return { conference, one, sessionId, module, cookie };
 }
 
-async function writesAt(api: Api, { conference, one, cookie }: Scene, count: Count): Promise<Units> {
+async function writesAt(api: Api, { conference, one, sessionId, cookie }: Scene, count: Count): Promise<Units> {
   const path = `/api/conferences/${conference.id}`;
+  const own = `/api/me/conferences/${conference.id}`;
   const registering = registrationExample(one.categoryId);
   let id = "";
   const release = { note: { source: "en", en: "Next release" } };
@@ -103,6 +107,7 @@ async function writesAt(api: Api, { conference, one, cookie }: Scene, count: Cou
       id = await post(api, `${path}/registrations`, "", registering);
     }),
     cancelRegistration: await count(() => post(api, `${path}/registrations/${id}/cancel`, cookie, {})),
+    changePersonalAgenda: await count(() => post(api, `${own}/agenda/changes`, cookie, { remove: [sessionId] })),
     createRoom: await count(() => post(api, `${path}/rooms`, cookie, roomExample())),
     createSession: await count(() => post(api, `${path}/sessions`, cookie, sessionExample())),
     releaseAgenda: await count(() => post(api, `${path}/releases`, cookie, release)),

@@ -9,6 +9,7 @@ import { type Db, openDb } from "@assize/core/db/client.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { getItem } from "@assize/core/db/read.ts";
 import { newPerson } from "@assize/core/identity/index.ts";
+import { personalAgendaEntity } from "@assize/core/personal-agenda/index.ts";
 import { binary, startDynoxide } from "@assize/core/platform/local/dynoxide.ts";
 import {
   attendeeEntity,
@@ -23,7 +24,17 @@ type Stored = Record<string, AttributeValue>;
 
 const perFile = 20_000;
 
-/** All items that a registration leaves in the table, as `register` writes them: person, address, attendee, registration, activity. */
+const agendaOf = (personId: string, conferenceId: string, at: Date) => ({
+  personId,
+  conferenceId,
+  sessionIds: Array.from({ length: 12 }, () => newId("agendaSession", at)),
+  reminderMinutes: 15 as const,
+  linkNumber: 1,
+  updatedAt: at.toISOString(),
+  version: 1,
+});
+
+/** All items that a registration leaves in the table, as `register` writes them (person, address, attendee, registration, activity), and the agenda that each person makes. */
 function itemsLike(one: Registration, at: Date, number: number): readonly Stored[] {
   const email = `filled-${number}@court.test`;
   const { person, writes } = newPerson({ ...one, email }, at);
@@ -49,6 +60,7 @@ function itemsLike(one: Registration, at: Date, number: number): readonly Stored
     ...made,
     toStored(attendeeEntity, { personId: person.id, conferenceId, registrationId, version: 1 }),
     toStored(registrationEntity, registration),
+    toStored(personalAgendaEntity, agendaOf(person.id, conferenceId, at)),
     toStored(activityEntity, activity),
   ];
 }

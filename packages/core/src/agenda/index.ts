@@ -5,6 +5,7 @@ export { deleteRoom } from "./delete-room.ts";
 export { deleteSession } from "./delete-session.ts";
 export { deleteTrack } from "./delete-track.ts";
 export { exportAgenda } from "./export/export-agenda.ts";
+export { exportSelection } from "./export/export-selection.ts";
 export { getDraft } from "./get-draft.ts";
 export { getDraftChanges } from "./get-draft-changes.ts";
 export { getReleaseChanges } from "./get-release-changes.ts";

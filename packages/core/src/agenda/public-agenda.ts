@@ -32,6 +32,7 @@ export async function getPublicAgenda(ctx: Ctx, slug: string): Promise<PublicAge
   const byDay = Map.groupBy(sessions, ({ startsAt }) => localDay(startsAt, conference.timeZone));
   const { locale } = ctx;
   return {
+    conference: { id: conference.id, title: readText(conference.title, locale) },
     timeZone: conference.timeZone,
     rooms: rooms.map(({ id, name }) => ({ id, name: readText(name, locale) })),
     tracks: tracks.map(({ id, name, colour }) => ({ id, name: readText(name, locale), colour })),

@@ -5,6 +5,10 @@ import type { Snapshot } from "./schema.ts";
 
 export const nothing: Snapshot = { rooms: [], tracks: [], speakers: [], sessions: [] };
 
+/** The agenda that visitors of a conference see; empty before the first release. */
+export const releaseOf = async (ctx: Ctx, { currentReleaseId }: Conference): Promise<Snapshot> =>
+  currentReleaseId === null ? nothing : readSnapshot(ctx.db, currentReleaseId);
+
 /**
  * What everybody may see of a conference's agenda: its release, empty before the first. Pages and exports start here, so what one of them
  * hides, all of them hide.
@@ -15,6 +19,5 @@ export async function readReleased(
   slug: string,
 ): Promise<{ readonly conference: Conference; readonly agenda: Snapshot }> {
   const conference = await getPublishedConference(ctx, slug);
-  const { currentReleaseId } = conference;
-  return { conference, agenda: currentReleaseId === null ? nothing : await readSnapshot(ctx.db, currentReleaseId) };
+  return { conference, agenda: await releaseOf(ctx, conference) };
 }

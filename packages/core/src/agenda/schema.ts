@@ -147,6 +147,7 @@ const publicSession = v.object({
 
 /** The released agenda in one language, without abstracts. */
 export const publicAgendaSchema = v.object({
+  conference: v.object({ id: v.string(), title: readable }),
   timeZone: v.string(),
   rooms: v.array(v.object({ id: v.string(), name: readable })),
   tracks: v.array(v.object({ id: v.string(), name: readable, colour: v.number() })),

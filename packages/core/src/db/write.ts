@@ -144,6 +144,37 @@ export function update<Item extends object, KeyPart>(
   };
 }
 
+/** Adds the named fields of an item to those in the table; the first count makes the item. Take away by negative numbers. */
+export function tally<Item extends KeyPart & object, KeyPart>(
+  entity: Entity<Item, KeyPart>,
+  item: NoInfer<Item>,
+  counters: readonly (keyof NoInfer<Item> & string)[],
+): Write {
+  const { pk: _pk, sk: _sk, ...fields } = toStored(entity, item);
+  const names = Object.keys(fields);
+  const isCounter = (name: string): boolean => counters.some((counter) => counter === name);
+  const part = (word: string, join: string, of: readonly string[]): string =>
+    `${word} ${of.map((name) => `#${name}${join}:${name}`).join(", ")}`;
+  return {
+    build: (TableName) => ({
+      Update: {
+        TableName,
+        Key: marshall(entity.key(item)),
+        UpdateExpression: `${part("ADD", " ", names.filter(isCounter))} ${part(
+          "SET",
+          " = ",
+          names.filter((name) => !isCounter(name)),
+        )}`,
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(
+          names.map((name) => [`:${name}`, fields[name] ?? { NULL: true }]),
+        ),
+      },
+    }),
+    otherwise: stale,
+  };
+}
+
 /**
  * Changes the fields that a person wrote and leaves the counters that move beside them; optional fields that are left out are removed.
  * Refused where the version is not the one read.

@@ -19,6 +19,8 @@ describe("what a person takes along", () => {
     expect(kinds.registration.map(({ status }) => status).toSorted()).toEqual(["cancelled", "confirmed", "declined"]);
     expect(kinds.registration.map(({ personId }) => personId)).toEqual(Array(3).fill(person.personId));
     expect(kinds.enrolment).toMatchObject([{ state: "enrolled", completedLessons: [{ en: "Lesson 1" }] }]);
+    expect(kinds.personalAgenda).toMatchObject([{ sessionTitles: [{ en: "Opening" }], reminderMinutes: 15 }]);
+    expect(kinds.personalAgenda[0]).not.toHaveProperty("linkNumber");
     expect(kinds.message).toMatchObject([{ kind: "confirmed", state: "sent" }]);
     expect(kinds.message[0]?.subject).toContain("Катышууңуз ырасталды: Fourth annual conference");
     const names = kinds.activity.map(({ name }) => name);

@@ -5,6 +5,7 @@ import { forget, type Write } from "../db/write.ts";
 import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
+import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { eraseEnrolments } from "../training/index.ts";
@@ -84,6 +85,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
   { kinds: ["registration", "attendee"], erase: erasePersonRegistrations },
+  { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
   { kinds: ["idempotency"], erase: eraseAnswers },

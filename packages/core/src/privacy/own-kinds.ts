@@ -1,8 +1,11 @@
+import { agendaSessionEntity } from "../agenda/index.ts";
 import { type Activity, allActivitiesAbout } from "../audit/index.ts";
 import { findConferences } from "../conference/index.ts";
+import { getItems } from "../db/read.ts";
 import { getPerson, listSessions, type Person } from "../identity/index.ts";
 import { listMessagesTo, subjectOf } from "../message/index.ts";
 import { getInstitutions, listNominationsOf } from "../nomination/index.ts";
+import { listPersonalAgendas } from "../personal-agenda/index.ts";
 import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
@@ -40,6 +43,21 @@ const readNominations: Reader<"nomination"> = async (ctx, { email }) => {
     const conferenceTitle = conferences.find(({ id }) => id === nomination.conferenceId)?.title;
     const institutionName = institutions.find(({ id }) => id === nomination.institutionId)?.name;
     return conferenceTitle && institutionName ? [{ ...nomination, conferenceTitle, institutionName }] : [];
+  });
+};
+
+const readPersonalAgendas: Reader<"personalAgenda"> = async (ctx, { id }) => {
+  const agendas = await listPersonalAgendas(ctx.db, id);
+  const conferences = await findConferences(
+    ctx.db,
+    agendas.map(({ conferenceId }) => conferenceId),
+  );
+  const keys = agendas.flatMap(({ conferenceId, sessionIds }) => sessionIds.map((one) => ({ conferenceId, id: one })));
+  const titles = new Map((await getItems(ctx.db, agendaSessionEntity, keys)).map((one) => [one.id, one.title]));
+  return agendas.flatMap(({ linkNumber: _secret, ...agenda }) => {
+    const conferenceTitle = conferences.find((one) => one.id === agenda.conferenceId)?.title;
+    const sessionTitles = agenda.sessionIds.flatMap((one) => titles.get(one) ?? []);
+    return conferenceTitle ? [{ ...agenda, conferenceTitle, sessionTitles }] : [];
   });
 };
 
@@ -89,6 +107,7 @@ export const ownKinds = {
   session: readSessions,
   registration: readRegistrations,
   nomination: readNominations,
+  personalAgenda: readPersonalAgendas,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

@@ -8,6 +8,7 @@ import { addressEntity, personEntity, sessionEntity, signInEntity } from "../ide
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
+import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
 import { attendeeEntity, categoryEntity, placesEntity, registrationEntity } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import {
@@ -56,7 +57,9 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(nominationQuotaEntity),
   row(nomineeEntity),
   row(personEntity),
+  row(personalAgendaEntity),
   row(placesEntity),
+  row(popularityEntity),
   row(publishedModuleEntity),
   row(rateWindowEntity),
   row(registrationEntity),

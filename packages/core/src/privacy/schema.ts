@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ownSessionSchema, personSchema } from "../identity/schema.ts";
 import { nominationSchema } from "../nomination/schema.ts";
+import { personalAgendaSchema } from "../personal-agenda/schema.ts";
 import { registrationSchema, registrationStatuses } from "../registration/schema.ts";
 import { email, multiLine } from "../shared/text.ts";
 import { enrolmentSchema } from "../training/schema.ts";
@@ -19,6 +20,13 @@ export const ownDataSchema = v.object({
     session: v.array(v.omit(ownSessionSchema, ["current"])),
     registration: v.array(v.object({ ...registrationSchema.entries, conferenceTitle: title })),
     nomination: v.array(v.object({ ...nominationSchema.entries, conferenceTitle: title, institutionName: title })),
+    personalAgenda: v.array(
+      v.object({
+        ...v.omit(personalAgendaSchema, ["linkNumber"]).entries,
+        conferenceTitle: title,
+        sessionTitles: v.array(title),
+      }),
+    ),
     enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),
     message: v.array(
       v.object({

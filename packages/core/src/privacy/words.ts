@@ -116,6 +116,16 @@ function nominationEntry(one: Kinds["nomination"][number], { say, format }: Read
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
 
+function personalAgendaEntry(one: Kinds["personalAgenda"][number], { say, format }: Reader): OwnEntry {
+  const sessions = one.sessionTitles.map((title) => inLocale(title, format.locale));
+  const minutes = one.reminderMinutes;
+  const rows = rowsOf([
+    [say("privacy.field.sessions"), sessions.length > 0 ? sessions.join("; ") : say("privacy.none")],
+    [say("privacy.field.reminder"), minutes === null ? undefined : say("privacy.reminder", { minutes })],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
 function enrolmentEntry(one: Kinds["enrolment"][number], { say, format }: Reader): OwnEntry {
   const lessons = one.completedLessons.map((title) => inLocale(title, format.locale));
   const rows = rowsOf([
@@ -153,6 +163,8 @@ const activityWords = {
   "registration.waitlisted": "privacy.activity.registration.waitlisted",
   "registration.declined": "privacy.activity.registration.declined",
   "registration.cancelled": "privacy.activity.registration.cancelled",
+  "personalAgenda.changed": "privacy.activity.personalAgenda.changed",
+  "personalAgenda.address_renewed": "privacy.activity.personalAgenda.address_renewed",
   "training.enrolled": "privacy.activity.training.enrolled",
   "training.enrolled_again": "privacy.activity.training.enrolled_again",
   "training.lesson_completed": "privacy.activity.training.lesson_completed",
@@ -186,11 +198,21 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     person: kinds.person.map((one) => personEntry(one, reader)),
     registration: kinds.registration.map((one) => registrationEntry(one, reader)),
     nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
+    personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
     activity: asList(kinds.activity.map((one) => activityRow(one, reader)).toReversed()),
   } as const satisfies Record<keyof Kinds, readonly OwnEntry[]>;
-  const order = ["person", "registration", "nomination", "enrolment", "session", "message", "activity"] as const;
+  const order = [
+    "person",
+    "registration",
+    "nomination",
+    "personalAgenda",
+    "enrolment",
+    "session",
+    "message",
+    "activity",
+  ] as const;
   return order.map((kind) => ({ kind, title: say(`privacy.kind.${kind}`), entries: entries[kind] }));
 }

@@ -1,14 +1,17 @@
+import { createSession } from "../agenda/index.ts";
 import { activityEntity } from "../audit/index.ts";
 import type { Conference } from "../conference/index.ts";
 import { once } from "../db/idempotency.ts";
 import { queryAll } from "../db/read.ts";
 import { actorOf, getPerson, requestCode, signIn, signInCode } from "../identity/index.ts";
 import { deliver } from "../message/index.ts";
+import { changePersonalAgenda } from "../personal-agenda/index.ts";
 import { Mailbox } from "../platform/local/mailbox.ts";
 import { cancelRegistration, declineRegistration, type Registration, register } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
 import { completeLesson, enrol } from "../training/index.ts";
+import { sessionExample } from "./agenda.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { publishedModule, trainerOf } from "./training.ts";
 import { registrationExample, type World } from "./world.ts";
@@ -42,6 +45,11 @@ async function train(world: World, ctx: Ctx): Promise<void> {
   await completeLesson(ctx, id, lessonIds[0] ?? "");
 }
 
+async function wantToGo(world: World, ctx: Ctx, conference: Conference): Promise<void> {
+  const session = await createSession(world.system(), conference.id, sessionExample());
+  await changePersonalAgenda(ctx, conference.id, { add: [session.id], remove: [] });
+}
+
 async function mailAbout(world: World, { conferenceId, id }: Registration): Promise<void> {
   const activities = await queryAll(world.ctx.db, activityEntity, { pk: `ACTIVITY#${conferenceId}` });
   const registered = activities.find(({ name, subjectId }) => name === "registration.registered" && subjectId === id);
@@ -50,7 +58,7 @@ async function mailAbout(world: World, { conferenceId, id }: Registration): Prom
   if (registered) await deliver(world.system("mail"), post, "confirmed", registered);
 }
 
-/** Registers (cancels and registers again, is declined elsewhere), trains, gets mail, signs in twice and asks for a code. */
+/** Registers (cancels and registers again, is declined elsewhere), chooses a session, trains, gets mail, signs in twice and asks for a code. */
 export async function wholePerson(world: World): Promise<WholePerson> {
   const mark = crypto.randomUUID().slice(0, 8);
   const conference = await world.conference();
@@ -76,6 +84,7 @@ export async function wholePerson(world: World): Promise<WholePerson> {
   const other = await world.category(elsewhere, { approval: "organizer" });
   const declined = await register(ctx, elsewhere.id, { ...answers, categoryId: other.id });
   await declineRegistration(world.system(), elsewhere.id, declined.id, { reason: `Баш тартуу ${mark}` });
+  await wantToGo(world, ctx, conference);
   await train(world, ctx);
   await mailAbout(world, registration);
   const token = await signInOn(world, answers.email);

@@ -33,10 +33,12 @@ function isProblem(answer: Answer, status: readonly number[], locale: string) {
 const unknownIds: Readonly<Record<string, string>> = {
   releaseNumber: "999999",
   slug: "no-such-conference",
+  calendarKey: "x".repeat(43),
   messageId: "act_01CVXWPJ0G0000000000000000-confirmed",
 };
 const prefixes: Readonly<Record<string, string>> = {
   conferenceId: "con",
+  personId: "per",
   categoryId: "cat",
   registrationId: "reg",
   roomId: "room",

@@ -10,6 +10,7 @@ import { institutionEndpoints } from "./routes/institution.ts";
 import { materialEndpoints } from "./routes/material.ts";
 import { messageEndpoints } from "./routes/message.ts";
 import { nominationEndpoints } from "./routes/nomination.ts";
+import { personalAgendaEndpoints } from "./routes/personal-agenda.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
@@ -28,6 +29,7 @@ export const endpoints: readonly Endpoint[] = [
   ...agendaReleaseEndpoints,
   ...agendaExportEndpoints,
   ...agendaImportEndpoints,
+  ...personalAgendaEndpoints,
   ...trainingEndpoints,
   ...teachingEndpoints,
   ...materialEndpoints,

@@ -78,6 +78,8 @@ export interface ExportFilter {
   readonly room?: string | undefined;
   /** `YYYY-MM-DD` in the conference's own time zone. */
   readonly day?: string | undefined;
+  /** Only these sessions. */
+  readonly sessions?: ReadonlySet<string> | undefined;
 }
 
 export interface ExportSource {
@@ -119,7 +121,8 @@ function peopleOf(speakers: readonly Speaker[], locale: Locale): People {
 
 const wanted =
   (filter: ExportFilter, timeZone: string) =>
-  ({ trackId, roomId, startsAt }: Session): boolean =>
+  ({ id, trackId, roomId, startsAt }: Session): boolean =>
+    (filter.sessions === undefined || filter.sessions.has(id)) &&
     (filter.track === undefined || trackId === filter.track) &&
     (filter.room === undefined || roomId === filter.room) &&
     (filter.day === undefined || localDay(startsAt, timeZone) === filter.day);

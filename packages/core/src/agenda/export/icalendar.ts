@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { zoneRules } from "../../shared/zone-rules.ts";
 import { type WallClock, wallClock } from "../../shared/zoned-time.ts";
 import type { ExportedAgenda, ExportedPerson, ExportedSession } from "./exported.ts";
@@ -6,6 +6,7 @@ import { uidOf } from "./identify.ts";
 import { agendaWords } from "./words.ts";
 
 const hourSeconds = 3600;
+const minuteSeconds = 60;
 
 type Shown = { readonly toString: () => string; readonly toJSON: () => string };
 
@@ -42,8 +43,8 @@ function description({ abstract, people }: ExportedSession, roleWord: RoleWord):
   return [abstract ?? "", parts.join("\n")].filter(Boolean).join("\n\n");
 }
 
-/** An agenda as a calendar (RFC 5545, RFC 7986): a UID that stays, a SEQUENCE that grows with each release, the zone by its full name. */
-export async function writeCalendar(agenda: ExportedAgenda): Promise<string> {
+/** An agenda as a calendar (RFC 5545, RFC 7986): a UID that stays, a SEQUENCE that grows with each release, the zone by its full name; with reminders where asked. */
+export async function writeCalendar(agenda: ExportedAgenda, reminderMinutes: number | null = null): Promise<string> {
   const words = await agendaWords(agenda.locale);
   const roleWord: RoleWord = (role) => words[`agenda.role.${role}`];
   const { timeZone } = agenda.conference;
@@ -59,7 +60,7 @@ export async function writeCalendar(agenda: ExportedAgenda): Promise<string> {
     ...(!inUtc && { timezone: { name: timeZone, generator: () => zoneRules(timeZone, first, last) } }),
   });
   for (const session of agenda.sessions) {
-    calendar.createEvent({
+    const event = calendar.createEvent({
       id: uidOf(session.id),
       sequence: agenda.releaseNumber,
       stamp: new Date(agenda.releasedAt),
@@ -74,6 +75,12 @@ export async function writeCalendar(agenda: ExportedAgenda): Promise<string> {
       status: ICalEventStatus.CONFIRMED,
       ...(session.track && { categories: [{ name: session.track.name }] }),
     });
+    if (reminderMinutes !== null)
+      event.createAlarm({
+        type: ICalAlarmType.display,
+        triggerBefore: reminderMinutes * minuteSeconds,
+        description: session.title,
+      });
   }
   return calendar.toString();
 }

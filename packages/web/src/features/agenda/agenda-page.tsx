@@ -1,7 +1,7 @@
 import type { PublicAgenda } from "@assize/core/agenda/schema.ts";
-import { A, useParams, useSearchParams } from "@solidjs/router";
-import { createMemo, createResource, For, type JSX, Show } from "solid-js";
-import { ownTimeZone, useFormat } from "../../i18n/format.ts";
+import { useParams, useSearchParams } from "@solidjs/router";
+import { createMemo, createResource, For, type JSX, Show, Suspense } from "solid-js";
+import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { offsetOf } from "../../i18n/zone-offset.ts";
@@ -9,176 +9,110 @@ import { pathTo } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Tag } from "../../ui/tag.tsx";
-import { loadAgenda } from "./api.ts";
+import { AgendaControls } from "./agenda-controls.tsx";
+import { SessionRow } from "./agenda-row.tsx";
+import { AgendaSkeleton } from "./agenda-skeleton.tsx";
+import { type KeptAgenda, loadAgenda } from "./api.ts";
+import { createClock } from "./clock.ts";
+import { countSessions, type Day, filterDays, filterFrom, noFilter, searchTexts } from "./filter.ts";
 import { nowAndNext } from "./moment.ts";
+import { NowPanel } from "./now-panel.tsx";
 import { TakeAlong } from "./take-along.tsx";
 import "./agenda.css";
 
-type Day = PublicAgenda["days"][number];
-type Session = Day["sessions"][number];
-
-interface RowProps {
-  readonly of: Session;
-  readonly agenda: PublicAgenda;
-  readonly slug: string;
-  readonly mark: "now" | "next" | undefined;
-}
-
-/** The same clock on another zone is no other time. */
-const differs = (zone: string, at: string): boolean => {
-  const clock = (timeZone: string) => new Date(at).toLocaleTimeString("en-GB", { timeZone });
-  return clock(zone) !== clock(ownTimeZone());
-};
-
-function SessionTime(props: RowProps): JSX.Element {
-  const t = useText();
-  const format = useFormat(() => props.agenda.timeZone);
-  const own = useFormat();
-  return (
-    <p class="agenda-time">
-      <time datetime={props.of.startsAt}>{format().timeRange(props.of.startsAt, props.of.endsAt)}</time>
-      <Show when={differs(props.agenda.timeZone, props.of.startsAt)}>
-        <span class="muted small">{t("agenda.own", { time: own().time(props.of.startsAt) })}</span>
-      </Show>
-      <Show when={props.mark}>{(mark) => <strong class="agenda-mark">{t(`agenda.${mark()}`)}</strong>}</Show>
-    </p>
-  );
-}
-
-function SessionRow(props: RowProps): JSX.Element {
-  const t = useText();
-  const room = () => props.agenda.rooms.find(({ id }) => id === props.of.roomId);
-  const track = () => props.agenda.tracks.find(({ id }) => id === props.of.trackId);
-  const people = () =>
-    props.of.speakers.flatMap(({ id }) => props.agenda.speakers.find((speaker) => speaker.id === id) ?? []);
-  const isPause = () => props.of.kind === "break" || props.of.kind === "social";
-  return (
-    <li class="agenda-row" classList={{ "agenda-pause": isPause() }}>
-      <SessionTime {...props} />
-      <div class="agenda-what">
-        <h3 lang={props.of.title.locale}>
-          <Show when={!isPause()} fallback={props.of.title.text}>
-            <A href={pathTo("agendaSession", { slug: props.slug, sessionId: props.of.id })}>{props.of.title.text}</A>
-          </Show>
-        </h3>
-        <p class="agenda-facts">
-          <Show when={room()}>{(known) => <span lang={known().name.locale}>{known().name.text}</span>}</Show>
-          <Show when={track()}>
-            {(known) => (
-              <Tag track={known().colour}>
-                <span lang={known().name.locale}>{known().name.text}</span>
-              </Tag>
-            )}
-          </Show>
-        </p>
-        <Show when={people().length > 0}>
-          <p class="muted small">
-            <span class="visually-hidden">{`${t("agenda.people")}: `}</span>
-            <For each={people()}>
-              {(speaker, at) => (
-                <>
-                  {at() > 0 && ", "}
-                  <span lang={speaker.name.locale}>{speaker.name.text}</span>
-                </>
-              )}
-            </For>
-          </p>
-        </Show>
-      </div>
-    </li>
-  );
-}
-
-function DayList(props: {
+interface DayProps {
   readonly of: Day;
   readonly agenda: PublicAgenda;
   readonly slug: string;
-  readonly track: string;
-}): JSX.Element {
-  const t = useText();
+  readonly marks: ReadonlyMap<string, "now" | "next">;
+}
+
+function DayList(props: DayProps): JSX.Element {
   const format = useFormat(() => props.agenda.timeZone);
-  const shown = () => props.of.sessions.filter(({ trackId }) => props.track === "" || trackId === props.track);
-  const marks = createMemo(() => nowAndNext(props.of.sessions, new Date()));
   return (
     <section class="section" id={`day-${props.of.day}`} aria-labelledby={`heading-${props.of.day}`}>
       <h2 id={`heading-${props.of.day}`} class="agenda-day">
         {format().dayHeading(props.of.day)}
       </h2>
-      <Show when={shown().length > 0} fallback={<p class="muted">{t("agenda.none")}</p>}>
-        <ol class="agenda-list">
-          <For each={shown()}>
-            {(session) => (
-              <SessionRow of={session} agenda={props.agenda} slug={props.slug} mark={marks().get(session.id)} />
-            )}
-          </For>
-        </ol>
-      </Show>
+      <ol class="agenda-list">
+        <For each={props.of.sessions}>
+          {(session) => (
+            <SessionRow of={session} agenda={props.agenda} slug={props.slug} mark={props.marks.get(session.id)} />
+          )}
+        </For>
+      </ol>
     </section>
   );
 }
 
-function Controls(props: {
-  readonly agenda: PublicAgenda;
-  readonly track: string;
-  readonly onTrack: (id: string) => void;
-}): JSX.Element {
+function Agenda(props: { readonly agenda: PublicAgenda; readonly slug: string }): JSX.Element {
   const t = useText();
-  const format = useFormat(() => props.agenda.timeZone);
+  const [search, setSearch] = useSearchParams();
+  const now = createClock();
+  const filter = createMemo(() => filterFrom(search));
+  const texts = createMemo(() => searchTexts(props.agenda));
+  const all = createMemo(() => props.agenda.days.flatMap(({ sessions }) => sessions));
+  const days = createMemo(() => filterDays(props.agenda, filter(), texts()));
+  const marks = createMemo(() => nowAndNext(all(), now(), props.agenda.timeZone));
   return (
-    <div class="agenda-controls no-print">
-      <nav aria-label={t("agenda.days")} class="row">
-        <For each={props.agenda.days}>{({ day }) => <a href={`#day-${day}`}>{format().shortDate(day)}</a>}</For>
-      </nav>
-      <label class="row">
-        {t("agenda.track")}
-        <select
-          class="agenda-select"
-          value={props.track}
-          onChange={(event) => props.onTrack(event.currentTarget.value)}
-        >
-          <option value="">{t("agenda.track.all")}</option>
-          <For each={props.agenda.tracks}>
-            {({ id, name }) => (
-              <option value={id} lang={name.locale} selected={id === props.track}>
-                {name.text}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
-    </div>
+    <>
+      <NowPanel agenda={props.agenda} slug={props.slug} marks={marks()} now={now()} />
+      <AgendaControls
+        agenda={props.agenda}
+        filter={filter()}
+        onFilter={(change) => setSearch(change, { replace: "q" in change })}
+        onAll={() => setSearch(noFilter)}
+        shown={countSessions(days())}
+        of={all().length}
+      />
+      <Show when={days().length > 0} fallback={<p class="muted">{t("agenda.none")}</p>}>
+        <For each={days()}>{(day) => <DayList of={day} agenda={props.agenda} slug={props.slug} marks={marks()} />}</For>
+      </Show>
+      <TakeAlong slug={props.slug} agenda={props.agenda} />
+    </>
+  );
+}
+
+/** When the shown agenda was true, where this device had kept it. */
+function Kept(props: { readonly at: Date | null }): JSX.Element {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Show when={props.at}>{(at) => <p class="muted">{t("agenda.kept", { time: format().dateTime(at()) })}</p>}</Show>
+  );
+}
+
+function Known(props: { readonly of: KeptAgenda; readonly slug: string }): JSX.Element {
+  const t = useText();
+  const agenda = () => props.of.agenda;
+  const zone = () => offsetOf(agenda().days[0]?.day ?? "", agenda().timeZone);
+  return (
+    <Page
+      title={t("agenda.title")}
+      above={<span lang={agenda().conference.title.locale}>{agenda().conference.title.text}</span>}
+      crumbs={[{ text: t("agenda.back"), href: pathTo("conference", { slug: props.slug }) }]}
+      lead={agenda().days.length > 0 ? t("agenda.zone", { zone: zone() }) : undefined}
+    >
+      <Kept at={props.of.keptAt} />
+      <Show
+        when={agenda().days.length > 0}
+        fallback={<EmptyState title={t("agenda.empty")} text={t("agenda.empty.text")} />}
+      >
+        <Agenda agenda={agenda()} slug={props.slug} />
+      </Show>
+    </Page>
   );
 }
 
 /** What is now, what is next, where do I go. */
 export function AgendaPage(): JSX.Element {
-  const t = useText();
   const params = useParams<{ slug: string }>();
-  const [search, setSearch] = useSearchParams<{ track?: string }>();
   const [agenda] = createResource(() => ({ slug: params.slug, lang: locale() }), loadAgenda);
-  const track = () => search.track ?? "";
-  const zone = () => offsetOf(agenda()?.days[0]?.day ?? "", agenda()?.timeZone ?? "UTC");
   return (
-    <Show when={agenda.latest} fallback={agenda() === null && <NotFound />}>
-      {(known) => (
-        <Page
-          title={t("agenda.title")}
-          crumbs={[{ text: t("agenda.back"), href: pathTo("conference", { slug: params.slug }) }]}
-          lead={known().days.length > 0 ? t("agenda.zone", { zone: zone() }) : undefined}
-        >
-          <Show
-            when={known().days.length > 0}
-            fallback={<EmptyState title={t("agenda.empty")} text={t("agenda.empty.text")} />}
-          >
-            <Controls agenda={known()} track={track()} onTrack={(id) => setSearch({ track: id || undefined })} />
-            <TakeAlong slug={params.slug} agenda={known()} />
-            <For each={known().days}>
-              {(day) => <DayList of={day} agenda={known()} slug={params.slug} track={track()} />}
-            </For>
-          </Show>
-        </Page>
-      )}
-    </Show>
+    <Suspense fallback={<AgendaSkeleton />}>
+      <Show when={agenda.latest} fallback={agenda() === null && <NotFound />}>
+        {(known) => <Known of={known()} slug={params.slug} />}
+      </Show>
+    </Suspense>
   );
 }

@@ -1,0 +1,8 @@
+export { changePersonalAgenda } from "./change-personal-agenda.ts";
+export { erasePersonalAgendas } from "./erase-personal-agendas.ts";
+export { exportPersonalCalendar } from "./export-personal-calendar.ts";
+export { getPersonalAgenda } from "./get-personal-agenda.ts";
+export { listPopularity } from "./list-popularity.ts";
+export { renewCalendarAddress } from "./renew-calendar-address.ts";
+export { listPersonalAgendas, personalAgendaEntity, popularityEntity } from "./repo.ts";
+export * from "./schema.ts";
