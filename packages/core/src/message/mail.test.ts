@@ -5,7 +5,7 @@ import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
 import { requestCode, updatePerson } from "../identity/index.ts";
-import { toMime } from "../platform/aws/ses-mailer.ts";
+import { toMime } from "../platform/mime.ts";
 import {
   approveRegistration,
   cancelRegistration,

@@ -2,12 +2,16 @@ import * as v from "valibot";
 import type { Secrets } from "./ports.ts";
 
 const text = v.pipe(v.string(), v.minLength(1));
+/** `smtp://user:password@host:port`, or `smtps://…`. */
+export const smtpUrl = v.pipe(v.string(), v.url(), v.regex(/^smtps?:\/\//));
 const environment = v.object({
   TABLE_NAME: text,
   FILES_BUCKET: text,
   APP_SECRET: text,
   TICKET_KEY: text,
   MAIL_SENDER: text,
+  /** Set where a mail server of the institution sends, and not SES. */
+  SMTP_URL: v.optional(smtpUrl),
   PUBLIC_URL: text,
 });
 
@@ -15,6 +19,8 @@ export interface Config {
   readonly tableName: string;
   readonly filesBucket: string;
   readonly mailSender: string;
+  /** Null where SES sends. */
+  readonly smtpUrl: string | null;
   readonly publicUrl: string;
   readonly secrets: Secrets;
 }
@@ -23,7 +29,7 @@ export interface Config {
 function readEnvironment<Schema extends v.GenericSchema>(schema: Schema): v.InferOutput<Schema> {
   const read = v.safeParse(schema, process.env);
   if (read.success) return read.output;
-  throw new Error(`settings are missing: ${read.issues.map((issue) => v.getDotPath(issue)).join(", ")}`);
+  throw new Error(`settings are missing or wrong: ${read.issues.map((issue) => v.getDotPath(issue)).join(", ")}`);
 }
 
 /** What only the API has: the secret that CloudFront adds to every request. @throws naming it when it is missing */
@@ -36,6 +42,7 @@ export function readConfig(): Config {
     tableName: env.TABLE_NAME,
     filesBucket: env.FILES_BUCKET,
     mailSender: env.MAIL_SENDER,
+    smtpUrl: env.SMTP_URL ?? null,
     publicUrl: env.PUBLIC_URL,
     secrets: { hmacKey: env.APP_SECRET, ticketKey: env.TICKET_KEY },
   };

@@ -3,13 +3,15 @@ import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { signInCode } from "@assize/core/identity/index.ts";
 import { listMessages, listQueued, type Message, messageEntity } from "@assize/core/message/index.ts";
+import { startSes } from "@assize/core/testing/ses.ts";
+import { startSmtp } from "@assize/core/testing/smtp.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import PostalMime from "postal-mime";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { originSecretHeader, viewerAddressHeader } from "../http/caller.ts";
 import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
-import { startSes } from "../testing/ses.ts";
 
 const originSecret = "only CloudFront knows this";
 const answerSchema = v.object({
@@ -27,7 +29,7 @@ let world: World;
 let ses: Awaited<ReturnType<typeof startSes>>;
 let api: Invoked;
 
-function start(entry: Entry): Invoked {
+function start(entry: Entry, settings: Readonly<Record<string, string>> = {}): Invoked {
   const { db, secrets } = world.ctx;
   const invoked = new Invoked(bundles.file(entry), {
     AWS_REGION: "eu-central-1",
@@ -42,6 +44,7 @@ function start(entry: Entry): Invoked {
     MAIL_SENDER: "Assize <desk@assize.test>",
     PUBLIC_URL: "https://assize.test",
     ORIGIN_SECRET: originSecret,
+    ...settings,
   });
   running.push(invoked);
   return invoked;
@@ -183,12 +186,12 @@ describe("the stream and job functions", () => {
     await call("POST", `/api/conferences/${conference.id}/registrations`, { body });
     const stream = start("stream");
     const event = await streamEvent(conference.id);
-    const before = ses.mails.length;
+    const before = ses.raw().length;
 
     expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
     expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
 
-    const [mail, ...more] = ses.mails.slice(before);
+    const [mail, ...more] = (await ses.mails()).slice(before);
     expect(more).toEqual([]);
     expect(mail?.to).toEqual([{ address: body.email, name: "" }]);
     expect(mail?.attachments.map(({ mimeType }) => mimeType)).toContain("text/calendar");
@@ -201,23 +204,41 @@ describe("the stream and job functions", () => {
     const body = registrationExample(category.id);
     await call("POST", `/api/conferences/${conference.id}/registrations`, { body });
     const stream = start("stream");
-    const before = ses.mails.length;
+    const before = ses.raw().length;
     ses.state.busy = true;
     expect(await stream.call(await streamEvent(conference.id))).toEqual({ batchItemFailures: [] });
     ses.state.busy = false;
-    expect(ses.mails).toHaveLength(before);
+    expect(ses.raw()).toHaveLength(before);
     const { items } = await listQueued(world.ctx.db, { limit: 10 });
     const [queued] = items;
     expect(items).toHaveLength(1);
     const jobs = start("jobs");
     expect(await jobs.call({ job: "retry-mail" })).toBeNull();
-    expect(ses.mails).toHaveLength(before);
+    expect(ses.raw()).toHaveLength(before);
     if (queued) await leaseEnds(queued);
     expect(await jobs.call({ job: "retry-mail" })).toBeNull();
-    expect(ses.mails.slice(before).flatMap(({ to }) => to?.map(({ address }) => address))).toEqual([body.email]);
+    expect((await ses.mails()).slice(before).flatMap(({ to }) => to?.map(({ address }) => address))).toEqual([
+      body.email,
+    ]);
     for (const job of ["nothing", "toString"])
       await expect(jobs.call({ job })).rejects.toThrow(/^Error: no job has this name$/);
   });
+});
+
+it("send through the institution's own mail server where one is named, and through nothing else", async () => {
+  const conference = await world.conference();
+  const category = await world.category(conference);
+  const body = registrationExample(category.id);
+  await call("POST", `/api/conferences/${conference.id}/registrations`, { body });
+  const smtp = await startSmtp();
+  const before = ses.raw().length;
+  const stream = start("stream", { SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
+  expect(await stream.call(await streamEvent(conference.id))).toEqual({ batchItemFailures: [] });
+  await smtp.stop();
+
+  const arrived = await Promise.all(smtp.raw.map((one) => PostalMime.parse(one)));
+  expect(arrived.map(({ to }) => to?.[0]?.address)).toEqual([body.email]);
+  expect(ses.raw()).toHaveLength(before);
 });
 
 it("a mail that SES refuses for good waits for nothing any more", async () => {

@@ -36,6 +36,10 @@ if (options.demo && !existsSync(demoLoaded)) {
 }
 
 console.log(`Assize     ${runtime.publicUrl}`);
-console.log(`Mailbox    ${runtime.publicUrl}/mailbox  (sign-in codes arrive here)`);
+console.log(
+  options.mailServer === null
+    ? `Mailbox    ${runtime.publicUrl}/mailbox  (sign-in codes arrive here)`
+    : `Mail       through ${new URL(options.mailServer.url).host}`,
+);
 if (options.demo) console.log(`Accounts   ${accounts.map((name) => `${name}@assize.test`).join("\n           ")}`);
 console.log("Ctrl-C stops everything.");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { keptSecrets } from "@assize/core/platform/local/secrets.ts";
+import { SmtpMailer } from "@assize/core/platform/smtp-mailer.ts";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
@@ -28,15 +29,15 @@ function listen(whole: Hono, edge: EdgeCache, port: number): Promise<ReturnType<
 }
 
 /** The whole system in one process: what Lambda, DynamoDB, S3 and SES are in AWS. */
-export async function startRuntime({ port, dataDir }: LocalOptions) {
+export async function startRuntime({ port, dataDir, mailServer, publicUrl }: LocalOptions) {
   mkdirSync(dataDir, { recursive: true });
   const at = paths(dataDir);
   const now = (): Date => new Date();
   const secrets = keptSecrets(dataDir);
   const database = await openEmbedded(dataDir, secrets.hmacKey);
   const files = new DiskFiles(at.files, secrets.hmacKey, now);
-  const mailer = new Mailbox(at.mailbox, now);
-  const publicUrl = `http://localhost:${port}`;
+  const mailbox = new Mailbox(at.mailbox, now);
+  const mailer = mailServer === null ? mailbox : new SmtpMailer(mailServer.url, mailServer.sender);
   const reactionDeps = { db: database.db, files, secrets, now, mailer, publicUrl };
   const api = createApp({
     ...reactionDeps,
@@ -45,7 +46,7 @@ export async function startRuntime({ port, dataDir }: LocalOptions) {
   const web = webRoutes(join(import.meta.dirname, "../../../web/dist"));
   const whole = new Hono()
     .route("/", fileRoutes(files))
-    .route("/", mailboxRoutes(mailer))
+    .route("/", mailServer === null ? mailboxRoutes(mailbox) : new Hono())
     .all("/api/*", (c) => api.fetch(c.req.raw, c.env))
     .route("/", web);
   const edge = new EdgeCache(Date.now);

@@ -1,43 +1,15 @@
 import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
-import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import { toMime } from "../mime.ts";
 import { type Mailer, MailRefused, type OutgoingMail } from "../ports.ts";
 
-/** The mail as MIME (RFC 2045), with the calendar entry as an alternative that mail programs offer as an invitation. */
-export const toMime = (mail: OutgoingMail, sender: string): Promise<Buffer> =>
-  new MailComposer({
-    from: sender,
-    to: mail.to,
-    subject: mail.subject,
-    messageId: mail.messageId,
-    text: mail.text,
-    html: mail.html,
-    headers: { "Content-Language": mail.language, "Auto-Submitted": "auto-generated" },
-    ...(mail.calendar && {
-      alternatives: [
-        {
-          contentType: `text/calendar; charset=utf-8; method=${mail.calendar.method}`,
-          content: mail.calendar.content,
-          encoding: "utf-8",
-          contentTransferEncoding: "base64",
-        },
-      ],
-    }),
-    attachments: mail.attachments.map(({ filename, contentType, contentBase64, contentId }) => ({
-      filename,
-      contentType,
-      content: Buffer.from(contentBase64, "base64"),
-      ...(contentId && { cid: contentId }),
-    })),
-  })
-    .compile()
-    .build();
+const patience = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
 /** Sends through SES v2. */
 export class SesMailer implements Mailer {
   readonly #sender: string;
   readonly #client: SESv2Client;
 
-  constructor(sender: string, client: SESv2Client = new SESv2Client({})) {
+  constructor(sender: string, client: SESv2Client = new SESv2Client({ requestHandler: patience })) {
     this.#sender = sender;
     this.#client = client;
   }
