@@ -45,6 +45,14 @@ export const canonical = (content: unknown): string =>
       : value,
   );
 
+/** What a release holds of a draft: nothing that organizers alone plan with. */
+export const releasable = ({ rooms, tracks, speakers, sessions }: Snapshot): Snapshot => ({
+  rooms: rooms.map(({ equipment: _equipment, ...room }) => room),
+  tracks,
+  speakers: speakers.map(({ availability: _availability, protocolRank: _rank, ...speaker }) => speaker),
+  sessions: sessions.map(({ needs: _needs, ...session }) => session),
+});
+
 const contentOf = (snapshot: Snapshot): Map<string, string> =>
   new Map(
     [snapshot.rooms, snapshot.tracks, snapshot.speakers, snapshot.sessions].flat().map((item) => {
@@ -55,8 +63,8 @@ const contentOf = (snapshot: Snapshot): Map<string, string> =>
 
 /** How many sessions, rooms, tracks and speakers differ between the draft and what visitors see. */
 export function countChanges(draft: Snapshot, released: Snapshot | null): number {
-  const before = released === null ? new Map<string, string>() : contentOf(released);
-  const after = contentOf(draft);
+  const before = released === null ? new Map<string, string>() : contentOf(releasable(released));
+  const after = contentOf(releasable(draft));
   const gone = [...before.keys()].filter((id) => !after.has(id)).length;
   return gone + [...after].filter(([id, content]) => before.get(id) !== content).length;
 }

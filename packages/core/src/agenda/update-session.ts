@@ -21,8 +21,7 @@ export async function updateSession(
     const before = await getAgendaSession(ctx.db, conferenceId, sessionId);
     if (before === null) throw notFound();
     if (before.version !== readVersion) throw new DomainError("stale_version");
-    const { abstract: _abstract, ...kept } = before;
-    const after: Session = { ...kept, ...input, version: readVersion + 1 };
+    const after: Session = { ...input, id: sessionId, conferenceId, version: readVersion + 1 };
     return commit(ctx, {
       writes: [
         replace(agendaSessionEntity, after, readVersion),
