@@ -1,3 +1,4 @@
+export { acceptConflict } from "./accept-conflict.ts";
 export { createRoom } from "./create-room.ts";
 export { createSession } from "./create-session.ts";
 export { createTrack } from "./create-track.ts";
@@ -7,6 +8,7 @@ export { deleteTrack } from "./delete-track.ts";
 export { exportAgenda } from "./export/export-agenda.ts";
 export { getDraft } from "./get-draft.ts";
 export { getDraftChanges } from "./get-draft-changes.ts";
+export { getDraftVersion } from "./get-draft-version.ts";
 export { getReleaseChanges } from "./get-release-changes.ts";
 export { importAgenda } from "./import/import-agenda.ts";
 export { previewImport } from "./import/preview-import.ts";
@@ -14,7 +16,15 @@ export { listReleases } from "./list-releases.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { releaseAgenda } from "./release-agenda.ts";
-export { agendaSessionEntity, releaseEntity, releasePartEntity, roomEntity, trackEntity } from "./repo.ts";
+export { reopenConflict } from "./reopen-conflict.ts";
+export {
+  acceptedConflictEntity,
+  agendaSessionEntity,
+  releaseEntity,
+  releasePartEntity,
+  roomEntity,
+  trackEntity,
+} from "./repo.ts";
 export * from "./schema.ts";
 export { updateRoom } from "./update-room.ts";
 export { updateSession } from "./update-session.ts";

@@ -1,5 +1,5 @@
 import { localDay } from "../conference/policy.ts";
-import type { Conflict, Session, Snapshot } from "./schema.ts";
+import type { Session, Snapshot } from "./schema.ts";
 
 /** Whether an instant range lies inside the conference's days in its own time zone; the field that does not, or null. */
 export function outsideDays(
@@ -11,30 +11,6 @@ export function outsideDays(
   const last = localDay(new Date(Date.parse(session.endsAt) - 1).toISOString(), conference.timeZone);
   if (first < conference.startsOn || first > conference.endsOn) return "startsAt";
   return last > conference.endsOn ? "endsAt" : null;
-}
-
-const overlap = (a: Session, b: Session): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
-
-function clashes(a: Session, b: Session): Conflict[] {
-  const sessionIds: [string, string] = [a.id, b.id];
-  const room = a.roomId !== null && a.roomId === b.roomId ? [{ kind: "room" as const, id: a.roomId, sessionIds }] : [];
-  const busy = new Set(a.speakers.map(({ speakerId }) => speakerId));
-  const people = b.speakers.filter(({ speakerId }) => busy.has(speakerId));
-  return [...room, ...people.map(({ speakerId: id }) => ({ kind: "speaker" as const, id, sessionIds }))];
-}
-
-/** Every room and every person that is in two places at once. */
-export function findConflicts(sessions: readonly Session[]): Conflict[] {
-  const ordered = sessions.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id));
-  return ordered.flatMap((a, at) => {
-    const found: Conflict[] = [];
-    for (let next = at + 1; next < ordered.length; next++) {
-      const b = ordered[next];
-      if (b === undefined || b.startsAt >= a.endsAt) break;
-      if (overlap(a, b)) found.push(...clashes(a, b));
-    }
-    return found;
-  });
 }
 
 /** Equal content gives equal text, whatever the order of its fields. */

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
+import { instant, line, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
 import { speakerSchema } from "../speaker/schema.ts";
 import {
+  conflictKinds,
   equipmentKinds,
   importFormats,
   importMessageCodes,
@@ -160,16 +161,39 @@ export const changeLogSchema = v.object({
 export type ChangeLog = v.InferOutput<typeof changeLogSchema>;
 
 const conflictSchema = v.object({
-  kind: v.picklist(["room", "speaker"]),
-  /** The room or speaker that is in two places. */
-  id: v.string(),
-  sessionIds: v.tuple([v.string(), v.string()]),
+  /** The same as long as the same people, rooms and sessions are in it. */
+  key: v.string(),
+  kind: v.picklist(conflictKinds),
+  level: v.picklist(["error", "warning"]),
+  /** The room, the person or the equipment that it is about. */
+  subject: v.nullable(v.string()),
+  sessionIds: v.array(v.string()),
+  /** How bad it is: minutes, places, or pairs of people in the wrong order. */
+  amount: v.number(),
+  acceptedBecause: v.nullable(v.string()),
 });
 export type Conflict = v.InferOutput<typeof conflictSchema>;
+
+const conflictKey = line(1, 300);
+export const acceptConflictInput = v.strictObject({ conflict: conflictKey, reason: line(3, 300) }, "unknown_field");
+export type AcceptConflictInput = v.InferOutput<typeof acceptConflictInput>;
+export const reopenConflictInput = v.strictObject({ conflict: conflictKey }, "unknown_field");
+export type ReopenConflictInput = v.InferOutput<typeof reopenConflictInput>;
+
+/** A conflict that the organizers live with, as bad as it was then and no worse. */
+export const acceptedConflictSchema = v.object({
+  conferenceId: v.string(),
+  key: v.string(),
+  reason: v.string(),
+  amount: v.number(),
+  acceptedAt: v.string(),
+});
+export type AcceptedConflict = v.InferOutput<typeof acceptedConflictSchema>;
 
 export const draftSchema = v.object({
   ...snapshotSchema.entries,
   conflicts: v.array(conflictSchema),
+  accepted: v.array(acceptedConflictSchema),
   unreleasedChanges: v.number(),
   currentRelease: v.nullable(releaseSchema),
 });
@@ -190,6 +214,10 @@ const publicSession = v.object({
   interpretedInto: languages,
   closedDoor: v.boolean(),
 });
+
+/** Differs whenever sessions, rooms, tracks, accepted conflicts or the release differ; cheap to ask for. */
+export const draftVersionSchema = v.object({ version: v.string() });
+export type DraftVersion = v.InferOutput<typeof draftVersionSchema>;
 
 /** The released agenda in one language, without abstracts. */
 export const publicAgendaSchema = v.object({

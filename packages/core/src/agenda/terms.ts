@@ -30,6 +30,32 @@ export type Equipment = (typeof equipmentKinds)[number];
 export const linkKinds = ["material", "module", "study", "finding"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
+/** Errors are untrue (nobody is in two places at once); warnings may be accepted with a reason. */
+export const conflictLevels = {
+  room_overlap: "error",
+  person_overlap: "error",
+  room_change: "warning",
+  outside_availability: "warning",
+  room_too_small: "warning",
+  interpreter_missing: "warning",
+  equipment_missing: "warning",
+  break_short: "warning",
+  protocol_order: "warning",
+} as const satisfies Record<string, "error" | "warning">;
+export type ConflictKind = keyof typeof conflictLevels;
+
+export const conflictKinds = [
+  "room_overlap",
+  "person_overlap",
+  "room_change",
+  "outside_availability",
+  "room_too_small",
+  "interpreter_missing",
+  "equipment_missing",
+  "break_short",
+  "protocol_order",
+] as const satisfies readonly ConflictKind[];
+
 /** What a released agenda can be taken along as. */
 export const exportFormats = ["icalendar", "schedule-json", "frab-xml", "json-ld", "csv", "xlsx"] as const;
 export type ExportFormat = (typeof exportFormats)[number];

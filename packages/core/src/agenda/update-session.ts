@@ -17,10 +17,10 @@ export async function updateSession(
   readVersion: number,
 ): Promise<Session> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  return againWhenRaced(async () => {
+  const saved = await againWhenRaced(async () => {
     const before = await getAgendaSession(ctx.db, conferenceId, sessionId);
     if (before === null) throw notFound();
-    if (before.version !== readVersion) throw new DomainError("stale_version");
+    if (before.version !== readVersion) return null;
     const after: Session = { ...input, id: sessionId, conferenceId, version: readVersion + 1 };
     return commit(ctx, {
       writes: [
@@ -36,4 +36,6 @@ export async function updateSession(
       answer: after,
     });
   });
+  if (saved === null) throw new DomainError("stale_version");
+  return saved;
 }

@@ -1,4 +1,11 @@
-import { agendaSessionEntity, releaseEntity, releasePartEntity, roomEntity, trackEntity } from "../agenda/index.ts";
+import {
+  acceptedConflictEntity,
+  agendaSessionEntity,
+  releaseEntity,
+  releasePartEntity,
+  roomEntity,
+  trackEntity,
+} from "../agenda/index.ts";
 import { activityEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import type { Privacy } from "../db/entity.ts";
@@ -67,6 +74,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(slugEntity),
   row(spanEntity),
   row(speakerEntity),
+  row(acceptedConflictEntity),
   row(agendaSessionEntity),
   row(releaseEntity),
   row(releasePartEntity),

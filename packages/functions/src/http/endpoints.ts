@@ -1,5 +1,6 @@
 import type { Endpoint } from "./endpoint.ts";
 import { agendaEndpoints } from "./routes/agenda.ts";
+import { agendaConflictEndpoints } from "./routes/agenda-conflicts.ts";
 import { agendaExportEndpoints } from "./routes/agenda-export.ts";
 import { agendaImportEndpoints } from "./routes/agenda-import.ts";
 import { agendaReleaseEndpoints } from "./routes/agenda-release.ts";
@@ -25,6 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,
+  ...agendaConflictEndpoints,
   ...agendaReleaseEndpoints,
   ...agendaExportEndpoints,
   ...agendaImportEndpoints,
