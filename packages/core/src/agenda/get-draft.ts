@@ -3,7 +3,15 @@ import type { Ctx } from "../shared/context.ts";
 import { listSpeakers } from "../speaker/index.ts";
 import { findConflicts, withAcceptance } from "./conflicts.ts";
 import { countChanges } from "./policy.ts";
-import { listAcceptedConflicts, listReleases, listRooms, listSessions, listTracks, readSnapshot } from "./repo.ts";
+import {
+  listAcceptedConflicts,
+  listReleases,
+  listRooms,
+  listSessions,
+  listTracks,
+  listUnscheduled,
+  readSnapshot,
+} from "./repo.ts";
 import type { Draft, Snapshot } from "./schema.ts";
 
 /** The agenda that the organizer works on. */
@@ -21,8 +29,9 @@ export async function readDraft(ctx: Ctx, conferenceId: string): Promise<Snapsho
 /** The draft with its conflicts and how far it is from what visitors see. @throws unauthenticated, not_found */
 export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
   const conference = await getConference(ctx, conferenceId);
-  const [draft, accepted] = await Promise.all([
+  const [draft, unscheduled, accepted] = await Promise.all([
     readDraft(ctx, conferenceId),
+    listUnscheduled(ctx.db, conferenceId),
     listAcceptedConflicts(ctx.db, conferenceId),
   ]);
   const { items } = await listReleases(ctx.db, conferenceId, { limit: 1 });
@@ -30,6 +39,7 @@ export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
     conference.currentReleaseId === null ? null : await readSnapshot(ctx.db, conference.currentReleaseId);
   return {
     ...draft,
+    unscheduled: [...unscheduled],
     conflicts: withAcceptance(findConflicts(draft), accepted),
     accepted: [...accepted],
     unreleasedChanges: countChanges(draft, released),

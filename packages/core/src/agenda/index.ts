@@ -2,9 +2,11 @@ export { acceptConflict } from "./accept-conflict.ts";
 export { createRoom } from "./create-room.ts";
 export { createSession } from "./create-session.ts";
 export { createTrack } from "./create-track.ts";
+export { createUnscheduled } from "./create-unscheduled.ts";
 export { deleteRoom } from "./delete-room.ts";
 export { deleteSession } from "./delete-session.ts";
 export { deleteTrack } from "./delete-track.ts";
+export { deleteUnscheduled } from "./delete-unscheduled.ts";
 export { exportAgenda } from "./export/export-agenda.ts";
 export { getDraft } from "./get-draft.ts";
 export { getDraftChanges } from "./get-draft-changes.ts";
@@ -24,8 +26,12 @@ export {
   releasePartEntity,
   roomEntity,
   trackEntity,
+  unscheduledEntity,
 } from "./repo.ts";
+export { scheduleSession } from "./schedule-session.ts";
 export * from "./schema.ts";
+export { unscheduleSession } from "./unschedule-session.ts";
 export { updateRoom } from "./update-room.ts";
 export { updateSession } from "./update-session.ts";
 export { updateTrack } from "./update-track.ts";
+export { updateUnscheduled } from "./update-unscheduled.ts";

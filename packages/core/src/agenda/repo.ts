@@ -10,6 +10,7 @@ import {
   type Snapshot,
   snapshotSchema,
   type Track,
+  type Unscheduled,
 } from "./schema.ts";
 
 const nothingPersonal = { personal: [], retention: "kept", inExport: false, erasure: "keep" } as const;
@@ -48,6 +49,17 @@ export const acceptedConflictEntity = defineEntity<AcceptedConflict>()({
   key: (part: Pick<AcceptedConflict, "conferenceId" | "key">) => ({
     pk: inConference(part.conferenceId),
     sk: `ACCEPTED#${part.key}`,
+  }),
+  indexes: () => ({}),
+  privacy: nothingPersonal,
+});
+
+/** AP-AGE-09, AP-AGE-10 */
+export const unscheduledEntity = defineEntity<Unscheduled>()({
+  name: "unscheduled",
+  key: (part: Pick<Unscheduled, "conferenceId" | "id">) => ({
+    pk: inConference(part.conferenceId),
+    sk: `UNSCHEDULED#${part.id}`,
   }),
   indexes: () => ({}),
   privacy: nothingPersonal,
@@ -106,6 +118,14 @@ export const listSessions = async (db: Db, conferenceId: string): Promise<Sessio
   (await queryAll(db, agendaSessionEntity, { pk: inConference(conferenceId), skPrefix: "SESSION#" })).toSorted(
     (a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id),
   );
+
+/** AP-AGE-09 */
+export const listUnscheduled = (db: Db, conferenceId: string): Promise<readonly Unscheduled[]> =>
+  queryAll(db, unscheduledEntity, { pk: inConference(conferenceId), skPrefix: "UNSCHEDULED#" });
+
+/** AP-AGE-10 */
+export const getUnscheduled = (db: Db, conferenceId: string, id: string): Promise<Unscheduled | null> =>
+  getItem(db, unscheduledEntity, { conferenceId, id });
 
 /** AP-AGE-08 */
 export const listAcceptedConflicts = (db: Db, conferenceId: string): Promise<readonly AcceptedConflict[]> =>

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, line, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
+import { instant, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
 import { speakerSchema } from "../speaker/schema.ts";
+import { acceptedConflictSchema, conflictSchema } from "./conflict-schema.ts";
 import {
-  conflictKinds,
   equipmentKinds,
   importFormats,
   importMessageCodes,
@@ -13,6 +13,7 @@ import {
   spokenLanguages,
 } from "./terms.ts";
 
+export * from "./conflict-schema.ts";
 export * from "./terms.ts";
 
 const stored = { id: v.string(), conferenceId: v.string(), version: v.number() };
@@ -99,6 +100,22 @@ export type SessionInput = v.InferOutput<typeof sessionInput>;
 export const sessionSchema = v.object({ ...sessionEntries, ...stored });
 export type Session = v.InferOutput<typeof sessionSchema>;
 
+const { startsAt: _startsAt, endsAt: _endsAt, roomId: _roomId, ...timeless } = sessionEntries;
+export const unscheduledInput = v.strictObject({ ...timeless, lengthMinutes: wholeNumber(1, 1440) }, "unknown_field");
+export type UnscheduledInput = v.InferOutput<typeof unscheduledInput>;
+/** A session of the draft that has no time yet; it keeps its id when it gets one. */
+export const unscheduledSchema = v.object({ ...unscheduledInput.entries, ...stored });
+export type Unscheduled = v.InferOutput<typeof unscheduledSchema>;
+
+export const placeInput = v.pipe(
+  v.strictObject({ startsAt: instant, endsAt: instant, roomId: v.nullable(idSchema("room")) }, "unknown_field"),
+  v.forward(
+    v.check(({ startsAt, endsAt }) => startsAt < endsAt, "ends_before_start"),
+    ["endsAt"],
+  ),
+);
+export type PlaceInput = v.InferOutput<typeof placeInput>;
+
 export const releaseInput = v.strictObject({ note: v.optional(multiLine(300)) }, "unknown_field");
 export type ReleaseInput = v.InferOutput<typeof releaseInput>;
 export const releaseSchema = v.object({
@@ -160,38 +177,9 @@ export const changeLogSchema = v.object({
 });
 export type ChangeLog = v.InferOutput<typeof changeLogSchema>;
 
-const conflictSchema = v.object({
-  /** The same as long as the same people, rooms and sessions are in it. */
-  key: v.string(),
-  kind: v.picklist(conflictKinds),
-  level: v.picklist(["error", "warning"]),
-  /** The room, the person or the equipment that it is about. */
-  subject: v.nullable(v.string()),
-  sessionIds: v.array(v.string()),
-  /** How bad it is: minutes, places, or pairs of people in the wrong order. */
-  amount: v.number(),
-  acceptedBecause: v.nullable(v.string()),
-});
-export type Conflict = v.InferOutput<typeof conflictSchema>;
-
-const conflictKey = line(1, 300);
-export const acceptConflictInput = v.strictObject({ conflict: conflictKey, reason: line(3, 300) }, "unknown_field");
-export type AcceptConflictInput = v.InferOutput<typeof acceptConflictInput>;
-export const reopenConflictInput = v.strictObject({ conflict: conflictKey }, "unknown_field");
-export type ReopenConflictInput = v.InferOutput<typeof reopenConflictInput>;
-
-/** A conflict that the organizers live with, as bad as it was then and no worse. */
-export const acceptedConflictSchema = v.object({
-  conferenceId: v.string(),
-  key: v.string(),
-  reason: v.string(),
-  amount: v.number(),
-  acceptedAt: v.string(),
-});
-export type AcceptedConflict = v.InferOutput<typeof acceptedConflictSchema>;
-
 export const draftSchema = v.object({
   ...snapshotSchema.entries,
+  unscheduled: v.array(unscheduledSchema),
   conflicts: v.array(conflictSchema),
   accepted: v.array(acceptedConflictSchema),
   unreleasedChanges: v.number(),

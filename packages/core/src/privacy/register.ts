@@ -5,6 +5,7 @@ import {
   releasePartEntity,
   roomEntity,
   trackEntity,
+  unscheduledEntity,
 } from "../agenda/index.ts";
 import { activityEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
@@ -80,6 +81,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(releasePartEntity),
   row(roomEntity),
   row(trackEntity),
+  row(unscheduledEntity),
 ];
 
 const actWords = {

@@ -4,6 +4,7 @@ import { agendaConflictEndpoints } from "./routes/agenda-conflicts.ts";
 import { agendaExportEndpoints } from "./routes/agenda-export.ts";
 import { agendaImportEndpoints } from "./routes/agenda-import.ts";
 import { agendaReleaseEndpoints } from "./routes/agenda-release.ts";
+import { agendaUnscheduledEndpoints } from "./routes/agenda-unscheduled.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
@@ -27,6 +28,7 @@ export const endpoints: readonly Endpoint[] = [
   ...nominationEndpoints,
   ...agendaEndpoints,
   ...agendaConflictEndpoints,
+  ...agendaUnscheduledEndpoints,
   ...agendaReleaseEndpoints,
   ...agendaExportEndpoints,
   ...agendaImportEndpoints,
