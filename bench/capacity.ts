@@ -45,6 +45,7 @@ const readsOf = ({ conference, one, sessionId, module }: Scene): Readonly<Record
     "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
     getRegistration: `${own}/registrations/${one.id}`,
     getDraft: `${own}/agenda`,
+    getDraftVersion: `${own}/agenda/version`,
     listReleases: `${own}/releases`,
     listMyRegistrations: "/api/me/registrations",
     getMyRegistration: `/api/me/conferences/${conference.id}/registration`,

@@ -10,6 +10,7 @@ import { deleteSession } from "./delete-session.ts";
 import { getDraft } from "./get-draft.ts";
 import { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 import { releaseAgenda } from "./release-agenda.ts";
+import { readSnapshot } from "./repo.ts";
 import { updateRoom } from "./update-room.ts";
 import { updateSession } from "./update-session.ts";
 
@@ -100,6 +101,55 @@ describe("a session", () => {
     await expect(updateSession(ctx, conference.id, first.id, sessionExample(), 1)).rejects.toMatchObject({
       code: "stale_version",
     });
+  });
+});
+
+describe("a session in full", () => {
+  const details = {
+    languages: ["ky" as const],
+    interpretedInto: ["en" as const, "sign" as const],
+    needs: ["video_link" as const],
+    capacityPlaces: 40,
+    streamUrl: "https://stream.court.test/live",
+    links: [{ kind: "study" as const, title: { source: "en" as const, en: "254 cases" }, url: "https://court.test/s" }],
+  };
+
+  it("reaches visitors with the release, without what organizers plan with", async () => {
+    const { world, ctx, conference } = await withConference();
+    const made = await createSession(ctx, conference.id, sessionExample(details));
+    const old = await createSession(ctx, conference.id, sessionExample());
+    await createSpeaker(ctx, conference.id, speakerExample({ protocolRank: 1, availability: [] }));
+    const { id: releaseId } = await releaseAgenda(ctx, conference.id, {});
+
+    expect(await getPublicSession(world.ctx, conference.slug, made.id)).toMatchObject({
+      interpretedInto: ["en", "sign"],
+      capacityPlaces: 40,
+      closedDoor: false,
+      streamUrl: details.streamUrl,
+      links: [{ kind: "study", title: { text: "254 cases" } }],
+    });
+    expect(await getPublicSession(world.ctx, conference.slug, old.id)).toMatchObject({ languages: [], links: [] });
+    const { sessions, speakers } = await readSnapshot(ctx.db, releaseId);
+    expect(sessions.map((session) => "needs" in session)).toEqual([false, false]);
+    expect(speakers).not.toMatchObject([{ protocolRank: 1 }]);
+    expect((await getDraft(ctx, conference.id)).unreleasedChanges).toBe(0);
+  });
+
+  it("shows no stream and no links of what is behind closed doors, and loses what a later edit leaves out", async () => {
+    const { world, ctx, conference } = await withConference();
+    const closed = sessionExample({ ...details, kind: "closed", closedDoor: true });
+    const made = await createSession(ctx, conference.id, closed);
+    await releaseAgenda(ctx, conference.id, {});
+
+    expect(await getPublicSession(world.ctx, conference.slug, made.id)).toMatchObject({
+      kind: "closed",
+      closedDoor: true,
+      streamUrl: null,
+      links: [],
+    });
+    const edited = await updateSession(ctx, conference.id, made.id, sessionExample(), 1);
+    expect(Object.keys(edited)).not.toContain("streamUrl");
+    expect((await getDraft(ctx, conference.id)).sessions).toEqual([edited]);
   });
 });
 

@@ -9,19 +9,17 @@ import {
   sessionFactNames,
 } from "./schema.ts";
 
-const factsOf = ({ title, abstract, kind, startsAt, endsAt, roomId, trackId, speakers }: Session): SessionFacts => ({
-  title,
-  ...(abstract !== undefined && { abstract }),
-  kind,
-  startsAt,
-  endsAt,
-  roomId,
-  trackId,
-  speakers,
-});
+function factsOf(session: Session): SessionFacts {
+  const { id: _id, conferenceId: _conference, version: _version, needs: _needs, ...facts } = session;
+  return facts;
+}
+
+/** What is not said and what is empty reads the same. */
+const said = (fact: unknown): string =>
+  canonical(fact === false || (Array.isArray(fact) && fact.length === 0) ? null : (fact ?? null));
 
 function changed(sessionId: string, before: SessionFacts, after: SessionFacts): Change[] {
-  const facts = sessionFactNames.filter((name) => canonical(before[name] ?? null) !== canonical(after[name] ?? null));
+  const facts = sessionFactNames.filter((name) => said(before[name]) !== said(after[name]));
   return facts.length === 0 ? [] : [{ sessionId, kind: "changed", facts, before, after }];
 }
 

@@ -14,11 +14,11 @@ export async function deleteSession(
   readVersion: number,
 ): Promise<null> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  return againWhenRaced(async () => {
+  const deleted = await againWhenRaced(async () => {
     const before = await getAgendaSession(ctx.db, conferenceId, sessionId);
     if (before === null) throw notFound();
-    if (before.version !== readVersion) throw new DomainError("stale_version");
-    return commit(ctx, {
+    if (before.version !== readVersion) return false;
+    await commit(ctx, {
       writes: [
         remove(agendaSessionEntity, before, readVersion),
         ...(await besideSession(ctx, { conferenceId, before, after: null })),
@@ -26,5 +26,8 @@ export async function deleteSession(
       activity: { name: "agenda.session_deleted", scopeId: conferenceId, subjectId: sessionId },
       answer: null,
     });
+    return true;
   });
+  if (!deleted) throw new DomainError("stale_version");
+  return null;
 }

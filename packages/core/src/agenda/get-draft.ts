@@ -1,8 +1,17 @@
 import { getConference } from "../conference/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { listSpeakers } from "../speaker/index.ts";
-import { countChanges, findConflicts } from "./policy.ts";
-import { listReleases, listRooms, listSessions, listTracks, readSnapshot } from "./repo.ts";
+import { findConflicts, withAcceptance } from "./conflicts.ts";
+import { countChanges } from "./policy.ts";
+import {
+  listAcceptedConflicts,
+  listReleases,
+  listRooms,
+  listSessions,
+  listTracks,
+  listUnscheduled,
+  readSnapshot,
+} from "./repo.ts";
 import type { Draft, Snapshot } from "./schema.ts";
 
 /** The agenda that the organizer works on. */
@@ -20,13 +29,19 @@ export async function readDraft(ctx: Ctx, conferenceId: string): Promise<Snapsho
 /** The draft with its conflicts and how far it is from what visitors see. @throws unauthenticated, not_found */
 export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
   const conference = await getConference(ctx, conferenceId);
-  const draft = await readDraft(ctx, conferenceId);
+  const [draft, unscheduled, accepted] = await Promise.all([
+    readDraft(ctx, conferenceId),
+    listUnscheduled(ctx.db, conferenceId),
+    listAcceptedConflicts(ctx.db, conferenceId),
+  ]);
   const { items } = await listReleases(ctx.db, conferenceId, { limit: 1 });
   const released =
     conference.currentReleaseId === null ? null : await readSnapshot(ctx.db, conference.currentReleaseId);
   return {
     ...draft,
-    conflicts: findConflicts(draft.sessions),
+    unscheduled: [...unscheduled],
+    conflicts: withAcceptance(findConflicts(draft), accepted),
+    accepted: [...accepted],
     unreleasedChanges: countChanges(draft, released),
     currentRelease: items[0] ?? null,
   };

@@ -1,13 +1,17 @@
+export { acceptConflict } from "./accept-conflict.ts";
 export { createRoom } from "./create-room.ts";
 export { createSession } from "./create-session.ts";
 export { createTrack } from "./create-track.ts";
+export { createUnscheduled } from "./create-unscheduled.ts";
 export { deleteRoom } from "./delete-room.ts";
 export { deleteSession } from "./delete-session.ts";
 export { deleteTrack } from "./delete-track.ts";
+export { deleteUnscheduled } from "./delete-unscheduled.ts";
 export { exportAgenda } from "./export/export-agenda.ts";
 export { exportSelection } from "./export/export-selection.ts";
 export { getDraft } from "./get-draft.ts";
 export { getDraftChanges } from "./get-draft-changes.ts";
+export { getDraftVersion } from "./get-draft-version.ts";
 export { getReleaseChanges } from "./get-release-changes.ts";
 export { importAgenda } from "./import/import-agenda.ts";
 export { previewImport } from "./import/preview-import.ts";
@@ -15,8 +19,20 @@ export { listReleases } from "./list-releases.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { releaseAgenda } from "./release-agenda.ts";
-export { agendaSessionEntity, releaseEntity, releasePartEntity, roomEntity, trackEntity } from "./repo.ts";
+export { reopenConflict } from "./reopen-conflict.ts";
+export {
+  acceptedConflictEntity,
+  agendaSessionEntity,
+  releaseEntity,
+  releasePartEntity,
+  roomEntity,
+  trackEntity,
+  unscheduledEntity,
+} from "./repo.ts";
+export { scheduleSession } from "./schedule-session.ts";
 export * from "./schema.ts";
+export { unscheduleSession } from "./unschedule-session.ts";
 export { updateRoom } from "./update-room.ts";
 export { updateSession } from "./update-session.ts";
 export { updateTrack } from "./update-track.ts";
+export { updateUnscheduled } from "./update-unscheduled.ts";

@@ -1,5 +1,5 @@
 import { localDay } from "../conference/policy.ts";
-import type { Conflict, Session, Snapshot } from "./schema.ts";
+import type { Session, Snapshot } from "./schema.ts";
 
 /** Whether an instant range lies inside the conference's days in its own time zone; the field that does not, or null. */
 export function outsideDays(
@@ -13,30 +13,6 @@ export function outsideDays(
   return last > conference.endsOn ? "endsAt" : null;
 }
 
-const overlap = (a: Session, b: Session): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
-
-function clashes(a: Session, b: Session): Conflict[] {
-  const sessionIds: [string, string] = [a.id, b.id];
-  const room = a.roomId !== null && a.roomId === b.roomId ? [{ kind: "room" as const, id: a.roomId, sessionIds }] : [];
-  const busy = new Set(a.speakers.map(({ speakerId }) => speakerId));
-  const people = b.speakers.filter(({ speakerId }) => busy.has(speakerId));
-  return [...room, ...people.map(({ speakerId: id }) => ({ kind: "speaker" as const, id, sessionIds }))];
-}
-
-/** Every room and every person that is in two places at once. */
-export function findConflicts(sessions: readonly Session[]): Conflict[] {
-  const ordered = sessions.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id));
-  return ordered.flatMap((a, at) => {
-    const found: Conflict[] = [];
-    for (let next = at + 1; next < ordered.length; next++) {
-      const b = ordered[next];
-      if (b === undefined || b.startsAt >= a.endsAt) break;
-      if (overlap(a, b)) found.push(...clashes(a, b));
-    }
-    return found;
-  });
-}
-
 /** Equal content gives equal text, whatever the order of its fields. */
 export const canonical = (content: unknown): string =>
   JSON.stringify(content, (_name, value: unknown) =>
@@ -44,6 +20,14 @@ export const canonical = (content: unknown): string =>
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
+
+/** What a release holds of a draft: nothing that organizers alone plan with. */
+export const releasable = ({ rooms, tracks, speakers, sessions }: Snapshot): Snapshot => ({
+  rooms: rooms.map(({ equipment: _equipment, ...room }) => room),
+  tracks,
+  speakers: speakers.map(({ availability: _availability, protocolRank: _rank, ...speaker }) => speaker),
+  sessions: sessions.map(({ needs: _needs, ...session }) => session),
+});
 
 const contentOf = (snapshot: Snapshot): Map<string, string> =>
   new Map(
@@ -55,8 +39,8 @@ const contentOf = (snapshot: Snapshot): Map<string, string> =>
 
 /** How many sessions, rooms, tracks and speakers differ between the draft and what visitors see. */
 export function countChanges(draft: Snapshot, released: Snapshot | null): number {
-  const before = released === null ? new Map<string, string>() : contentOf(released);
-  const after = contentOf(draft);
+  const before = released === null ? new Map<string, string>() : contentOf(releasable(released));
+  const after = contentOf(releasable(draft));
   const gone = [...before.keys()].filter((id) => !after.has(id)).length;
   return gone + [...after].filter(([id, content]) => before.get(id) !== content).length;
 }

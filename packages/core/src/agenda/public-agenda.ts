@@ -15,7 +15,10 @@ const shownSpeaker = ({ id, name, position }: Speaker, locale: Locale) => ({
   position: readText(position, locale),
 });
 
-const shownSession = ({ id, kind, title, startsAt, endsAt, roomId, trackId }: Session, locale: Locale) => ({
+const shownSession = (
+  { id, kind, title, startsAt, endsAt, roomId, trackId, languages, interpretedInto, closedDoor }: Session,
+  locale: Locale,
+) => ({
   id,
   kind,
   title: readText(title, locale),
@@ -23,7 +26,19 @@ const shownSession = ({ id, kind, title, startsAt, endsAt, roomId, trackId }: Se
   endsAt,
   roomId,
   trackId,
+  languages: languages ?? [],
+  interpretedInto: interpretedInto ?? [],
+  closedDoor: closedDoor ?? false,
 });
+
+/** Where to go on; nothing behind closed doors. */
+const waysOn = ({ closedDoor, streamUrl, links }: Session, locale: Locale) =>
+  closedDoor === true
+    ? { streamUrl: null, links: [] }
+    : {
+        streamUrl: streamUrl ?? null,
+        links: (links ?? []).map(({ kind, title, url }) => ({ kind, title: readText(title, locale), url })),
+      };
 
 /** The released agenda in the reader's language, by the conference's own days; empty before the first release. @throws not_found */
 export async function getPublicAgenda(ctx: Ctx, slug: string): Promise<PublicAgenda> {
@@ -62,6 +77,8 @@ export async function getPublicSession(ctx: Ctx, slug: string, sessionId: string
     abstract: optional(session.abstract, locale),
     room: optional(room?.name, locale),
     track: track ? { name: readText(track.name, locale), colour: track.colour } : null,
+    capacityPlaces: session.capacityPlaces ?? null,
+    ...waysOn(session, locale),
     speakers: session.speakers.flatMap(({ speakerId, role }) => {
       const speaker = speakers.find(({ id }) => id === speakerId);
       if (speaker === undefined) return [];

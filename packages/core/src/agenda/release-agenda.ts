@@ -2,6 +2,7 @@ import { requireSpan } from "../conference/index.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { readDraft } from "./get-draft.ts";
+import { releasable } from "./policy.ts";
 import { publishSnapshot } from "./publish-snapshot.ts";
 import type { Release, ReleaseInput } from "./schema.ts";
 
@@ -12,5 +13,5 @@ import type { Release, ReleaseInput } from "./schema.ts";
 export async function releaseAgenda(ctx: Ctx, conferenceId: string, input: ReleaseInput): Promise<Release> {
   requireConferenceRole(ctx, conferenceId, "organizer");
   const { conference, span } = await requireSpan(ctx, conferenceId);
-  return publishSnapshot(ctx, { conference, span, agenda: await readDraft(ctx, conferenceId), input });
+  return publishSnapshot(ctx, { conference, span, agenda: releasable(await readDraft(ctx, conferenceId)), input });
 }

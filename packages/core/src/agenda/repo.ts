@@ -2,7 +2,16 @@ import * as v from "valibot";
 import type { Db } from "../db/client.ts";
 import { defineEntity } from "../db/entity.ts";
 import { getItem, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
-import { type Release, type Room, type Session, type Snapshot, snapshotSchema, type Track } from "./schema.ts";
+import {
+  type AcceptedConflict,
+  type Release,
+  type Room,
+  type Session,
+  type Snapshot,
+  snapshotSchema,
+  type Track,
+  type Unscheduled,
+} from "./schema.ts";
 
 const nothingPersonal = { personal: [], retention: "kept", inExport: false, erasure: "keep" } as const;
 const inConference = (conferenceId: string): string => `CONFERENCE#${conferenceId}`;
@@ -29,6 +38,28 @@ export const agendaSessionEntity = defineEntity<Session>()({
   key: (part: Pick<Session, "conferenceId" | "id">) => ({
     pk: inConference(part.conferenceId),
     sk: `SESSION#${part.id}`,
+  }),
+  indexes: () => ({}),
+  privacy: nothingPersonal,
+});
+
+/** AP-AGE-08 */
+export const acceptedConflictEntity = defineEntity<AcceptedConflict>()({
+  name: "acceptedConflict",
+  key: (part: Pick<AcceptedConflict, "conferenceId" | "key">) => ({
+    pk: inConference(part.conferenceId),
+    sk: `ACCEPTED#${part.key}`,
+  }),
+  indexes: () => ({}),
+  privacy: nothingPersonal,
+});
+
+/** AP-AGE-09, AP-AGE-10 */
+export const unscheduledEntity = defineEntity<Unscheduled>()({
+  name: "unscheduled",
+  key: (part: Pick<Unscheduled, "conferenceId" | "id">) => ({
+    pk: inConference(part.conferenceId),
+    sk: `UNSCHEDULED#${part.id}`,
   }),
   indexes: () => ({}),
   privacy: nothingPersonal,
@@ -87,6 +118,18 @@ export const listSessions = async (db: Db, conferenceId: string): Promise<Sessio
   (await queryAll(db, agendaSessionEntity, { pk: inConference(conferenceId), skPrefix: "SESSION#" })).toSorted(
     (a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id),
   );
+
+/** AP-AGE-09 */
+export const listUnscheduled = (db: Db, conferenceId: string): Promise<readonly Unscheduled[]> =>
+  queryAll(db, unscheduledEntity, { pk: inConference(conferenceId), skPrefix: "UNSCHEDULED#" });
+
+/** AP-AGE-10 */
+export const getUnscheduled = (db: Db, conferenceId: string, id: string): Promise<Unscheduled | null> =>
+  getItem(db, unscheduledEntity, { conferenceId, id });
+
+/** AP-AGE-08 */
+export const listAcceptedConflicts = (db: Db, conferenceId: string): Promise<readonly AcceptedConflict[]> =>
+  queryAll(db, acceptedConflictEntity, { pk: inConference(conferenceId), skPrefix: "ACCEPTED#" });
 
 /** AP-AGE-01, one */
 export const getRoom = (db: Db, conferenceId: string, id: string): Promise<Room | null> =>

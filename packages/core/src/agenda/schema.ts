@@ -1,15 +1,39 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, localeSchema, multiLine, multiProse, wholeNumber } from "../shared/text.ts";
+import { instant, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
 import { speakerSchema } from "../speaker/schema.ts";
-import { importFormats, importMessageCodes, sessionKinds, sessionRoles } from "./terms.ts";
+import { acceptedConflictSchema, conflictSchema } from "./conflict-schema.ts";
+import {
+  equipmentKinds,
+  importFormats,
+  importMessageCodes,
+  linkKinds,
+  sessionKinds,
+  sessionRoles,
+  spokenLanguages,
+} from "./terms.ts";
 
+export * from "./conflict-schema.ts";
 export * from "./terms.ts";
 
 const stored = { id: v.string(), conferenceId: v.string(), version: v.number() };
 
+const severalOf = <const Choice extends string>(choices: readonly Choice[]) =>
+  v.pipe(
+    v.array(v.picklist(choices, "invalid_choice"), "invalid"),
+    v.check((chosen) => new Set(chosen).size === chosen.length, "invalid"),
+  );
+const equipment = severalOf(equipmentKinds);
+const languages = severalOf(spokenLanguages);
+
 export const roomInput = v.strictObject(
-  { name: multiLine(80), capacityPlaces: wholeNumber(1, 100_000), order: wholeNumber(0, 999) },
+  {
+    name: multiLine(80),
+    capacityPlaces: wholeNumber(1, 100_000),
+    order: wholeNumber(0, 999),
+    /** Left out where nobody said yet what there is. */
+    equipment: v.optional(equipment),
+  },
   "unknown_field",
 );
 export type RoomInput = v.InferOutput<typeof roomInput>;
@@ -34,6 +58,11 @@ const part = v.strictObject(
   "unknown_field",
 );
 
+const link = v.strictObject(
+  { kind: v.picklist(linkKinds, "invalid_choice"), title: multiLine(120), url: webAddress },
+  "unknown_field",
+);
+
 const sessionEntries = {
   title: multiLine(200),
   abstract: v.optional(multiProse(4000)),
@@ -48,6 +77,16 @@ const sessionEntries = {
     v.maxLength(20, "too_long"),
     v.check((parts) => new Set(parts.map(({ speakerId }) => speakerId)).size === parts.length, "invalid"),
   ),
+  /** What it is held in. */
+  languages: v.optional(languages),
+  interpretedInto: v.optional(languages),
+  needs: v.optional(equipment),
+  /** Places promised, where they are not just those of the room. */
+  capacityPlaces: v.optional(wholeNumber(1, 100_000)),
+  /** Only those who are admitted take part: its stream and links are shown to nobody else. */
+  closedDoor: v.optional(v.boolean("invalid")),
+  streamUrl: v.optional(webAddress),
+  links: v.optional(v.pipe(v.array(link, "invalid"), v.maxLength(10, "too_long"))),
 };
 
 export const sessionInput = v.pipe(
@@ -60,6 +99,22 @@ export const sessionInput = v.pipe(
 export type SessionInput = v.InferOutput<typeof sessionInput>;
 export const sessionSchema = v.object({ ...sessionEntries, ...stored });
 export type Session = v.InferOutput<typeof sessionSchema>;
+
+const { startsAt: _startsAt, endsAt: _endsAt, roomId: _roomId, ...timeless } = sessionEntries;
+export const unscheduledInput = v.strictObject({ ...timeless, lengthMinutes: wholeNumber(1, 1440) }, "unknown_field");
+export type UnscheduledInput = v.InferOutput<typeof unscheduledInput>;
+/** A session of the draft that has no time yet; it keeps its id when it gets one. */
+export const unscheduledSchema = v.object({ ...unscheduledInput.entries, ...stored });
+export type Unscheduled = v.InferOutput<typeof unscheduledSchema>;
+
+export const placeInput = v.pipe(
+  v.strictObject({ startsAt: instant, endsAt: instant, roomId: v.nullable(idSchema("room")) }, "unknown_field"),
+  v.forward(
+    v.check(({ startsAt, endsAt }) => startsAt < endsAt, "ends_before_start"),
+    ["endsAt"],
+  ),
+);
+export type PlaceInput = v.InferOutput<typeof placeInput>;
 
 export const releaseInput = v.strictObject({ note: v.optional(multiLine(300)) }, "unknown_field");
 export type ReleaseInput = v.InferOutput<typeof releaseInput>;
@@ -94,6 +149,12 @@ export const sessionFactNames = [
   "kind",
   "trackId",
   "abstract",
+  "languages",
+  "interpretedInto",
+  "capacityPlaces",
+  "closedDoor",
+  "streamUrl",
+  "links",
 ] as const satisfies readonly (keyof Session)[];
 const sessionFacts = v.pick(sessionSchema, sessionFactNames);
 export type SessionFacts = v.InferOutput<typeof sessionFacts>;
@@ -116,17 +177,11 @@ export const changeLogSchema = v.object({
 });
 export type ChangeLog = v.InferOutput<typeof changeLogSchema>;
 
-const conflictSchema = v.object({
-  kind: v.picklist(["room", "speaker"]),
-  /** The room or speaker that is in two places. */
-  id: v.string(),
-  sessionIds: v.tuple([v.string(), v.string()]),
-});
-export type Conflict = v.InferOutput<typeof conflictSchema>;
-
 export const draftSchema = v.object({
   ...snapshotSchema.entries,
+  unscheduled: v.array(unscheduledSchema),
   conflicts: v.array(conflictSchema),
+  accepted: v.array(acceptedConflictSchema),
   unreleasedChanges: v.number(),
   currentRelease: v.nullable(releaseSchema),
 });
@@ -143,7 +198,14 @@ const publicSession = v.object({
   roomId: v.nullable(v.string()),
   trackId: v.nullable(v.string()),
   speakers: v.array(v.object({ id: v.string(), role: v.picklist(sessionRoles) })),
+  languages,
+  interpretedInto: languages,
+  closedDoor: v.boolean(),
 });
+
+/** Differs whenever sessions, rooms, tracks, accepted conflicts or the release differ; cheap to ask for. */
+export const draftVersionSchema = v.object({ version: v.string() });
+export type DraftVersion = v.InferOutput<typeof draftVersionSchema>;
 
 /** The released agenda in one language, without abstracts. */
 export const publicAgendaSchema = v.object({
@@ -162,6 +224,10 @@ export const publicSessionSchema = v.object({
   abstract: v.nullable(readable),
   room: v.nullable(readable),
   track: v.nullable(v.object({ name: readable, colour: v.number() })),
+  capacityPlaces: v.nullable(v.number()),
+  /** Null also where the doors are closed. */
+  streamUrl: v.nullable(v.string()),
+  links: v.array(v.object({ kind: v.picklist(linkKinds), title: readable, url: v.string() })),
   speakers: v.array(
     v.object({
       ...publicSpeaker.entries,

@@ -64,6 +64,9 @@ interface Change {
   readonly conferenceId: string;
   readonly before: Session | null;
   readonly after: Session | null;
+  /** What it refers to, where it has no time before or after. */
+  readonly heldBefore?: References;
+  readonly heldAfter?: References;
 }
 
 /** The writes beside the session itself: its references, the days it lies in, and how far the agenda reaches. */
@@ -82,7 +85,11 @@ export async function besideSession(ctx: Ctx, change: Change): Promise<Write[]> 
   return [
     check(conferenceEntity, { id: conferenceId }, sameDays),
     spanWrite({ ...span, ...reach, version: span.version + 1 }, span.version),
-    ...referenceWrites(conferenceId, before ?? noReferences, after ?? noReferences),
+    ...referenceWrites(
+      conferenceId,
+      before ?? change.heldBefore ?? noReferences,
+      after ?? change.heldAfter ?? noReferences,
+    ),
   ];
 }
 

@@ -11,11 +11,50 @@ export const sessionKinds = [
   "break",
   "social",
   "closing",
+  "closed",
 ] as const;
 export type SessionKind = (typeof sessionKinds)[number];
 
-export const sessionRoles = ["chair", "speaker", "panellist", "moderator", "rapporteur"] as const;
+export const sessionRoles = ["chair", "speaker", "panellist", "moderator", "rapporteur", "interpreter"] as const;
 export type SessionRole = (typeof sessionRoles)[number];
+
+/** Languages that a session may be held in or interpreted into; `sign` is the local sign language. */
+export const spokenLanguages = ["ky", "ru", "en", "uz", "kk", "tg", "tr", "fr", "sign"] as const;
+export type SpokenLanguage = (typeof spokenLanguages)[number];
+
+/** What a room may have and a session may need. */
+export const equipmentKinds = ["interpretation", "projector", "video_link", "recording", "step_free"] as const;
+export type Equipment = (typeof equipmentKinds)[number];
+
+/** What a session's link leads to. */
+export const linkKinds = ["material", "module", "study", "finding"] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** Errors are untrue (nobody is in two places at once); warnings may be accepted with a reason. */
+export const conflictLevels = {
+  room_overlap: "error",
+  person_overlap: "error",
+  room_change: "warning",
+  outside_availability: "warning",
+  room_too_small: "warning",
+  interpreter_missing: "warning",
+  equipment_missing: "warning",
+  break_short: "warning",
+  protocol_order: "warning",
+} as const satisfies Record<string, "error" | "warning">;
+export type ConflictKind = keyof typeof conflictLevels;
+
+export const conflictKinds = [
+  "room_overlap",
+  "person_overlap",
+  "room_change",
+  "outside_availability",
+  "room_too_small",
+  "interpreter_missing",
+  "equipment_missing",
+  "break_short",
+  "protocol_order",
+] as const satisfies readonly ConflictKind[];
 
 /** What a released agenda can be taken along as. */
 export const exportFormats = ["icalendar", "schedule-json", "frab-xml", "json-ld", "csv", "xlsx"] as const;

@@ -13,5 +13,6 @@ export async function updateRoom(
   readVersion: number,
 ): Promise<Room> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  return editPart<Room>(ctx, roomEntity, await getRoom(ctx.db, conferenceId, roomId), input, readVersion);
+  const fields = { equipment: undefined, ...input };
+  return editPart<Room>(ctx, roomEntity, await getRoom(ctx.db, conferenceId, roomId), fields, readVersion);
 }

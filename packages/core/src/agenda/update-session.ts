@@ -17,12 +17,11 @@ export async function updateSession(
   readVersion: number,
 ): Promise<Session> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  return againWhenRaced(async () => {
+  const saved = await againWhenRaced(async () => {
     const before = await getAgendaSession(ctx.db, conferenceId, sessionId);
     if (before === null) throw notFound();
-    if (before.version !== readVersion) throw new DomainError("stale_version");
-    const { abstract: _abstract, ...kept } = before;
-    const after: Session = { ...kept, ...input, version: readVersion + 1 };
+    if (before.version !== readVersion) return null;
+    const after: Session = { ...input, id: sessionId, conferenceId, version: readVersion + 1 };
     return commit(ctx, {
       writes: [
         replace(agendaSessionEntity, after, readVersion),
@@ -37,4 +36,6 @@ export async function updateSession(
       answer: after,
     });
   });
+  if (saved === null) throw new DomainError("stale_version");
+  return saved;
 }

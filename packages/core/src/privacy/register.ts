@@ -1,5 +1,13 @@
-import { agendaSessionEntity, releaseEntity, releasePartEntity, roomEntity, trackEntity } from "../agenda/index.ts";
 import { activityEntity, sealEntity } from "../audit/index.ts";
+import {
+  acceptedConflictEntity,
+  agendaSessionEntity,
+  releaseEntity,
+  releasePartEntity,
+  roomEntity,
+  trackEntity,
+  unscheduledEntity,
+} from "../agenda/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
@@ -71,11 +79,13 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(slugEntity),
   row(spanEntity),
   row(speakerEntity),
+  row(acceptedConflictEntity),
   row(agendaSessionEntity),
   row(releaseEntity),
   row(releasePartEntity),
   row(roomEntity),
   row(trackEntity),
+  row(unscheduledEntity),
 ];
 
 const actWords = {

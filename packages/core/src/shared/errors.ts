@@ -48,6 +48,7 @@ export type FieldErrorCode =
   | "track_in_use"
   | "speaker_in_use"
   | "unknown_reference"
+  | "conflict_not_acceptable"
   | "cursor_invalid"
   | "code_wrong"
   | "code_expired"

@@ -12,7 +12,7 @@ export const speakerEntity = defineEntity<Speaker>()({
   }),
   indexes: () => ({}),
   privacy: {
-    personal: ["name", "position", "institution", "bio"],
+    personal: ["name", "position", "institution", "bio", "protocolRank", "availability"],
     retention: "as the published agenda",
     inExport: false,
     erasure: "keep",

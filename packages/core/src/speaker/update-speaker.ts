@@ -18,7 +18,7 @@ export async function updateSpeaker(
   requireConferenceRole(ctx, conferenceId, "organizer");
   const known = await getSpeaker(ctx.db, conferenceId, speakerId);
   if (known === null) throw notFound();
-  const fields = { institution: undefined, bio: undefined, ...input };
+  const fields = { institution: undefined, bio: undefined, protocolRank: undefined, availability: undefined, ...input };
   return commit(ctx, {
     writes: [edit(speakerEntity, known, fields, readVersion)],
     activity: {

@@ -1,8 +1,10 @@
 import type { Endpoint } from "./endpoint.ts";
 import { agendaEndpoints } from "./routes/agenda.ts";
+import { agendaConflictEndpoints } from "./routes/agenda-conflicts.ts";
 import { agendaExportEndpoints } from "./routes/agenda-export.ts";
 import { agendaImportEndpoints } from "./routes/agenda-import.ts";
 import { agendaReleaseEndpoints } from "./routes/agenda-release.ts";
+import { agendaUnscheduledEndpoints } from "./routes/agenda-unscheduled.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
@@ -26,6 +28,8 @@ export const endpoints: readonly Endpoint[] = [
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,
+  ...agendaConflictEndpoints,
+  ...agendaUnscheduledEndpoints,
   ...agendaReleaseEndpoints,
   ...agendaExportEndpoints,
   ...agendaImportEndpoints,

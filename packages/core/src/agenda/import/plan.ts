@@ -4,8 +4,9 @@ import { derivedId } from "../../shared/derived-id.ts";
 import type { IdKind } from "../../shared/ids.ts";
 import type { MultiText } from "../../shared/text.ts";
 import type { SpeakerInput } from "../../speaker/index.ts";
+import { findConflicts } from "../conflicts.ts";
 import { guidOf, uidOf } from "../export/identify.ts";
-import { findConflicts, outsideDays } from "../policy.ts";
+import { outsideDays } from "../policy.ts";
 import type { RoomInput, Session, SessionInput, SessionKind, Snapshot, TrackInput } from "../schema.ts";
 import { type ImportMessage, importMessages } from "../terms.ts";
 import type { SourceAgenda, SourcePerson, SourceSession } from "./source.ts";
@@ -207,13 +208,15 @@ function withOverlaps(planned: readonly PlannedSession[], { draft, conference }:
     input ? [{ ...input, id, conferenceId: conference.id, version: 1 }] : [],
   );
   const found = Map.groupBy(
-    findConflicts([...draft.sessions, ...made]).flatMap(({ kind, sessionIds }) =>
-      sessionIds.map((id) => ({ id, code: kind === "room" ? ("room_overlap" as const) : ("person_overlap" as const) })),
+    findConflicts({ rooms: [], speakers: [], sessions: [...draft.sessions, ...made] }).flatMap(
+      ({ kind, sessionIds }) =>
+        kind === "room_overlap" || kind === "person_overlap" ? sessionIds.map((id) => ({ id, code: kind })) : [],
     ),
     ({ id }) => id,
   );
   return planned.map((one) => {
-    const overlaps = one.input ? (found.get(one.id) ?? []).map(({ code }) => code) : [];
+    const codes = new Set(one.input ? (found.get(one.id) ?? []).map(({ code }) => code) : []);
+    const overlaps = (["room_overlap", "person_overlap"] as const).filter((code) => codes.has(code));
     return { ...one, messages: [...new Set([...one.messages, ...overlaps])] };
   });
 }

@@ -62,6 +62,7 @@ export const problem = {
   "validation.category_in_use": "Бул категорияда катталгандар бар, аны өчүрүүгө болбойт.",
   "validation.room_in_use": "Бул залда отурумдар бар. Адегенде аларды жылдырыңыз.",
   "validation.track_in_use": "Бул багытка отурумдар кирет. Адегенде аларды жылдырыңыз.",
+  "validation.conflict_not_acceptable": "Бул кабатташууну кабыл алууга болбойт: отурумдардын бирин жылдырыңыз.",
   "validation.speaker_in_use": "Бул адам отурумга катышат. Адегенде отурумду өзгөртүңүз.",
   "validation.unknown_reference": "Бул мындан ары жок. Кайра тандаңыз.",
   "validation.cursor_invalid": "Тизме өзгөрдү. Башынан баштаңыз.",

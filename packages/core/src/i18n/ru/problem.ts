@@ -63,6 +63,7 @@ export const problem = {
   "validation.category_in_use": "В этой категории есть регистрации, удалить её нельзя.",
   "validation.room_in_use": "В этом зале назначены заседания. Сначала перенесите их.",
   "validation.track_in_use": "К этому направлению относятся заседания. Сначала перенесите их.",
+  "validation.conflict_not_acceptable": "Это наложение нельзя принять: перенесите одно из заседаний.",
   "validation.speaker_in_use": "Этот человек участвует в заседании. Сначала измените заседание.",
   "validation.unknown_reference": "Этого больше нет. Выберите заново.",
   "validation.cursor_invalid": "Список изменился. Начните с начала.",

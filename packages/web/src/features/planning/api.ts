@@ -1,4 +1,5 @@
 import type {
+  AcceptConflictInput,
   ChangeLog,
   Draft,
   ImportedPage,
@@ -77,6 +78,16 @@ export const loadReleaseChanges = async ({ conferenceId, number }: Release): Pro
 /** Visitors see the agenda of an older release again. @throws Problem */
 export const releaseAgain = async ({ conferenceId, number }: Release, key: string): Promise<Release> =>
   (await send<Release>("POST", `/conferences/${conferenceId}/releases/${number}/again`, { body: {}, key })).data;
+
+/** Says why a conflict is lived with. @throws Problem */
+export const acceptConflict = async (conferenceId: string, body: AcceptConflictInput): Promise<void> => {
+  await send("POST", below(conferenceId, "agenda/conflicts/accept"), { body });
+};
+
+/** Takes that back. @throws Problem */
+export const reopenConflict = async (conferenceId: string, conflict: string): Promise<void> => {
+  await send("POST", below(conferenceId, "agenda/conflicts/reopen"), { body: { conflict } });
+};
 
 interface ReleasePage {
   readonly items: readonly Release[];

@@ -27,6 +27,8 @@ function useFacts(props: ChangeListProps) {
   };
   const when = ({ startsAt, endsAt }: SessionFacts): string =>
     `${format().dayHeading(dayOf(startsAt, props.timeZone))}, ${format().timeRange(startsAt, endsAt)}`;
+  const spoken = (languages: SessionFacts["languages"]): string =>
+    languages?.map((one) => t(`agenda.language.${one}`)).join(", ") || "–";
   const says = {
     startsAt: when,
     endsAt: when,
@@ -37,6 +39,12 @@ function useFacts(props: ChangeListProps) {
     speakers: ({ speakers }) =>
       speakers.map(({ speakerId }) => named(speakerId, "")).join(", ") || t("planning.session.people.none"),
     abstract: null,
+    languages: ({ languages }) => spoken(languages),
+    interpretedInto: ({ interpretedInto }) => spoken(interpretedInto),
+    capacityPlaces: ({ capacityPlaces }) => String(capacityPlaces ?? "–"),
+    closedDoor: ({ closedDoor }) => t(closedDoor ? "planning.yes" : "planning.no"),
+    streamUrl: null,
+    links: null,
   } as const satisfies Record<Fact, ((facts: SessionFacts) => string) | null>;
   return { says, when };
 }

@@ -1,33 +1,155 @@
 import type { Conflict, Draft } from "@assize/core/agenda/schema.ts";
-import { inLocale, type MultiText } from "@assize/core/shared/multi-text.ts";
-import { For, type JSX, Show } from "solid-js";
-import { locale } from "../../i18n/locale.ts";
+import { createSignal, For, type JSX, Show } from "solid-js";
 import { useText } from "../../i18n/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { showProblem, showToast } from "../../ui/toast.ts";
+import { acceptConflict, reopenConflict } from "./api.ts";
+import { conflictWords } from "./conflict-words.ts";
+import { sayWhy } from "./say-why.ts";
 
-const words = (text: MultiText | undefined): string => (text ? inLocale(text, locale()) : "");
+interface ConflictsProps {
+  readonly conferenceId: string;
+  readonly agenda: Pick<Draft, "rooms" | "speakers" | "sessions" | "conflicts">;
+  readonly onChanged: () => void;
+}
 
-/** Every room and person that is in two places at once. */
-export function ConflictNotice(props: { readonly agenda: Draft }): JSX.Element {
+interface AcceptProps {
+  readonly conferenceId: string;
+  readonly of: Conflict;
+  readonly said: string;
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+}
+
+function AcceptDialog(props: AcceptProps): JSX.Element {
   const t = useText();
-  const said = ({ kind, id, sessionIds: [first, second] }: Conflict) => {
-    const { rooms, speakers, sessions } = props.agenda;
-    const title = (wanted: string) => words(sessions.find((one) => one.id === wanted)?.title);
-    const name = words((kind === "room" ? rooms : speakers).find((one) => one.id === id)?.name);
-    return t("planning.conflict.in", { name, first: title(first), second: title(second) });
+  const [reason, setReason] = createSignal("");
+  const accept = async () => {
+    await acceptConflict(props.conferenceId, { conflict: props.of.key, reason: reason() }).catch(sayWhy);
+    showToast({ text: t("planning.conflict.accept.done") });
+    props.onDone();
   };
   return (
+    <ConfirmDialog
+      open
+      title={t("planning.conflict.accept.title")}
+      text={`${props.said} ${t("planning.conflict.accept.text")}`}
+      confirm={t("planning.conflict.accept")}
+      onClose={props.onLeave}
+      onConfirm={accept}
+    >
+      <TextField
+        name="reason"
+        label={t("planning.conflict.accept.reason")}
+        maxLength={300}
+        value={reason()}
+        onInput={setReason}
+      />
+    </ConfirmDialog>
+  );
+}
+
+interface OneProps extends ConflictsProps {
+  readonly of: Conflict;
+  readonly onAccept: () => void;
+}
+
+function OneConflict(props: OneProps): JSX.Element {
+  const t = useText();
+  const said = () => conflictWords(props.of, props.agenda, t);
+  const reopen = async () => {
+    try {
+      await reopenConflict(props.conferenceId, props.of.key);
+      props.onChanged();
+    } catch (error) {
+      showProblem(error);
+    }
+  };
+  return (
+    <li class="planned-conflict">
+      <p>
+        <a href={`#session-${props.of.sessionIds[0]}`}>{said()}</a>
+      </p>
+      <Show
+        when={props.of.acceptedBecause}
+        fallback={
+          <>
+            <p class="hint">{t(`planning.conflict.${props.of.kind}.way`)}</p>
+            <Show when={props.of.level === "warning"}>
+              <Button
+                variant="quiet"
+                label={t("planning.conflict.accept.of", { conflict: said() })}
+                onClick={props.onAccept}
+              >
+                {t("planning.conflict.accept")}
+              </Button>
+            </Show>
+          </>
+        }
+      >
+        {(reason) => (
+          <>
+            <p class="hint">{t("planning.conflict.accepted", { reason: reason() })}</p>
+            <Button
+              variant="quiet"
+              label={t("planning.conflict.reopen.of", { conflict: said() })}
+              onClick={() => void reopen()}
+            >
+              {t("planning.conflict.reopen")}
+            </Button>
+          </>
+        )}
+      </Show>
+    </li>
+  );
+}
+
+/** Every conflict of the draft with the way out of it; those that are lived with, last. */
+function ConflictList(props: ConflictsProps): JSX.Element {
+  const [accepting, setAccepting] = createSignal<Conflict | null>(null);
+  const t = useText();
+  const inTurn = () =>
+    props.agenda.conflicts.toSorted((a, b) => Number(a.acceptedBecause !== null) - Number(b.acceptedBecause !== null));
+  const done = () => {
+    setAccepting(null);
+    props.onChanged();
+  };
+  return (
+    <>
+      <ul class="plain-list planned-conflicts">
+        <For each={inTurn()}>
+          {(conflict) => <OneConflict {...props} of={conflict} onAccept={() => setAccepting(conflict)} />}
+        </For>
+      </ul>
+      <Show when={accepting()} keyed>
+        {(conflict) => (
+          <AcceptDialog
+            conferenceId={props.conferenceId}
+            of={conflict}
+            said={conflictWords(conflict, props.agenda, t)}
+            onDone={done}
+            onLeave={() => setAccepting(null)}
+          />
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** Conflicts above the agenda, where there are any. */
+export function ConflictNotice(props: ConflictsProps): JSX.Element {
+  const t = useText();
+  const open = () => props.agenda.conflicts.filter(({ acceptedBecause }) => acceptedBecause === null).length;
+  return (
     <Show when={props.agenda.conflicts.length > 0}>
-      <Notice tone="warning" title={t("planning.conflicts", { count: props.agenda.conflicts.length })}>
-        <ul class="plain-list planned-conflicts">
-          <For each={props.agenda.conflicts}>
-            {(conflict) => (
-              <li>
-                <a href={`#session-${conflict.sessionIds[0]}`}>{said(conflict)}</a>
-              </li>
-            )}
-          </For>
-        </ul>
+      <Notice
+        tone={open() > 0 ? "warning" : "info"}
+        title={open() > 0 ? t("planning.conflicts", { count: open() }) : t("planning.conflicts.none")}
+      >
+        <ConflictList {...props} />
       </Notice>
     </Show>
   );

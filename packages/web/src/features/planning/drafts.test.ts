@@ -16,7 +16,26 @@ const session: Session = {
   speakers: [{ speakerId: "spk_01CVXWPJ0G0000000000000000", role: "chair" }],
 };
 
+const full: Session = {
+  ...session,
+  languages: ["ky", "ru"],
+  interpretedInto: ["en", "sign"],
+  needs: ["video_link"],
+  capacityPlaces: 40,
+  closedDoor: true,
+  streamUrl: "https://stream.court.test/live",
+  links: [{ kind: "study", title: { source: "en", en: "254 cases" }, url: "https://court.test/study" }],
+};
+
 describe("a session in its form", () => {
+  it("keeps all that was said of it, and says nothing new of an older one", () => {
+    const { id: _id, conferenceId: _conference, version: _version, ...written } = full;
+    expect(checkSession(sessionDraft(full, slot), slot.timeZone).value).toEqual(written);
+    expect(checkSession(sessionDraft(session, slot), slot.timeZone).value).not.toMatchObject({
+      closedDoor: expect.anything(),
+    });
+  });
+
   it("goes back to the API as it came, also across midnight", () => {
     for (const endsAt of ["2018-10-12T16:00:00.000Z", "2018-10-12T18:00:00.000Z", "2018-10-12T19:30:00.000Z"]) {
       const { id: _id, conferenceId: _conference, version: _version, ...written } = { ...session, endsAt };
@@ -44,11 +63,23 @@ describe("a session in its form", () => {
   });
 });
 
+it("keeps when a speaker can be there, to midnight too", () => {
+  const name = { source: "en" as const, en: "Ombudsman" };
+  const availability = [{ from: "2018-10-12T08:00:00.000Z", to: "2018-10-12T18:00:00.000Z" }];
+  const { order } = { order: 0 };
+  const speaker = { name, position: name, order, availability, protocolRank: 2 };
+  const stored = { ...speaker, id: "spk_1", conferenceId: "con_1", usedBySessions: 0, version: 1 };
+  const draft = speakerDraft(stored, { locale: "ky", order: 3, timeZone: "Asia/Bishkek" });
+
+  expect(draft.availability).toEqual([{ day: "2018-10-12", from: "14:00", to: "00:00" }]);
+  expect(checkSpeaker(draft, "Asia/Bishkek").value).toEqual(speaker);
+});
+
 it("leaves out what is not written", () => {
   const name = { source: "ky", ky: "Омбудсмен", ru: "", en: "" } as const;
-  const beginning = { locale: "ky", order: 3 } as const;
+  const beginning = { locale: "ky", order: 3, timeZone: "Asia/Bishkek" } as const;
 
-  expect(checkSpeaker({ ...speakerDraft(null, beginning), name, position: name }).value).toEqual({
+  expect(checkSpeaker({ ...speakerDraft(null, beginning), name, position: name }, "Asia/Bishkek").value).toEqual({
     name: { source: "ky", ky: "Омбудсмен" },
     position: { source: "ky", ky: "Омбудсмен" },
     institution: undefined,

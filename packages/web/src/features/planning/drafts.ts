@@ -1,9 +1,12 @@
 import {
+  type Equipment,
+  type LinkKind,
   type Room,
   roomInput,
   type Session,
   type SessionKind,
   type SessionRole,
+  type SpokenLanguage,
   sessionInput,
   type Track,
   trackInput,
@@ -24,16 +27,22 @@ interface Beginning {
 export interface RoomDraft {
   name: TextDraft;
   capacityPlaces: number | undefined;
+  equipment: Equipment[];
   order: number | undefined;
 }
 
 export const roomDraft = (known: Room | null, { locale, order }: Beginning): RoomDraft => ({
   name: textDraft(known?.name, locale),
   capacityPlaces: known?.capacityPlaces,
+  equipment: [...(known?.equipment ?? [])],
   order: known?.order ?? order,
 });
 
-export const checkRoom = ({ name, ...rest }: RoomDraft) => check(roomInput, { ...rest, name: writtenText(name) });
+/** An empty list says nothing, like one that is left out. */
+const some = <T>(items: readonly T[]): T[] | undefined => (items.length === 0 ? undefined : [...items]);
+
+export const checkRoom = ({ name, equipment, ...rest }: RoomDraft) =>
+  check(roomInput, { ...rest, name: writtenText(name), equipment: some(equipment) });
 
 export interface TrackDraft {
   name: TextDraft;
@@ -55,23 +64,45 @@ export interface SpeakerDraft {
   institution: TextDraft;
   bio: TextDraft;
   order: number | undefined;
+  protocolRank: number | undefined;
+  availability: { day: string; from: string; to: string }[];
 }
 
-export const speakerDraft = (known: Speaker | null, { locale, order }: Beginning): SpeakerDraft => ({
+interface SpeakerBeginning extends Beginning {
+  readonly timeZone: string;
+}
+
+export const speakerDraft = (known: Speaker | null, { locale, order, timeZone }: SpeakerBeginning): SpeakerDraft => ({
   name: textDraft(known?.name, locale),
   position: textDraft(known?.position, locale),
   institution: textDraft(known?.institution, locale),
   bio: textDraft(known?.bio, locale),
   order: known?.order ?? order,
+  protocolRank: known?.protocolRank,
+  availability: (known?.availability ?? []).map(({ from, to }) => ({
+    day: dayOf(from, timeZone),
+    from: clockOf(from, timeZone),
+    to: clockOf(to, timeZone),
+  })),
 });
 
-export const checkSpeaker = ({ name, position, institution, bio, order }: SpeakerDraft) =>
+export const checkSpeaker = (
+  { name, position, institution, bio, order, protocolRank, availability }: SpeakerDraft,
+  timeZone: string,
+) =>
   check(speakerInput, {
     name: writtenText(name),
     position: writtenText(position),
     institution: writtenTextOrNone(institution),
     bio: writtenTextOrNone(bio),
     order,
+    protocolRank,
+    availability: some(
+      availability.map(({ day, from, to }) => ({
+        from: instantOf(day, from, timeZone),
+        to: instantOf(to <= from && to === "00:00" ? dayAfter(day, 1) : day, to, timeZone),
+      })),
+    ),
   });
 
 export interface SessionDraft {
@@ -86,6 +117,13 @@ export interface SessionDraft {
   roomId: string;
   trackId: string;
   speakers: { speakerId: string; role: SessionRole }[];
+  languages: SpokenLanguage[];
+  interpretedInto: SpokenLanguage[];
+  needs: Equipment[];
+  capacityPlaces: number | undefined;
+  closedDoor: boolean;
+  streamUrl: string;
+  links: { kind: LinkKind; title: TextDraft; url: string }[];
 }
 
 /** Where and when a new session begins. */
@@ -107,11 +145,29 @@ export const sessionDraft = (known: Session | null, { locale, timeZone, day, sta
   roomId: known?.roomId ?? "",
   trackId: known?.trackId ?? "",
   speakers: known?.speakers.map((part) => ({ ...part })) ?? [],
+  languages: [...(known?.languages ?? [])],
+  interpretedInto: [...(known?.interpretedInto ?? [])],
+  needs: [...(known?.needs ?? [])],
+  capacityPlaces: known?.capacityPlaces,
+  closedDoor: known?.closedDoor ?? false,
+  streamUrl: known?.streamUrl ?? "",
+  links: (known?.links ?? []).map(({ title, ...link }) => ({ ...link, title: textDraft(title, locale) })),
 });
 
 /** Midnight at the end of a session is the end of its day; a session that crossed midnight still does. */
 const endDay = ({ day, start, end, overnight }: SessionDraft): string =>
   day !== "" && end <= start && (overnight || end === "00:00") ? dayAfter(day, 1) : day;
+
+/** What many sessions do without; left out where nothing is said. */
+const detailsOf = (draft: SessionDraft) => ({
+  languages: some(draft.languages),
+  interpretedInto: some(draft.interpretedInto),
+  needs: some(draft.needs),
+  capacityPlaces: draft.capacityPlaces,
+  closedDoor: draft.closedDoor || undefined,
+  streamUrl: draft.streamUrl.trim() === "" ? undefined : draft.streamUrl,
+  links: some(draft.links.map(({ title, ...link }) => ({ ...link, title: writtenText(title) }))),
+});
 
 export function checkSession(draft: SessionDraft, timeZone: string) {
   const { title, abstract, kind, day, start, end, roomId, trackId, speakers } = draft;
@@ -124,5 +180,6 @@ export function checkSession(draft: SessionDraft, timeZone: string) {
     roomId: roomId === "" ? null : roomId,
     trackId: trackId === "" ? null : trackId,
     speakers: speakers.map((part) => ({ ...part })),
+    ...detailsOf(draft),
   });
 }

@@ -67,18 +67,19 @@ export function TrackDialog(props: Known<Track>): JSX.Element {
 
 export function SpeakerDialog(props: Known<Speaker>): JSX.Element {
   const t = useText();
+  const { timeZone, startsOn, endsOn } = props.conference;
   const editor = createPartEditor({
     kind: "speakers",
     props,
     known: props.known,
     all: ({ speakers }) => speakers,
-    draftOf: (speaker: Speaker | null) => speakerDraft(speaker, beginning(props.agenda.speakers)),
-    check: checkSpeaker,
+    draftOf: (speaker: Speaker | null) => speakerDraft(speaker, { ...beginning(props.agenda.speakers), timeZone }),
+    check: (draft) => checkSpeaker(draft, timeZone),
     said: (draft) => speakerSaid(draft, t),
   });
   return (
     <PartDialog {...props} of={editor} what="speaker" name={props.known?.name ?? null}>
-      <SpeakerFields of={editor} />
+      <SpeakerFields of={editor} days={daysBetween(startsOn, endsOn)} timeZone={timeZone} />
     </PartDialog>
   );
 }

@@ -1,12 +1,14 @@
-import type { Room, Track } from "@assize/core/agenda/schema.ts";
+import { equipmentKinds, type Room, type Track } from "@assize/core/agenda/schema.ts";
 import type { Speaker } from "@assize/core/speaker/schema.ts";
 import type { JSX } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { RadioField } from "../../ui/radio-field.tsx";
 import { NumberField } from "../../ui/text-field.tsx";
+import { ChoicesField } from "../editing/choices-field.tsx";
 import type { Editor } from "../editing/create-editor.ts";
 import { MultiTextField } from "../editing/multi-text-field.tsx";
 import type { RoomDraft, SpeakerDraft, TrackDraft } from "./drafts.ts";
+import { SpeakerTimes } from "./speaker-times.tsx";
 
 interface OrderFieldProps {
   readonly of: Editor<RoomDraft, Room> | Editor<TrackDraft, Track> | Editor<SpeakerDraft, Speaker>;
@@ -39,6 +41,13 @@ export function RoomFields(props: { readonly of: Editor<RoomDraft, Room> }): JSX
         {...props.of.field("/capacityPlaces", t("planning.room.capacity"))}
         value={props.of.draft.capacityPlaces}
         onInput={(value) => props.of.setDraft("capacityPlaces", value)}
+      />
+      <ChoicesField
+        {...props.of.field("/equipment", t("planning.room.equipment"))}
+        hint={t("planning.room.equipment.hint")}
+        value={props.of.draft.equipment}
+        options={equipmentKinds.map((one) => ({ value: one, label: t(`planning.equipment.${one}`) }))}
+        onChange={(chosen) => props.of.setDraft("equipment", chosen)}
       />
       <OrderField of={props.of} onInput={(value) => props.of.setDraft("order", value)} />
     </>
@@ -75,7 +84,13 @@ export function TrackFields(props: { readonly of: Editor<TrackDraft, Track> }): 
   );
 }
 
-export function SpeakerFields(props: { readonly of: Editor<SpeakerDraft, Speaker> }): JSX.Element {
+interface SpeakerFieldsProps {
+  readonly of: Editor<SpeakerDraft, Speaker>;
+  readonly days: readonly string[];
+  readonly timeZone: string;
+}
+
+export function SpeakerFields(props: SpeakerFieldsProps): JSX.Element {
   const t = useText();
   const text = (field: "name" | "position" | "institution" | "bio", rows = 1) => (
     <MultiTextField
@@ -94,6 +109,14 @@ export function SpeakerFields(props: { readonly of: Editor<SpeakerDraft, Speaker
       {text("position")}
       {text("institution")}
       {text("bio", 3)}
+      <NumberField
+        {...props.of.field("/protocolRank", t("planning.speaker.rank"))}
+        hint={t("planning.speaker.rank.hint")}
+        required={false}
+        value={props.of.draft.protocolRank}
+        onInput={(rank) => props.of.setDraft("protocolRank", rank)}
+      />
+      <SpeakerTimes {...props} />
       <OrderField of={props.of} onInput={(value) => props.of.setDraft("order", value)} />
     </>
   );

@@ -6,14 +6,12 @@ import { createResource, createSignal, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { preloadTexts, useText } from "../../i18n/text.ts";
-import { Problem } from "../../lib/problem.ts";
 import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Page } from "../../ui/page.tsx";
 import { showToast } from "../../ui/toast.ts";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
-import { errorWords } from "../registration/error-words.ts";
 import { loadConference } from "../settings/api.ts";
 import { deleteItem, loadDraft } from "./api.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
@@ -21,6 +19,7 @@ import { RoomDialog, SessionDialog, SpeakerDialog, TrackDialog } from "./edit-di
 import type { DialogProps } from "./part-dialog.tsx";
 import { PlanningTabs } from "./planning-tabs.tsx";
 import { ReleaseDialog } from "./release-dialog.tsx";
+import { sayWhy } from "./say-why.ts";
 import type { Removal, Task } from "./tasks.ts";
 import { singular } from "./words.ts";
 
@@ -41,12 +40,6 @@ function ReleaseState(props: { readonly agenda: Draft; readonly timeZone: string
     return count === 0 ? t("planning.changes.none") : t("planning.changes", { count });
   };
   return <>{`${seen()} ${waiting()}`}</>;
-}
-
-/** The dialog says what stands in the way, not only that something does. */
-function sayWhy(error: unknown): never {
-  const why = error instanceof Problem ? errorWords(error.errors[0]) : undefined;
-  throw error instanceof Problem && why !== undefined ? new Problem({ ...error, title: why, detail: "" }) : error;
 }
 
 interface DeleteProps {
@@ -151,7 +144,7 @@ function PlanningDesk(props: DeskProps): JSX.Element {
       }
     >
       <ConferenceNav conferenceId={props.conference.id} />
-      <ConflictNotice agenda={props.agenda} />
+      <ConflictNotice conferenceId={props.conference.id} agenda={props.agenda} onChanged={props.onChanged} />
       <PlanningTabs
         conference={props.conference}
         agenda={props.agenda}

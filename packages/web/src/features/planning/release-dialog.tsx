@@ -24,7 +24,7 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
   const keyOf = createSendKey();
   const [note, setNote] = createSignal("");
   const [changes] = createResource(() => props.conferenceId, loadDraftChanges);
-  const conflicts = () => props.agenda.conflicts.length;
+  const conflicts = () => props.agenda.conflicts.filter(({ acceptedBecause }) => acceptedBecause === null).length;
   const release = async () => {
     const text = note().trim();
     const body = text === "" ? {} : { note: { source: locale(), [locale()]: text } };

@@ -10,6 +10,10 @@ const figure = (value: number | undefined): string => String(value ?? "");
 export const roomSaid = (draft: RoomDraft, t: Translate): readonly Said[] => [
   { label: t("planning.room.name"), value: allLanguages(draft.name) },
   { label: t("planning.room.capacity"), value: figure(draft.capacityPlaces) },
+  {
+    label: t("planning.room.equipment"),
+    value: draft.equipment.map((one) => t(`planning.equipment.${one}`)).join(", "),
+  },
   { label: t("planning.position"), value: figure(draft.order) },
 ];
 
@@ -24,6 +28,11 @@ export const speakerSaid = (draft: SpeakerDraft, t: Translate): readonly Said[] 
   { label: t("planning.speaker.position"), value: allLanguages(draft.position) },
   { label: t("planning.speaker.institution"), value: allLanguages(draft.institution) },
   { label: t("planning.speaker.bio"), value: allLanguages(draft.bio) },
+  { label: t("planning.speaker.rank"), value: figure(draft.protocolRank) },
+  {
+    label: t("planning.speaker.availability"),
+    value: draft.availability.map(({ day, from, to }) => `${day} ${from}–${to}`).join(", "),
+  },
   { label: t("planning.position"), value: figure(draft.order) },
 ];
 
@@ -43,6 +52,26 @@ const nameOf = (items: readonly Named[], wanted: string): string => {
   return found ? inLocale(found.name, locale()) : "";
 };
 
+/** What many sessions do without. */
+function detailsSaid(draft: SessionDraft, t: Translate): readonly Said[] {
+  const languages = (chosen: SessionDraft["languages"]) => chosen.map((one) => t(`agenda.language.${one}`)).join(", ");
+  return [
+    { label: t("planning.session.languages"), value: languages(draft.languages) },
+    { label: t("planning.session.interpretedInto"), value: languages(draft.interpretedInto) },
+    {
+      label: t("planning.session.needs"),
+      value: draft.needs.map((one) => t(`planning.equipment.${one}`)).join(", "),
+    },
+    { label: t("planning.session.capacity"), value: figure(draft.capacityPlaces) },
+    { label: t("planning.session.closedDoor"), value: draft.closedDoor ? t("planning.yes") : "" },
+    { label: t("planning.session.stream"), value: draft.streamUrl },
+    {
+      label: t("planning.session.links"),
+      value: draft.links.map(({ title, url }) => `${allLanguages(title)}: ${url}`).join(", "),
+    },
+  ];
+}
+
 export const sessionSaid = (draft: SessionDraft, names: Names, t: Translate): readonly Said[] => [
   { label: t("planning.session.title"), value: allLanguages(draft.title) },
   { label: t("planning.session.day"), value: draft.day },
@@ -58,4 +87,5 @@ export const sessionSaid = (draft: SessionDraft, names: Names, t: Translate): re
       .join(", "),
   },
   { label: t("planning.session.abstract"), value: allLanguages(draft.abstract) },
+  ...detailsSaid(draft, t),
 ];

@@ -10,9 +10,10 @@ import { SelectField } from "../../ui/select-field.tsx";
 import type { Editor } from "../editing/create-editor.ts";
 import { MultiTextField } from "../editing/multi-text-field.tsx";
 import type { SessionDraft } from "./drafts.ts";
+import { SessionDetails } from "./session-details.tsx";
 import { SessionPeople } from "./session-people.tsx";
 
-export interface SessionFieldsProps {
+interface SessionFieldsProps {
   readonly of: Editor<SessionDraft, Session>;
   readonly agenda: Draft;
   readonly days: readonly string[];
@@ -108,6 +109,7 @@ export function SessionFields(props: SessionFieldsProps): JSX.Element {
         value={props.of.draft.abstract}
         onInput={(language, text) => props.of.setDraft("abstract", language, text)}
       />
+      <SessionDetails of={props.of} />
     </>
   );
 }

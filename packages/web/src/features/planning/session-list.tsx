@@ -26,7 +26,10 @@ function SessionFacts(props: ListProps & { readonly of: Session }): JSX.Element 
   const track = () => props.agenda.tracks.find(({ id }) => id === props.of.trackId);
   const people = () =>
     props.of.speakers.flatMap(({ speakerId }) => props.agenda.speakers.find(({ id }) => id === speakerId) ?? []);
-  const clashes = () => props.agenda.conflicts.some(({ sessionIds }) => sessionIds.includes(props.of.id));
+  const clashes = () =>
+    props.agenda.conflicts.some(
+      ({ sessionIds, acceptedBecause }) => acceptedBecause === null && sessionIds.includes(props.of.id),
+    );
   return (
     <>
       <p class="planned-facts">
