@@ -8,7 +8,13 @@ import { addressEntity, personEntity, sessionEntity, signInEntity } from "../ide
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
-import { attendeeEntity, categoryEntity, placesEntity, registrationEntity } from "../registration/index.ts";
+import {
+  attendeeEntity,
+  categoryEntity,
+  placeRuleEntity,
+  placesEntity,
+  registrationEntity,
+} from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import {
   enrolmentEntity,
@@ -56,6 +62,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(nominationQuotaEntity),
   row(nomineeEntity),
   row(personEntity),
+  row(placeRuleEntity),
   row(placesEntity),
   row(publishedModuleEntity),
   row(rateWindowEntity),

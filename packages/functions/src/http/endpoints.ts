@@ -10,6 +10,7 @@ import { institutionEndpoints } from "./routes/institution.ts";
 import { materialEndpoints } from "./routes/material.ts";
 import { messageEndpoints } from "./routes/message.ts";
 import { nominationEndpoints } from "./routes/nomination.ts";
+import { placesEndpoints } from "./routes/places.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
@@ -22,6 +23,7 @@ export const endpoints: readonly Endpoint[] = [
   ...privacyEndpoints,
   ...conferenceEndpoints,
   ...registrationEndpoints,
+  ...placesEndpoints,
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,
