@@ -41,6 +41,7 @@ const readsOf = ({ conference, one, sessionId, module }: Scene): Readonly<Record
     listOwnConferences: "/api/conferences",
     getConference: own,
     listCategories: `${own}/categories`,
+    listPlaceRules: `${own}/place-rules`,
     listRegistrations: `${own}/registrations?limit=50`,
     "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
     getRegistration: `${own}/registrations/${one.id}`,

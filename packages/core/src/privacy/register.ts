@@ -17,7 +17,13 @@ import { materialEntity, shelfEntity } from "../material/index.ts";
 import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
 import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
-import { attendeeEntity, categoryEntity, placesEntity, registrationEntity } from "../registration/index.ts";
+import {
+  attendeeEntity,
+  categoryEntity,
+  placeRuleEntity,
+  placesEntity,
+  registrationEntity,
+} from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import {
   enrolmentEntity,
@@ -66,6 +72,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(nomineeEntity),
   row(personEntity),
   row(personalAgendaEntity),
+  row(placeRuleEntity),
   row(placesEntity),
   row(popularityEntity),
   row(publishedModuleEntity),

@@ -12,5 +12,5 @@ export async function approveRegistration(
   input: DecisionInput,
 ): Promise<Registration> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  return changeStatus(ctx, await requireRegistration(ctx, conferenceId, registrationId), "approve", input.reason);
+  return changeStatus(ctx, await requireRegistration(ctx, conferenceId, registrationId), "approve", input);
 }

@@ -10,5 +10,5 @@ export async function cancelRegistration(
   registrationId: string,
   input: DecisionInput,
 ): Promise<Registration> {
-  return changeStatus(ctx, await getRegistrationFor(ctx, conferenceId, registrationId), "cancel", input.reason);
+  return changeStatus(ctx, await getRegistrationFor(ctx, conferenceId, registrationId), "cancel", input);
 }

@@ -21,6 +21,7 @@ export async function createCategory(
     conferenceId,
     quotaPlaces: input.quotaPlaces,
     takenPlaces: 0,
+    offeredPeople: 0,
     waitingPeople: 0,
     submittedPeople: 0,
   };

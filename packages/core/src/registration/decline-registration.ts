@@ -12,5 +12,5 @@ export async function declineRegistration(
   input: DeclineInput,
 ): Promise<Registration> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  return changeStatus(ctx, await requireRegistration(ctx, conferenceId, registrationId), "decline", input.reason);
+  return changeStatus(ctx, await requireRegistration(ctx, conferenceId, registrationId), "decline", input);
 }

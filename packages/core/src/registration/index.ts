@@ -1,5 +1,6 @@
 export { approveRegistration } from "./approve-registration.ts";
 export { cancelRegistration } from "./cancel-registration.ts";
+export { countRule } from "./count-rule.ts";
 export { createCategory } from "./create-category.ts";
 export { declineRegistration } from "./decline-registration.ts";
 export { deleteCategory } from "./delete-category.ts";
@@ -7,8 +8,10 @@ export { eraseEndedRegistrations } from "./erase-ended-registrations.ts";
 export { erasePersonRegistrations } from "./erase-person-registrations.ts";
 export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
+export { markOfficial } from "./mark-official.ts";
 export { getMyRegistration, listMyRegistrations } from "./my-registrations.ts";
 export { getRegistrationFor } from "./own-registration.ts";
+export { createRule, deleteRule, listRules, updateRule } from "./place-rules.ts";
 export { isOpen } from "./policy.ts";
 export { promoteWaiting } from "./promote-waiting.ts";
 export { register } from "./register.ts";
@@ -24,6 +27,7 @@ export {
   registrationEntity,
   registrationKeys,
 } from "./repo.ts";
+export { listPlaceRules, placeRuleEntity } from "./rule-repo.ts";
 export * from "./schema.ts";
 export { signTicket } from "./ticket.ts";
 export { updateCategory } from "./update-category.ts";

@@ -13,6 +13,7 @@ const pairs = registrationStatuses.flatMap((status) => registrationCommands.map(
 /** The commands that lead from a new, submitted registration to a state. */
 const wayTo = {
   submitted: [],
+  offered: ["offer"],
   confirmed: ["approve"],
   waitlisted: ["waitlist"],
   declined: ["decline"],

@@ -1,54 +1,90 @@
 import type { RegistrationStatus } from "./terms.ts";
 
-export const registrationCommands = ["approve", "decline", "waitlist", "promote", "cancel"] as const;
+export const registrationCommands = [
+  "approve",
+  "decline",
+  "waitlist",
+  "promote",
+  "offer",
+  "accept",
+  "expire",
+  "cancel",
+] as const;
 export type RegistrationCommand = (typeof registrationCommands)[number];
+
+const never = {
+  approve: null,
+  decline: null,
+  waitlist: null,
+  promote: null,
+  offer: null,
+  accept: null,
+  expire: null,
+  cancel: null,
+} as const satisfies Record<RegistrationCommand, null>;
 
 /** The lifecycle: every state and command has an answer; null means that the command makes no sense there. */
 export const registrationLifecycle = {
-  submitted: { approve: "confirmed", decline: "declined", waitlist: "waitlisted", promote: null, cancel: "cancelled" },
-  confirmed: { approve: null, decline: "declined", waitlist: "waitlisted", promote: null, cancel: "cancelled" },
-  waitlisted: { approve: "confirmed", decline: "declined", waitlist: null, promote: "confirmed", cancel: "cancelled" },
-  declined: { approve: "confirmed", decline: null, waitlist: "waitlisted", promote: null, cancel: null },
-  cancelled: { approve: null, decline: null, waitlist: null, promote: null, cancel: null },
+  submitted: {
+    ...never,
+    approve: "confirmed",
+    decline: "declined",
+    waitlist: "waitlisted",
+    offer: "offered",
+    cancel: "cancelled",
+  },
+  offered: {
+    ...never,
+    approve: "confirmed",
+    decline: "declined",
+    waitlist: "waitlisted",
+    accept: "confirmed",
+    expire: "waitlisted",
+    cancel: "cancelled",
+  },
+  confirmed: { ...never, decline: "declined", waitlist: "waitlisted", cancel: "cancelled" },
+  waitlisted: {
+    ...never,
+    approve: "confirmed",
+    decline: "declined",
+    promote: "confirmed",
+    offer: "offered",
+    cancel: "cancelled",
+  },
+  declined: { ...never, approve: "confirmed", waitlist: "waitlisted" },
+  cancelled: never,
 } as const satisfies Record<RegistrationStatus, Record<RegistrationCommand, RegistrationStatus | null>>;
 
 /** The state after a command, or null where it is refused. */
 export const nextStatus = (status: RegistrationStatus, command: RegistrationCommand): RegistrationStatus | null =>
   registrationLifecycle[status][command];
 
-type Counter = "takenPlaces" | "waitingPeople" | "submittedPeople";
+const counters = ["takenPlaces", "offeredPeople", "waitingPeople", "submittedPeople"] as const;
+type Counter = (typeof counters)[number];
 
-const counterOf = {
-  submitted: "submittedPeople",
-  confirmed: "takenPlaces",
-  waitlisted: "waitingPeople",
-  declined: null,
-  cancelled: null,
-} as const satisfies Record<RegistrationStatus, Counter | null>;
+const countedAs = {
+  submitted: ["submittedPeople"],
+  offered: ["takenPlaces", "offeredPeople"],
+  confirmed: ["takenPlaces"],
+  waitlisted: ["waitingPeople"],
+  declined: [],
+  cancelled: [],
+} as const satisfies Record<RegistrationStatus, readonly Counter[]>;
 
-/** How the category's counters move when a registration goes from one state to another. */
+/** Whether a registration in this state takes a place: an offered place is held until its deadline. */
+export const holdsPlace = (status: RegistrationStatus): boolean => status === "confirmed" || status === "offered";
+
+/** How a category's counters move when a registration goes from one state to another; null: it comes from, or goes, elsewhere. */
 export function counterMoves(
   from: RegistrationStatus | null,
-  to: RegistrationStatus,
+  to: RegistrationStatus | null,
 ): Partial<Record<Counter, number>> {
-  const left = from === null ? null : counterOf[from];
-  const entered = counterOf[to];
-  return { ...(left && { [left]: -1 }), ...(entered && { [entered]: 1 }) };
-}
-
-interface Demand {
-  readonly approval: "automatic" | "organizer";
-  readonly quotaPlaces: number;
-  readonly takenPlaces: number;
-  readonly waitingPeople: number;
-}
-
-/** The state that a new registration gets: nobody passes those who wait. */
-export function initialStatus(demand: Demand): "submitted" | "confirmed" | "waitlisted" {
-  if (demand.approval === "organizer") return "submitted";
-  return demand.takenPlaces < demand.quotaPlaces && demand.waitingPeople === 0 ? "confirmed" : "waitlisted";
+  const counts = (status: RegistrationStatus | null, counter: Counter): number =>
+    status !== null && countedAs[status].some((one) => one === counter) ? 1 : 0;
+  const moves = counters.map((counter) => [counter, counts(to, counter) - counts(from, counter)] as const);
+  return Object.fromEntries(moves.filter(([, by]) => by !== 0));
 }
 
 /** Whether the person may still change or cancel. */
 export const isOpen = (status: RegistrationStatus): boolean =>
-  status === "submitted" || status === "confirmed" || status === "waitlisted";
+  status === "submitted" || status === "offered" || status === "confirmed" || status === "waitlisted";

@@ -1,45 +1,122 @@
+import { findConference, localDay } from "../conference/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
+import type { Board } from "./board.ts";
 import { changeStatus } from "./change-status.ts";
-import { getCategory, getPlaces, getRegistration, listWaiting } from "./repo.ts";
-import type { Registration } from "./schema.ts";
+import { getRegistration, listCategoriesWithPlaces } from "./repo.ts";
+import { type Block, blocksFor, keysFor, takenOf } from "./rule.ts";
+import { listPlaceRules } from "./rule-repo.ts";
+import type { CategoryWithPlaces, PlaceRule, Registration } from "./schema.ts";
+import { waitingLine } from "./waiting-line.ts";
 
 interface Freed {
   readonly conferenceId: string;
-  readonly categoryId: string;
   /** Whoever just left the place does not get it back at once. */
   readonly exceptId: string;
 }
 
-const lostRace = new Set(["stale_version", "invalid_state"]);
+const lostRace = new Set(["stale_version", "invalid_state", "capacity_reached"]);
+const mostRestarts = 10;
+const mostPassed = 40;
 
-async function nextWaiting(ctx: Ctx, freed: Freed): Promise<Registration | null> {
-  const places = await getPlaces(ctx.db, freed.conferenceId, freed.categoryId);
-  if (places === null || places.takenPlaces >= places.quotaPlaces || places.waitingPeople === 0) return null;
-  const { items } = await listWaiting(ctx.db, freed.categoryId, { limit: 2 });
-  const found = items.find(({ id }) => id !== freed.exceptId);
+/** Where places are free and given without the organizer, and somebody waits. */
+const servedOf = (categories: readonly CategoryWithPlaces[]): readonly CategoryWithPlaces[] =>
+  categories.filter(
+    ({ approval, places }) =>
+      approval === "automatic" && places.waitingPeople > 0 && places.takenPlaces < places.quotaPlaces,
+  );
+
+/** What is free, as it was read, and moved along with every place that this run gives. */
+class Free {
+  readonly #boards: Map<string, Board>;
+  #rules: readonly PlaceRule[];
+  readonly #passed = new Map<string, Block>();
+
+  constructor(served: readonly CategoryWithPlaces[], rules: readonly PlaceRule[]) {
+    this.#boards = new Map(served.map(({ id, places }) => [id, { places, rules }]));
+    this.#rules = rules;
+  }
+
+  get passed(): readonly Block[] {
+    return [...this.#passed.values()];
+  }
+
+  get isGone(): boolean {
+    return [...this.#boards.values()].every(({ places }) => places.takenPlaces >= places.quotaPlaces);
+  }
+
+  /** Whether there is a place for somebody; where rules keep it, they are noted. */
+  has(waiting: Registration): boolean {
+    const board = this.#boards.get(waiting.categoryId);
+    if (board === undefined || board.places.takenPlaces >= board.places.quotaPlaces) return false;
+    const blocks = blocksFor(this.#rules, keysFor(this.#rules, waiting));
+    for (const block of blocks) this.#passed.set(`${block.rule.id} ${block.key}`, block);
+    return blocks.length === 0;
+  }
+
+  take(given: Registration): void {
+    const board = this.#boards.get(given.categoryId);
+    if (board === undefined) return;
+    const places = { ...board.places, takenPlaces: board.places.takenPlaces + 1 };
+    this.#boards.set(given.categoryId, { ...board, places });
+    const keys = keysFor(this.#rules, given);
+    this.#rules = this.#rules.map((rule) => {
+      const key = keys[rule.id];
+      return key === undefined ? rule : { ...rule, [`taken:${key}`]: takenOf(rule, key) + 1 };
+    });
+  }
+}
+
+async function giveTo(ctx: Ctx, listed: Registration, free: Free): Promise<boolean> {
   // The index may be behind the table; the item itself decides.
-  return found ? getRegistration(ctx.db, freed.conferenceId, found.id) : null;
+  const waiting = await getRegistration(ctx.db, listed.conferenceId, listed.id);
+  if (waiting?.status !== "waitlisted" || !free.has(waiting)) return false;
+  const passed = free.passed.slice(0, mostPassed);
+  free.take(await changeStatus(ctx, waiting, "promote", { passed }));
+  return true;
+}
+
+/** Goes along the line once. Returns how many got a place, and whether somebody else moved in between. */
+async function goAlong(ctx: Ctx, freed: Freed): Promise<{ given: number; again: boolean }> {
+  const served = servedOf(await listCategoriesWithPlaces(ctx.db, freed.conferenceId));
+  const free = new Free(served, await listPlaceRules(ctx.db, freed.conferenceId));
+  let given = 0;
+  if (served.length === 0) return { given, again: false };
+  const line = waitingLine(
+    ctx.db,
+    served.map(({ id }) => id),
+  );
+  for await (const listed of line) {
+    if (listed.id === freed.exceptId || !free.has(listed)) continue;
+    try {
+      if (await giveTo(ctx, listed, free)) given++;
+    } catch (error) {
+      if (!(error instanceof DomainError && lostRace.has(error.code))) throw error;
+      return { given, again: true };
+    }
+    if (free.isGone) break;
+  }
+  return { given, again: false };
+}
+
+/** After the last day a place helps nobody. */
+async function isOver(ctx: Ctx, conferenceId: string): Promise<boolean> {
+  const conference = await findConference(ctx.db, conferenceId);
+  return conference === null || localDay(ctx.now().toISOString(), conference.timeZone) > conference.endsOn;
 }
 
 /**
- * Gives freed places to those who wait, the longest waiting first. Only where places are given automatically:
- * elsewhere the organizer decides. Safe to repeat and to run twice at once. Returns how many were confirmed.
+ * The one promotion service, for all ways by which places become free: gives them to those who wait in the whole conference, the longest waiting
+ * first; whom a place rule keeps out is passed, and only as long as it does. Where the organizer decides, nobody is moved.
+ * Safe to repeat and to run twice at once. Returns how many got a place.
  */
 export async function promoteWaiting(ctx: Ctx, freed: Freed): Promise<number> {
-  const category = await getCategory(ctx.db, freed.conferenceId, freed.categoryId);
-  if (category === null || category.approval !== "automatic") return 0;
-  let confirmed = 0;
-  for (let next = await nextWaiting(ctx, freed); next !== null; next = await nextWaiting(ctx, freed)) {
-    try {
-      await changeStatus(ctx, next, "promote");
-      confirmed++;
-    } catch (error) {
-      if (error instanceof DomainError && error.code === "capacity_reached") return confirmed;
-      if (!(error instanceof DomainError && lostRace.has(error.code))) throw error;
-      // Somebody else moved this person; the index will follow, and the next freed place or the nightly sweep looks again.
-      if (next.status !== "waitlisted") return confirmed;
-    }
+  if (await isOver(ctx, freed.conferenceId)) return 0;
+  let all = 0;
+  for (let round = 0; round < mostRestarts; round++) {
+    const { given, again } = await goAlong(ctx, freed);
+    all += given;
+    if (!again) return all;
   }
-  return confirmed;
+  return all;
 }

@@ -1,29 +1,21 @@
 import { type Conference, registrationWindow, requirePublishedConference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { takeUse } from "../db/rate-limit.ts";
-import { create, replace, update, type Write } from "../db/write.ts";
+import { create, replace, type Write } from "../db/write.ts";
 import { AddressJustTaken, getAddressOwner, newPerson } from "../identity/index.ts";
 import { holdsConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError, invalidField } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
+import { firstStanding, loadBoard } from "./board.ts";
 import { recordConsents } from "./consent.ts";
-import { counterMoves, initialStatus } from "./policy.ts";
-import {
-  attendeeEntity,
-  getAttendee,
-  getCategory,
-  getPlaces,
-  getRegistration,
-  placesEntity,
-  registrationEntity,
-} from "./repo.ts";
-import type { Category, Places, RegisterInput, Registration } from "./schema.ts";
+import { attendeeEntity, getAttendee, getCategory, getRegistration, registrationEntity } from "./repo.ts";
+import { retryMoved } from "./retry-moved.ts";
+import type { Category, RegisterInput, Registration } from "./schema.ts";
+import { CountersMoved, standingWrites, withKeys } from "./standing-writes.ts";
 
-const attempts = 20;
 const alreadyRegistered = (): DomainError =>
   new DomainError("already_exists", { errors: [{ pointer: "/email", code: "already_registered" }] });
-const placesMoved = (): DomainError => new DomainError("capacity_reached");
 
 interface Holder {
   readonly personId: string;
@@ -90,40 +82,33 @@ function newRegistration(ctx: Ctx, conference: Conference, personId: string, inp
   };
 }
 
-/** The counters move only while what the decision stood on still holds. */
-function takePlace(places: Places, status: "submitted" | "confirmed" | "waitlisted"): Write {
-  const holdsFor = {
-    submitted: { expression: "attribute_exists(pk)" },
-    confirmed: { expression: "takenPlaces < quotaPlaces AND waitingPeople = :none", values: { ":none": 0 } },
-    waitlisted: { expression: "takenPlaces >= quotaPlaces OR waitingPeople > :none", values: { ":none": 0 } },
-  } as const;
-  return update(placesEntity, places, { add: counterMoves(null, status), condition: holdsFor[status] }, placesMoved);
-}
-
-async function tryRegister(
-  ctx: Ctx,
-  category: Category,
-  holder: Holder,
-  draft: Registration,
-): Promise<Registration | "again"> {
-  const places = await getPlaces(ctx.db, category.conferenceId, category.id);
-  if (places === null) throw invalidField("/categoryId", "unknown_reference");
-  const status = initialStatus({ ...places, approval: category.approval });
-  const registration: Registration = { ...draft, status };
+async function tryRegister(ctx: Ctx, category: Category, holder: Holder, draft: Registration): Promise<Registration> {
+  const board = await loadBoard(ctx.db, category.conferenceId, category.id);
+  const { status, waiting } = firstStanding(category, board, draft);
+  const standing = { ...draft, status, ...(waiting && { waitingReason: waiting.reason }) };
+  const registration = withKeys(board, standing);
   try {
     return await commit(ctx, {
-      writes: [takePlace(places, status), ...holder.writes(registration.id), create(registrationEntity, registration)],
+      writes: [
+        ...standingWrites({ from: null, to: registration, board, newcomer: true, waiting }),
+        ...holder.writes(registration.id),
+        create(registrationEntity, registration),
+      ],
       activity: {
         name: "registration.registered",
         scopeId: registration.conferenceId,
         subjectId: registration.id,
-        data: { status, personId: registration.personId, categoryId: category.id },
+        data: {
+          status,
+          personId: registration.personId,
+          categoryId: category.id,
+          ...(waiting && { waitingReason: waiting.reason }),
+        },
       },
       answer: registration,
     });
   } catch (error) {
-    if (error instanceof AddressJustTaken) return "again";
-    if (error instanceof DomainError && error.code === "capacity_reached") return "again";
+    if (error instanceof AddressJustTaken) throw new CountersMoved();
     throw error;
   }
 }
@@ -138,11 +123,8 @@ export async function register(ctx: Ctx, conferenceId: string, input: RegisterIn
   if (!mayIgnoreWindow && registrationWindow(conference, ctx.now()) !== "open") throw new DomainError("window_closed");
   const category = await getCategory(ctx.db, conferenceId, input.categoryId);
   if (category === null) throw invalidField("/categoryId", "unknown_reference");
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  return retryMoved(async () => {
     const holder = await holderOf(ctx, conference, input);
-    const draft = newRegistration(ctx, conference, holder.personId, input);
-    const done = await tryRegister(ctx, category, holder, draft);
-    if (done !== "again") return done;
-  }
-  throw new DomainError("unavailable");
+    return tryRegister(ctx, category, holder, newRegistration(ctx, conference, holder.personId, input));
+  });
 }

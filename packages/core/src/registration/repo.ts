@@ -56,6 +56,7 @@ export const registrationEntity = defineEntity<Registration>()({
       "locale",
       "consents",
       "reason",
+      "official",
     ],
     retention: "2 years after the conference",
     inExport: true,

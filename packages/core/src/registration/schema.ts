@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { nameEntries } from "../identity/schema.ts";
 import { idSchema } from "../shared/ids.ts";
 import { email, line, localeSchema, multiLine, multiProse, phone, wholeNumber } from "../shared/text.ts";
-import { consentKinds, courtLevels, regions, registrationStatuses, sexes } from "./terms.ts";
+import { consentKinds, courtLevels, regions, registrationStatuses, ruleKinds, sexes, waitingReasons } from "./terms.ts";
 
 export * from "./terms.ts";
 
@@ -33,14 +33,75 @@ const placesSchema = v.object({
   categoryId: v.string(),
   conferenceId: v.string(),
   quotaPlaces: v.number(),
+  /** Confirmed and offered. */
   takenPlaces: v.number(),
+  /** Of those, the offered. */
+  offeredPeople: v.optional(v.number()),
   waitingPeople: v.number(),
   submittedPeople: v.number(),
+  /** Moves with every place rule that comes or goes: a write that did not see it is refused. */
+  rulesVersion: v.optional(v.number()),
 });
 export type Places = v.InferOutput<typeof placesSchema>;
 
 export const categoryWithPlacesSchema = v.object({ ...categorySchema.entries, places: placesSchema });
 export type CategoryWithPlaces = v.InferOutput<typeof categoryWithPlacesSchema>;
+
+const limitOf = (by: (typeof ruleKinds)[number], limit: number): boolean =>
+  by !== "women" || (limit >= 1 && limit <= 100);
+
+export const placeRuleInput = v.pipe(
+  v.strictObject(
+    {
+      by: v.picklist(ruleKinds, "invalid_choice"),
+      /** Of a rule by region: which one; left out, each region by itself. */
+      region: v.optional(v.picklist(regions, "invalid_choice")),
+      /** Of which categories the places count; none named: of all. */
+      categoryIds: v.pipe(v.array(idSchema("category"), "invalid"), v.maxLength(50, "too_long")),
+      /**
+       * Places at the most: of the region, of each institution, or, of a reserve, of everybody who is no official. Of a target: its share in
+       * percent.
+       */
+      limit: wholeNumber(0, 100_000),
+    },
+    "unknown_field",
+  ),
+  v.forward(
+    v.partialCheck([["by"], ["limit"]], ({ by, limit }) => limitOf(by, limit), "out_of_range"),
+    ["limit"],
+  ),
+);
+export type PlaceRuleInput = v.InferOutput<typeof placeRuleInput>;
+
+export const updatePlaceRuleInput = v.strictObject({ limit: wholeNumber(0, 100_000) }, "unknown_field");
+export type UpdatePlaceRuleInput = v.InferOutput<typeof updatePlaceRuleInput>;
+
+const placeRuleFields = v.object({
+  id: v.string(),
+  conferenceId: v.string(),
+  by: v.picklist(ruleKinds),
+  region: v.optional(v.picklist(regions)),
+  categoryIds: v.array(v.string()),
+  limit: v.number(),
+  /** `counting` until those who were there before are counted; nobody is let in by it before. */
+  state: v.picklist(["counting", "active"]),
+  version: v.number(),
+});
+
+/** A place rule with its counters, which move only by conditional update: `taken:<key>`, `waiting:<key>`; `moves` counts the moves. */
+export interface PlaceRule extends v.InferOutput<typeof placeRuleFields> {
+  readonly moves: number;
+  readonly [counter: `taken:${string}`]: number;
+  readonly [counter: `waiting:${string}`]: number;
+}
+
+/** A place rule as organizers see it. */
+export const placeRuleSchema = v.object({
+  ...placeRuleFields.entries,
+  /** By region, or, where the rule is for each institution, by a mark of its name; of a reserve one. */
+  counts: v.array(v.object({ key: v.string(), takenPlaces: v.number(), waitingPeople: v.number() })),
+});
+export type PlaceRuleView = v.InferOutput<typeof placeRuleSchema>;
 
 const consents = v.pipe(
   v.strictObject(
@@ -90,6 +151,10 @@ export type DecisionInput = v.InferOutput<typeof decisionInput>;
 export const declineInput = v.strictObject({ reason: line(3, 500) }, "unknown_field");
 export type DeclineInput = v.InferOutput<typeof declineInput>;
 
+/** Whether somebody comes for an office: the reserve is kept for those. */
+export const officialInput = v.strictObject({ official: v.boolean("required") }, "unknown_field");
+export type OfficialInput = v.InferOutput<typeof officialInput>;
+
 const consentRecord = v.object({
   kind: v.picklist(consentKinds),
   given: v.boolean(),
@@ -110,6 +175,16 @@ export const registrationSchema = v.object({
   consents: v.array(consentRecord),
   /** Why it was declined, as the person was told. */
   reason: v.optional(v.string()),
+  /** Comes for an office; set by organizers. */
+  official: v.optional(v.boolean()),
+  /** Why it waits, as it was when it came to the list. */
+  waitingReason: v.optional(v.picklist(waitingReasons)),
+  /** Until when an offered place is held. */
+  offeredUntil: v.optional(v.string()),
+  /** Offers that ended without an answer. */
+  expiredOffers: v.optional(v.number()),
+  /** Under which key each place rule counts it. */
+  countedIn: v.optional(v.record(v.string(), v.string())),
   demo: v.boolean(),
   submittedAt: v.string(),
   /** Since when the status holds: the order of the waiting list. */

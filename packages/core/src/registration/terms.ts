@@ -1,6 +1,31 @@
 /** Closed lists of the registration form; their words are in the catalogues under the same names. */
-export const registrationStatuses = ["submitted", "confirmed", "waitlisted", "declined", "cancelled"] as const;
+export const registrationStatuses = [
+  "submitted",
+  "offered",
+  "confirmed",
+  "waitlisted",
+  "declined",
+  "cancelled",
+] as const;
 export type RegistrationStatus = (typeof registrationStatuses)[number];
+
+/** Why somebody waits; their words are in the catalogues. */
+export const waitingReasons = [
+  "category_full",
+  "region_full",
+  "institution_full",
+  "reserve_full",
+  "rule_counting",
+  "others_wait",
+  "decision",
+  "offer_expired",
+  "offers_unanswered",
+] as const;
+export type WaitingReason = (typeof waitingReasons)[number];
+
+/** What a place rule counts by: sub-quotas (hard bounds across categories), and `women`, a target. */
+export const ruleKinds = ["region", "institution", "reserve", "women"] as const;
+export type RuleKind = (typeof ruleKinds)[number];
 
 export const courtLevels = ["supreme", "regional", "local", "none"] as const;
 export type CourtLevel = (typeof courtLevels)[number];

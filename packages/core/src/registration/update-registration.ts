@@ -1,19 +1,17 @@
-import { commit } from "../db/commit.ts";
-import { replace } from "../db/write.ts";
 import { changedFields } from "../shared/changed-fields.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { recordConsents } from "./consent.ts";
 import { getRegistrationFor } from "./own-registration.ts";
 import { isOpen } from "./policy.ts";
-import { registrationEntity } from "./repo.ts";
+import { writeRecounted } from "./recount.ts";
 import type { ConsentRecord, Registration, UpdateRegistrationInput } from "./schema.ts";
 
 /** A consent that stays as it was keeps the wording and the time it was given with. */
 const keepUnchanged = (before: readonly ConsentRecord[], after: readonly ConsentRecord[]): ConsentRecord[] =>
   after.map((record) => before.find(({ kind, given }) => kind === record.kind && given === record.given) ?? record);
 
-/** Changes the answers of a registration. @throws unauthenticated, not_found, invalid_state, stale_version */
+/** Changes the answers of a registration. @throws unauthenticated, not_found, invalid_state, stale_version, capacity_reached naming the field */
 export async function updateRegistration(
   ctx: Ctx,
   conferenceId: string,
@@ -27,8 +25,9 @@ export async function updateRegistration(
   const { patronymic: _patronymic, phone: _phone, sex: _sex, ...kept } = known;
   const answers = { ...input, consents: keepUnchanged(known.consents, recordConsents(input.consents, ctx.now())) };
   const updated: Registration = { ...kept, ...answers, updatedAt: ctx.now().toISOString(), version: readVersion + 1 };
-  return commit(ctx, {
-    writes: [replace(registrationEntity, updated, readVersion)],
+  return writeRecounted(ctx, {
+    known,
+    draft: updated,
     activity: {
       name: "registration.updated",
       scopeId: conferenceId,
@@ -36,6 +35,5 @@ export async function updateRegistration(
       changedFields: changedFields(known, answers),
       data: { personId: known.personId, status: known.status },
     },
-    answer: updated,
   });
 }

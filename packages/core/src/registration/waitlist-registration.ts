@@ -12,5 +12,5 @@ export async function waitlistRegistration(
   input: DecisionInput,
 ): Promise<Registration> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  return changeStatus(ctx, await requireRegistration(ctx, conferenceId, registrationId), "waitlist", input.reason);
+  return changeStatus(ctx, await requireRegistration(ctx, conferenceId, registrationId), "waitlist", input);
 }

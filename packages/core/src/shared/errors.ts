@@ -66,7 +66,12 @@ export type FieldErrorCode =
   | "category_twice"
   | "unknown_category"
   | "deadline_passed"
-  | "cut_off_before_deadline";
+  | "cut_off_before_deadline"
+  | "category_full"
+  | "region_full"
+  | "institution_full"
+  | "reserve_full"
+  | "rule_counting";
 
 export interface FieldError {
   /** JSON Pointer (RFC 6901) into the request body, or `/name` for a query parameter. */

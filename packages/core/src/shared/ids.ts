@@ -10,6 +10,7 @@ export const idPrefixes = {
   conference: "con",
   category: "cat",
   registration: "reg",
+  placeRule: "rul",
   room: "room",
   track: "trk",
   agendaSession: "ags",

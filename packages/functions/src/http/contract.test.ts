@@ -53,6 +53,7 @@ const prefixes: Readonly<Record<string, string>> = {
   ownSessionId: "ses",
   institutionId: "ins",
   nominationId: "nom",
+  ruleId: "rul",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

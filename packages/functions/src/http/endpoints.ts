@@ -13,6 +13,7 @@ import { materialEndpoints } from "./routes/material.ts";
 import { messageEndpoints } from "./routes/message.ts";
 import { nominationEndpoints } from "./routes/nomination.ts";
 import { personalAgendaEndpoints } from "./routes/personal-agenda.ts";
+import { placesEndpoints } from "./routes/places.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
@@ -25,6 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...privacyEndpoints,
   ...conferenceEndpoints,
   ...registrationEndpoints,
+  ...placesEndpoints,
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,

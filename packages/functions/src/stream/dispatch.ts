@@ -1,10 +1,10 @@
 import type { Activity } from "@assize/core/audit/index.ts";
 import { changesEntry, deliverPage, queueNextPage, sendAgain, startMailing } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
-import { promoteWaiting } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
+import { countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
 
 /** An address that nobody has gets no mail. */
@@ -33,33 +33,25 @@ const mailMoved: Reaction = async (deps, activity) =>
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
-const giveFreedPlace: Reaction = async (deps, activity) => {
-  const { from, categoryId } = activity.data;
-  if (from !== "confirmed" || typeof categoryId !== "string") return;
-  const freed = { conferenceId: activity.scopeId, categoryId, exceptId: activity.subjectId };
-  await promoteWaiting(systemCtx(deps, "promote"), freed);
-};
-
-const giveNewPlaces: Reaction = async (deps, activity) => {
-  if (!activity.changedFields.includes("quotaPlaces")) return;
-  const freed = { conferenceId: activity.scopeId, categoryId: activity.subjectId, exceptId: "" };
-  await promoteWaiting(systemCtx(deps, "promote"), freed);
-};
-
 /** The request that began it does the rest too; this is for one that was cut. */
 const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx(deps, "erasure"), activity.subjectId);
 
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
-  "registration.registered": [mailRegistered, confirmNomination],
+  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.declined": [mail("declined"), giveFreedPlace, freeNomination],
   "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
   "registration.cancelled": [mail("cancelled"), giveFreedPlace, freeNomination],
-  "registration.updated": [mailUpdated],
-  "registration.category_updated": [giveNewPlaces],
+  "registration.updated": [mailUpdated, giveIfMoved],
+  "registration.official_marked": [giveIfMoved],
+  "registration.category_updated": [givePlaces],
+  "registration.rule_created": [countNewRule],
+  "registration.rule_counted": [givePlaces],
+  "registration.rule_updated": [givePlaces],
+  "registration.rule_deleted": [givePlaces],
   "conference.updated": [mailMoved],
   "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
   "message.mailing_started": [queuePage],

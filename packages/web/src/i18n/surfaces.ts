@@ -4,6 +4,7 @@ import type { importing } from "@assize/core/i18n/en/import.ts";
 import type { message } from "@assize/core/i18n/en/message.ts";
 import type { nomination } from "@assize/core/i18n/en/nomination.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
+import type { places } from "@assize/core/i18n/en/places.ts";
 import type { planning } from "@assize/core/i18n/en/planning.ts";
 import type { privacy } from "@assize/core/i18n/en/privacy.ts";
 import type { problem } from "@assize/core/i18n/en/problem.ts";
@@ -36,6 +37,7 @@ interface Surfaces {
   readonly message: typeof message;
   readonly nomination: typeof nomination;
   readonly problem: typeof problem;
+  readonly places: typeof places;
 }
 
 export type Surface = keyof Surfaces;
@@ -114,6 +116,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/nomination.ts")).nomination,
     ru: async () => (await import("@assize/core/i18n/ru/nomination.ts")).nomination,
     en: async () => (await import("@assize/core/i18n/en/nomination.ts")).nomination,
+  },
+  places: {
+    ky: async () => (await import("@assize/core/i18n/ky/places.ts")).places,
+    ru: async () => (await import("@assize/core/i18n/ru/places.ts")).places,
+    en: async () => (await import("@assize/core/i18n/en/places.ts")).places,
   },
   problem: {
     ky: async () => (await import("@assize/core/i18n/ky/problem.ts")).problem,

@@ -126,4 +126,8 @@ export const privacy = {
   "privacy.erase.keep": "Keep my account",
   "privacy.erase.wrong": "This is not the address of your account.",
   "privacy.erase.done": "Your account and everything personal is erased",
+  "privacy.activity.registration.offered": "A place offered",
+  "privacy.activity.registration.accepted": "Offered place accepted",
+  "privacy.activity.registration.offer_expired": "Offer ended without an answer",
+  "privacy.activity.registration.official_marked": "Marked as taking part for an office",
 } as const satisfies Record<`privacy.${string}`, string>;

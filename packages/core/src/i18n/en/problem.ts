@@ -86,4 +86,9 @@ export const problem = {
   "validation.unknown_category": "Your institution has no places in such a category.",
   "validation.deadline_passed": "The date for this has passed. Write to the organizers if it is important.",
   "validation.cut_off_before_deadline": "The last day for changes is before the last day for nominations.",
+  "validation.category_full": "All {limit} places of this category are taken.",
+  "validation.region_full": "All {limit} places for this region are taken.",
+  "validation.institution_full": "All {limit} places for this institution are taken.",
+  "validation.reserve_full": "The places that are left are kept for officials.",
+  "validation.rule_counting": "The places are being counted after a change of rules. Please try again in a moment.",
 } as const;

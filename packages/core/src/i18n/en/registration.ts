@@ -117,7 +117,7 @@ export const registration = {
     "A letter with your ticket and a calendar entry is on its way to {email}. Please show the ticket at the entrance.",
   "registration.sent.waitlisted": "You are on the waiting list",
   "registration.sent.waitlisted.text":
-    "All places in this category are taken. As soon as one becomes free, it goes to the person who has waited longest, and we write to {email}. You need not do anything.",
+    "A place that becomes free goes to the person who has waited longest and whom it fits, and we write to {email}. You need not do anything.",
   "registration.sent.submitted": "Your registration has arrived",
   "registration.sent.submitted.text":
     "The organizers decide on it and write to {email}. Please make no travel arrangements before that.",
@@ -130,4 +130,19 @@ export const registration = {
     "To see or change your registration, sign in with your mail address; we mail you a code. You need no password.",
   "registration.sent.toSignIn": "Sign in",
   "registration.sent.toMine": "To my registration",
+  "registration.status.offered": "A place is offered",
+  "registration.sent.offered": "A place is offered to you",
+  "registration.sent.offered.text": "Please sign in with {email} and say whether you come.",
+  "registration.waiting.category_full": "All places in this category are taken.",
+  "registration.waiting.region_full": "All places for this region are taken: {region}.",
+  "registration.waiting.institution_full": "All places for this institution are taken: {institution}.",
+  "registration.waiting.reserve_full": "The places that are left are kept for officials.",
+  "registration.waiting.rule_counting":
+    "The organizers have just changed how places are shared out, and the places are being counted. This takes a moment.",
+  "registration.waiting.others_wait": "Others wait already, and places are given in order.",
+  "registration.waiting.decision": "The organizers put this registration on the waiting list.",
+  "registration.waiting.offer_expired":
+    "The offered place was not answered in time and went on. This registration is at the end of the list again.",
+  "registration.waiting.offers_unanswered":
+    "Two offers of a place were not answered. Now the organizers decide about this registration.",
 } as const satisfies Record<`registration.${string}`, string>;

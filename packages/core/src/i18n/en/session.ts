@@ -72,4 +72,7 @@ export const session = {
   "session.conflict.theirs": "Saved now",
   "session.conflict.useMine": "Save my version",
   "session.conflict.useTheirs": "Keep the saved version",
+  "session.mine.next.offered":
+    "Please say below whether you come. An offer that is not answered in time goes to the next person.",
+  "session.mine.waiting": "Why you wait",
 } as const satisfies Record<`session.${string}`, string>;

@@ -129,4 +129,8 @@ export const privacy = {
   "privacy.erase.keep": "Эсебимди калтыруу",
   "privacy.erase.wrong": "Бул Сиздин эсебиңиздин дареги эмес.",
   "privacy.erase.done": "Эсебиңиз жана бардык жеке маалымат өчүрүлдү",
+  "privacy.activity.registration.offered": "Орун сунушталды",
+  "privacy.activity.registration.accepted": "Сунушталган орун кабыл алынды",
+  "privacy.activity.registration.offer_expired": "Сунуш жоопсуз аяктады",
+  "privacy.activity.registration.official_marked": "Кызматы боюнча катышуу белгиленди",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -86,4 +86,9 @@ export const problem = {
   "validation.unknown_category": "Мекемеңизде мындай категория боюнча орун жок.",
   "validation.deadline_passed": "Бул аракеттин мөөнөтү өттү. Маанилүү болсо, уюштуруучуларга жазыңыз.",
   "validation.cut_off_before_deadline": "Алмаштыруунун акыркы күнү талапкерлерди көрсөтүүнүн акыркы күнүнөн мурун.",
+  "validation.category_full": "Бул категориянын бардык {limit} орду ээленген.",
+  "validation.region_full": "Бул аймак үчүн бардык {limit} орун ээленген.",
+  "validation.institution_full": "Бул мекеме үчүн бардык {limit} орун ээленген.",
+  "validation.reserve_full": "Калган орундар кызмат адамдары үчүн сакталууда.",
+  "validation.rule_counting": "Эрежелер өзгөргөндөн кийин орундар саналууда. Бир аздан кийин кайра аракет кылыңыз.",
 } as const satisfies Record<keyof typeof en, string>;

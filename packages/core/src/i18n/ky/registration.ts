@@ -120,7 +120,7 @@ export const registration = {
     "Билет жана календарга жазуу бар кат {email} дарегине жөнөтүлдү. Сураныч, кире бериште билетти көрсөтүңүз.",
   "registration.sent.waitlisted": "Сиз күтүү тизмесиндесиз",
   "registration.sent.waitlisted.text":
-    "Бул категориядагы орундардын баары ээленген. Бошогон орун эң көп күткөн адамга берилет; биз {email} дарегине жазабыз. Эч нерсе кылуунун кереги жок.",
+    "Бошогон орун эң көп күткөн жана ал туура келген адамга берилет; биз {email} дарегине жазабыз. Эч нерсе кылуунун кереги жок.",
   "registration.sent.submitted": "Каттооңуз кабыл алынды",
   "registration.sent.submitted.text":
     "Уюштуруучулар чечим кабыл алып, {email} дарегине жазышат. Ага чейин, сураныч, жол камын көрбөй туруңуз.",
@@ -132,4 +132,19 @@ export const registration = {
     "Каттооңузду көрүү же өзгөртүү үчүн почта дарегиңиз менен кириңиз: биз код жөнөтөбүз. Сырсөз керек эмес.",
   "registration.sent.toSignIn": "Кирүү",
   "registration.sent.toMine": "Менин каттоом",
+  "registration.status.offered": "Орун сунушталды",
+  "registration.sent.offered": "Сизге орун сунушталды",
+  "registration.sent.offered.text": "{email} дареги менен кирип, келерин-келбесиңизди билдириңиз.",
+  "registration.waiting.category_full": "Бул категориядагы орундардын баары ээленген.",
+  "registration.waiting.region_full": "Бул аймак үчүн орундардын баары ээленген: {region}.",
+  "registration.waiting.institution_full": "Бул мекеме үчүн орундардын баары ээленген: {institution}.",
+  "registration.waiting.reserve_full": "Калган орундар кызмат адамдары үчүн сакталууда.",
+  "registration.waiting.rule_counting":
+    "Уюштуруучулар орундарды бөлүштүрүүнү азыр эле өзгөртүштү, орундар саналууда. Бул бир аз убакыт алат.",
+  "registration.waiting.others_wait": "Башкалар буга чейин күтүп турушат, орундар кезек менен берилет.",
+  "registration.waiting.decision": "Уюштуруучулар бул каттоону күтүү тизмесине коюшту.",
+  "registration.waiting.offer_expired":
+    "Сунушталган орунга убагында жооп берилген жок, ал кийинки адамга өттү. Каттоо кайра тизменин аягында.",
+  "registration.waiting.offers_unanswered":
+    "Орун жөнүндө эки сунушка жооп берилген жок. Эми бул каттоону уюштуруучулар чечет.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -70,4 +70,7 @@ export const session = {
   "session.conflict.theirs": "Азыр сакталганы",
   "session.conflict.useMine": "Менин версиямды сактоо",
   "session.conflict.useTheirs": "Сакталганын калтыруу",
+  "session.mine.next.offered":
+    "Келерин-келбесиңизди төмөндө билдириңиз. Убагында жооп берилбесе, орун кийинки адамга өтөт.",
+  "session.mine.waiting": "Эмне үчүн күтүп жатасыз",
 } as const satisfies Record<keyof typeof en, string>;

@@ -131,4 +131,8 @@ export const privacy = {
   "privacy.erase.keep": "Оставить учётную запись",
   "privacy.erase.wrong": "Это не адрес Вашей учётной записи.",
   "privacy.erase.done": "Ваша учётная запись и все персональные данные удалены",
+  "privacy.activity.registration.offered": "Предложено место",
+  "privacy.activity.registration.accepted": "Предложенное место принято",
+  "privacy.activity.registration.offer_expired": "Предложение осталось без ответа",
+  "privacy.activity.registration.official_marked": "Отмечено участие по должности",
 } as const satisfies Catalogue<typeof en, "ru">;

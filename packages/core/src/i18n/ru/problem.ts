@@ -87,4 +87,9 @@ export const problem = {
   "validation.unknown_category": "У Вашего учреждения нет мест в такой категории.",
   "validation.deadline_passed": "Срок для этого действия истёк. Если это важно, напишите организаторам.",
   "validation.cut_off_before_deadline": "Последний день для замен раньше последнего дня выдвижения.",
+  "validation.category_full": "Все места этой категории ({limit}) заняты.",
+  "validation.region_full": "Все места для этого региона ({limit}) заняты.",
+  "validation.institution_full": "Все места для этого учреждения ({limit}) заняты.",
+  "validation.reserve_full": "Оставшиеся места сохраняются для должностных лиц.",
+  "validation.rule_counting": "После изменения правил места пересчитываются. Попробуйте ещё раз через минуту.",
 } as const satisfies Record<keyof typeof en, string>;

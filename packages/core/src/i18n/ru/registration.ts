@@ -120,7 +120,7 @@ export const registration = {
     "Письмо с билетом и записью для календаря отправлено на {email}. Пожалуйста, покажите билет при входе.",
   "registration.sent.waitlisted": "Вы в листе ожидания",
   "registration.sent.waitlisted.text":
-    "Все места этой категории заняты. Освободившееся место получает тот, кто ждёт дольше всех; мы напишем на {email}. Делать ничего не нужно.",
+    "Освободившееся место получает тот, кто ждёт дольше всех и кому оно подходит; мы напишем на {email}. Делать ничего не нужно.",
   "registration.sent.submitted": "Ваша регистрация получена",
   "registration.sent.submitted.text":
     "Организаторы примут решение и напишут на {email}. До этого, пожалуйста, не заказывайте поездку.",
@@ -133,4 +133,19 @@ export const registration = {
     "Чтобы увидеть или изменить регистрацию, войдите по адресу электронной почты: мы пришлём код. Пароль не нужен.",
   "registration.sent.toSignIn": "Войти",
   "registration.sent.toMine": "К моей регистрации",
+  "registration.status.offered": "Предложено место",
+  "registration.sent.offered": "Вам предложено место",
+  "registration.sent.offered.text": "Войдите, пожалуйста, с адресом {email} и сообщите, приедете ли Вы.",
+  "registration.waiting.category_full": "Все места этой категории заняты.",
+  "registration.waiting.region_full": "Все места для этого региона заняты: {region}.",
+  "registration.waiting.institution_full": "Все места для этого учреждения заняты: {institution}.",
+  "registration.waiting.reserve_full": "Оставшиеся места сохраняются для должностных лиц.",
+  "registration.waiting.rule_counting":
+    "Организаторы только что изменили распределение мест, и места пересчитываются. Это займёт немного времени.",
+  "registration.waiting.others_wait": "Другие уже ждут, а места даются по порядку.",
+  "registration.waiting.decision": "Организаторы перенесли эту регистрацию в лист ожидания.",
+  "registration.waiting.offer_expired":
+    "На предложенное место не ответили вовремя, и оно перешло дальше. Регистрация снова в конце листа.",
+  "registration.waiting.offers_unanswered":
+    "На два предложения места не ответили. Теперь об этой регистрации решают организаторы.",
 } as const satisfies Record<keyof typeof en, string>;

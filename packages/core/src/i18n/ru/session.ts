@@ -74,4 +74,7 @@ export const session = {
   "session.conflict.theirs": "Сохранено сейчас",
   "session.conflict.useMine": "Сохранить мою версию",
   "session.conflict.useTheirs": "Оставить сохранённую",
+  "session.mine.next.offered":
+    "Сообщите, пожалуйста, ниже, приедете ли Вы. Если не ответить вовремя, место перейдёт следующему.",
+  "session.mine.waiting": "Почему Вы ждёте",
 } as const satisfies Record<keyof typeof en, string>;

@@ -226,7 +226,7 @@ const registrations = [
     bodyExample: updateRegistrationBodyExample,
     status: 200,
     answer: registrationSchema,
-    problems: ["invalid_state"],
+    problems: ["invalid_state", "capacity_reached"],
     handle: ({ ctx, params, body, readVersion }) =>
       updateRegistration(ctx, params.conferenceId, params.registrationId, body, readVersion),
   }),

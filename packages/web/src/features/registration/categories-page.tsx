@@ -14,6 +14,7 @@ import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { deleteCategory, loadCategories } from "./api.ts";
 import { CategoryFormFields } from "./category-form.tsx";
 import { createCategoryForm } from "./create-category-form.ts";
+import { PlaceRules } from "./place-rules.tsx";
 
 interface EntryProps {
   readonly of: CategoryWithPlaces;
@@ -180,6 +181,9 @@ export function CategoriesPage(props: { readonly conferenceId: string }): JSX.El
             onLeave={leave}
           />
         )}
+      </Show>
+      <Show when={items().length > 0}>
+        <PlaceRules conferenceId={props.conferenceId} categories={items()} />
       </Show>
       <DeleteCategory of={deleting()} onDone={done} onLeave={leave} />
     </Page>

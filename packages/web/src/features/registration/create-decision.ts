@@ -1,8 +1,10 @@
 import type { Registration } from "@assize/core/registration/schema.ts";
 import { createSignal } from "solid-js";
+import { Problem } from "../../lib/problem.ts";
 import { problemText } from "../../ui/toast.ts";
 import { command } from "./api.ts";
 import { type Decision, decidable, decideEach, type Outcome } from "./decide-each.ts";
+import { errorWords } from "./error-words.ts";
 
 interface Asked {
   readonly decision: Decision;
@@ -10,6 +12,10 @@ interface Asked {
   readonly registrations: readonly Registration[];
   readonly skipped: number;
 }
+
+/** Where the refusal names the bound that is reached, that says more than the problem in general. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Problem && errorWords(error.errors[0])) || problemText(error);
 
 const nothingYet: Outcome = { done: [], refused: [] };
 
@@ -35,7 +41,7 @@ export function createDecision(onChanged: (changed: Registration) => void) {
         onChanged(changed);
         return changed;
       },
-      reasonOf: problemText,
+      reasonOf,
       onProgress: setOutcome,
     });
     setOutcome(told);

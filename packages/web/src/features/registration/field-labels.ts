@@ -29,6 +29,8 @@ export function fieldLabel(pointer: string, t: Translate): string {
       return t("registration.consent.processing.short");
     case "/quotaPlaces":
       return t("organizer.categories.quotaPlaces");
+    case "/limit":
+      return t("places.field.limit");
     case "/order":
       return t("organizer.categories.order");
     default:

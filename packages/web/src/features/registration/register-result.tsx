@@ -9,6 +9,7 @@ import { session } from "../session/session.ts";
 import type { PublicConference } from "./api.ts";
 import { signInLink } from "./registration-link.ts";
 import { StatusBadge } from "./status-badge.tsx";
+import { waitingWords } from "./waiting-words.ts";
 
 interface ResultProps {
   readonly registration: Registration;
@@ -36,6 +37,7 @@ export function RegisterResult(props: ResultProps): JSX.Element {
       <p>
         <StatusBadge status={registration.status} />
       </p>
+      <Show when={registration.waitingReason}>{(reason) => <p>{waitingWords(reason(), registration, t)}</p>}</Show>
       <Show
         when={session().person}
         fallback={

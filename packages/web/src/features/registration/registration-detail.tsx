@@ -1,3 +1,4 @@
+import { isOpen } from "@assize/core/registration/policy.ts";
 import type { CategoryWithPlaces, Registration } from "@assize/core/registration/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
 import { For, type JSX, Show } from "solid-js";
@@ -9,13 +10,39 @@ import { AnswerList } from "./answer-list.tsx";
 import { answerRows } from "./answer-rows.ts";
 import { draftOf } from "./answers.ts";
 import { type Decision, decidable, decisions } from "./decide-each.ts";
+import { OfficialMark } from "./official-mark.tsx";
 import { StatusBadge } from "./status-badge.tsx";
+import { waitingWords } from "./waiting-words.ts";
 
 interface DetailProps {
   readonly of: Registration;
   readonly categories: readonly CategoryWithPlaces[];
   readonly timeZone: string;
   readonly onDecide: (decision: Decision) => void;
+  readonly onChanged: (changed: Registration) => void;
+}
+
+/** The state, since when, and why. */
+function Standing(props: Pick<DetailProps, "of" | "timeZone">): JSX.Element {
+  const t = useText();
+  const format = useFormat(() => props.timeZone);
+  return (
+    <>
+      <p class="row">
+        <StatusBadge status={props.of.status} />
+        <span class="hint">{t("session.mine.since", { date: format().dateTime(props.of.statusSince) })}</span>
+      </p>
+      <Show when={props.of.waitingReason}>{(reason) => <p>{waitingWords(reason(), props.of, t)}</p>}</Show>
+      <Show when={props.of.reason}>
+        {(reason) => (
+          <p>
+            <span class="hint">{t("organizer.detail.reason")}: </span>
+            {reason()}
+          </p>
+        )}
+      </Show>
+    </>
+  );
 }
 
 /** Everything about one registration, and what can be decided about it. */
@@ -39,18 +66,7 @@ export function RegistrationDetail(props: DetailProps): JSX.Element {
   ];
   return (
     <div class="stack">
-      <p class="row">
-        <StatusBadge status={props.of.status} />
-        <span class="hint">{t("session.mine.since", { date: format().dateTime(props.of.statusSince) })}</span>
-      </p>
-      <Show when={props.of.reason}>
-        {(reason) => (
-          <p>
-            <span class="hint">{t("organizer.detail.reason")}: </span>
-            {reason()}
-          </p>
-        )}
-      </Show>
+      <Standing of={props.of} timeZone={props.timeZone} />
       <div class="row">
         <For each={decisions.filter((decision) => decidable([props.of], decision).length > 0)}>
           {(decision) => (
@@ -60,6 +76,9 @@ export function RegistrationDetail(props: DetailProps): JSX.Element {
           )}
         </For>
       </div>
+      <Show when={isOpen(props.of.status)}>
+        <OfficialMark of={props.of} onChanged={props.onChanged} />
+      </Show>
       <AnswerList rows={rows()} />
       <Show when={props.of.demo}>
         <p class="hint">{t("organizer.detail.demo")}</p>

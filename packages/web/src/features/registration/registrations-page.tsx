@@ -185,6 +185,7 @@ export function RegistrationsPage(props: { readonly conferenceId: string }): JSX
               categories={categories() ?? []}
               timeZone={timeZone()}
               onDecide={(name) => decision.ask(name, [one()])}
+              onChanged={list.put}
             />
           </Dialog>
         )}

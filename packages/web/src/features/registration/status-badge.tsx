@@ -5,6 +5,7 @@ import { StatusTag, type StatusTone } from "../../ui/tag.tsx";
 
 const tones = {
   submitted: "waiting",
+  offered: "waiting",
   confirmed: "success",
   waitlisted: "waiting",
   declined: "refused",

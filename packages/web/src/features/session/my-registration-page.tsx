@@ -15,6 +15,7 @@ import { draftOf } from "../registration/answers.ts";
 import { loadMyConferences, type MyConference } from "../registration/api.ts";
 import { StatusBadge } from "../registration/status-badge.tsx";
 import { Ticket } from "../registration/ticket.tsx";
+import { waitingWords } from "../registration/waiting-words.ts";
 import { CancelRegistration } from "./cancel-registration.tsx";
 import { ChangeAnswers } from "./change-answers.tsx";
 
@@ -39,6 +40,14 @@ function Standing(props: PartProps): JSX.Element {
           contact: conference.contactEmail,
         })}
       </p>
+      <Show when={props.of.registration.waitingReason}>
+        {(reason) => (
+          <dl>
+            <dt class="hint">{t("session.mine.waiting")}</dt>
+            <dd>{waitingWords(reason(), props.of.registration, t)}</dd>
+          </dl>
+        )}
+      </Show>
       <Show when={props.of.registration.reason}>
         {(reason) => (
           <dl>

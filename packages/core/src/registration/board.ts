@@ -1,0 +1,73 @@
+import type { Db } from "../db/client.ts";
+import { DomainError, notFound } from "../shared/errors.ts";
+import { getPlaces } from "./repo.ts";
+import { type Block, blocksFor, keysFor, type RuleSubject, waitingOf } from "./rule.ts";
+import { listPlaceRules } from "./rule-repo.ts";
+import type { Category, PlaceRule, Places, RegistrationStatus, WaitingReason } from "./schema.ts";
+
+/** What decides over places in a category at one moment. */
+export interface Board {
+  readonly places: Places;
+  readonly rules: readonly PlaceRule[];
+}
+
+/** Places are read before the rules: a rule that comes in between moves `rulesVersion`, and a write that stood on less is refused. */
+export async function loadBoard(db: Db, conferenceId: string, categoryId: string): Promise<Board> {
+  const places = await getPlaces(db, conferenceId, categoryId);
+  if (places === null) throw notFound();
+  return { places, rules: await listPlaceRules(db, conferenceId) };
+}
+
+/** What keeps somebody from a place: the category itself, or the first rule; null where there is a place. */
+export interface Refusal {
+  readonly reason: WaitingReason;
+  /** The bound that is reached. */
+  readonly limit: number;
+  readonly ruleId: string | null;
+}
+
+const refusalOf = ({ rule, reason }: Block): Refusal => ({ reason, limit: rule.limit, ruleId: rule.id });
+
+/** Why nobody like this gets a place now, or null. */
+export function refusalFor({ places, rules }: Board, subject: RuleSubject): Refusal | null {
+  if (places.takenPlaces >= places.quotaPlaces)
+    return { reason: "category_full", limit: places.quotaPlaces, ruleId: null };
+  const [block] = blocksFor(rules, keysFor(rules, subject));
+  return block === undefined ? null : refusalOf(block);
+}
+
+const refusalCodes = {
+  category_full: "category_full",
+  region_full: "region_full",
+  institution_full: "institution_full",
+  reserve_full: "reserve_full",
+  rule_counting: "rule_counting",
+} as const;
+const isCode = (reason: WaitingReason): reason is keyof typeof refusalCodes => reason in refusalCodes;
+
+/** The refusal of a place, naming the bound. */
+export function placeRefused({ reason, limit }: Refusal, pointer = "/status"): DomainError {
+  const code = isCode(reason) ? refusalCodes[reason] : "category_full";
+  return new DomainError("capacity_reached", { errors: [{ pointer, code, params: { limit } }] });
+}
+
+interface FirstStanding {
+  readonly status: RegistrationStatus;
+  readonly waiting: Refusal | null;
+}
+
+const othersWait = (board: Board, subject: RuleSubject): boolean =>
+  board.places.waitingPeople > 0 ||
+  Object.entries(keysFor(board.rules, subject)).some(([ruleId, key]) =>
+    board.rules.some((rule) => rule.id === ruleId && waitingOf(rule, key) > 0),
+  );
+
+/** The state that a new registration gets: nobody passes those who wait. */
+export function firstStanding(category: Pick<Category, "approval">, board: Board, subject: RuleSubject): FirstStanding {
+  if (category.approval === "organizer") return { status: "submitted", waiting: null };
+  const refusal = refusalFor(board, subject);
+  if (refusal !== null) return { status: "waitlisted", waiting: refusal };
+  if (othersWait(board, subject))
+    return { status: "waitlisted", waiting: { reason: "others_wait", limit: board.places.quotaPlaces, ruleId: null } };
+  return { status: "confirmed", waiting: null };
+}

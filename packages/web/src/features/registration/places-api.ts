@@ -1,0 +1,32 @@
+import type {
+  PlaceRuleInput,
+  PlaceRuleView,
+  Registration,
+  UpdatePlaceRuleInput,
+} from "@assize/core/registration/schema.ts";
+import { get, send } from "../../lib/api.ts";
+
+const rulesOf = (conferenceId: string) => `/conferences/${conferenceId}/place-rules` as const;
+
+export const loadRules = async (conferenceId: string): Promise<readonly PlaceRuleView[]> =>
+  (await get<{ readonly items: readonly PlaceRuleView[] }>(rulesOf(conferenceId))).data.items;
+
+export const addRule = async (conferenceId: string, body: PlaceRuleInput): Promise<PlaceRuleView> =>
+  (await send<PlaceRuleView>("POST", rulesOf(conferenceId), { body })).data;
+
+export const changeRule = async (
+  { conferenceId, id, version }: PlaceRuleView,
+  body: UpdatePlaceRuleInput,
+): Promise<PlaceRuleView> =>
+  (await send<PlaceRuleView>("PUT", `${rulesOf(conferenceId)}/${id}`, { body, etag: `"${version}"` })).data;
+
+export const deleteRule = async ({ conferenceId, id, version }: PlaceRuleView): Promise<void> => {
+  await send("DELETE", `${rulesOf(conferenceId)}/${id}`, { etag: `"${version}"` });
+};
+
+export const markOfficial = async ({ conferenceId, id }: Registration, official: boolean): Promise<Registration> =>
+  (
+    await send<Registration>("POST", `/conferences/${conferenceId}/registrations/${id}/official`, {
+      body: { official },
+    })
+  ).data;
