@@ -48,6 +48,8 @@ const readsOf = ({ conference, one, sessionId, module }: Scene): Readonly<Record
     listReleases: `${own}/releases`,
     listMyRegistrations: "/api/me/registrations",
     getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
+    listTicketKeys: "/api/public/ticket-keys",
+    getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
     listPublishedModules: "/api/public/modules",
     getPublishedModule: `/api/public/modules/${module.id}`,
     listMyEnrolments: "/api/me/enrolments",

@@ -7,6 +7,8 @@ const environment = v.object({
   FILES_BUCKET: text,
   APP_SECRET: text,
   TICKET_KEY: text,
+  /** Public keys of tickets signed before the key was changed, with commas between them. */
+  EARLIER_TICKET_KEYS: v.optional(v.string(), ""),
   MAIL_SENDER: text,
   PUBLIC_URL: text,
 });
@@ -37,6 +39,10 @@ export function readConfig(): Config {
     filesBucket: env.FILES_BUCKET,
     mailSender: env.MAIL_SENDER,
     publicUrl: env.PUBLIC_URL,
-    secrets: { hmacKey: env.APP_SECRET, ticketKey: env.TICKET_KEY },
+    secrets: {
+      hmacKey: env.APP_SECRET,
+      ticketKey: env.TICKET_KEY,
+      earlierTicketKeys: env.EARLIER_TICKET_KEYS.split(",").filter((key) => key !== ""),
+    },
   };
 }

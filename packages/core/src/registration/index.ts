@@ -25,7 +25,6 @@ export {
   registrationKeys,
 } from "./repo.ts";
 export * from "./schema.ts";
-export { signTicket } from "./ticket.ts";
 export { updateCategory } from "./update-category.ts";
 export { updateRegistration } from "./update-registration.ts";
 export { waitlistRegistration } from "./waitlist-registration.ts";

@@ -13,6 +13,7 @@ import { nominationEndpoints } from "./routes/nomination.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
+import { ticketEndpoints } from "./routes/ticket.ts";
 import { trainingEndpoints } from "./routes/training.ts";
 
 /** Every endpoint of the API. A room's endpoints are listed here once. */
@@ -22,6 +23,7 @@ export const endpoints: readonly Endpoint[] = [
   ...privacyEndpoints,
   ...conferenceEndpoints,
   ...registrationEndpoints,
+  ...ticketEndpoints,
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,
