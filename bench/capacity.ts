@@ -52,6 +52,8 @@ const readsOf = ({ conference, one, sessionId, module }: Scene): Readonly<Record
     getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
     getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
     listPopularity: `${own}/agenda/popularity`,
+    listTicketKeys: "/api/public/ticket-keys",
+    getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
     listPublishedModules: "/api/public/modules",
     getPublishedModule: `/api/public/modules/${module.id}`,
     listMyEnrolments: "/api/me/enrolments",

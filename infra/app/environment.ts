@@ -16,6 +16,7 @@ const shared = ({ table, files, secrets, mailSender, siteUrl }: Parts) => ({
   FILES_BUCKET: files.name,
   APP_SECRET: secrets.appSecret.value,
   TICKET_KEY: secrets.ticketKey.value,
+  EARLIER_TICKET_KEYS: secrets.earlierTicketKeys.value,
   MAIL_SENDER: mailSender,
   PUBLIC_URL: siteUrl,
 });

@@ -1,11 +1,14 @@
 export interface AppSecrets {
   readonly appSecret: sst.Secret;
   readonly ticketKey: sst.Secret;
+  readonly earlierTicketKeys: sst.Secret;
 }
 
 export const createSecrets = (): AppSecrets => ({
   appSecret: new sst.Secret("AppSecret"),
   ticketKey: new sst.Secret("TicketKey"),
+  /** Nothing until the key of tickets is changed (docs/deploy.md). */
+  earlierTicketKeys: new sst.Secret("EarlierTicketKeys", ""),
 });
 
 /** Proves to the API that a request came through CloudFront; derived, so that there is no third secret to set. */

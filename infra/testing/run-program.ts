@@ -83,6 +83,7 @@ async function main(stage: string): Promise<string> {
     SST_SERVER: cli.url,
     SST_SECRET_AppSecret: "app-secret",
     SST_SECRET_TicketKey: "ticket-key",
+    SST_SECRET_EarlierTicketKeys: "",
   });
   const app: Record<string, unknown> = { ...(await readApp(workspace, stage)), stage };
   const { pulumi, run, config } = await import(await bundleProgram(workspace, app));

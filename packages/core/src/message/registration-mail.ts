@@ -4,9 +4,10 @@ import type { Activity } from "../audit/index.ts";
 import type { Conference } from "../conference/index.ts";
 import { createFormat } from "../i18n/format.ts";
 import type { Attachment, OutgoingMail } from "../platform/ports.ts";
-import { type Registration, type RegistrationStatus, signTicket } from "../registration/index.ts";
+import type { Registration, RegistrationStatus } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { inLocale } from "../shared/text.ts";
+import { signTicket } from "../ticket/index.ts";
 import { calendarEntry } from "./calendar.ts";
 import type { Letter } from "./layout.ts";
 import type { MessageKind, NominationKind } from "./schema.ts";
@@ -71,7 +72,7 @@ const base64 = (content: Uint8Array | string): string => Buffer.from(content).to
 function attachmentsOf(ctx: Ctx, registration: Registration, withTicket: boolean, calendar: Calendar | null) {
   const attachments: Attachment[] = [];
   if (withTicket) {
-    const png = toPngBuffer(generate(signTicket(ctx.secrets, registration.id)), {
+    const png = toPngBuffer(generate(signTicket(ctx.secrets, registration)), {
       scale: 6,
       off: [255, 255, 255, 255],
     });

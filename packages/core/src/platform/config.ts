@@ -9,6 +9,8 @@ const environment = v.object({
   FILES_BUCKET: text,
   APP_SECRET: text,
   TICKET_KEY: text,
+  /** Public keys of tickets signed before the key was changed, with commas between them. */
+  EARLIER_TICKET_KEYS: v.optional(v.string(), ""),
   MAIL_SENDER: text,
   /** Set where a mail server of the institution sends, and not SES. */
   SMTP_URL: v.optional(smtpUrl),
@@ -44,6 +46,10 @@ export function readConfig(): Config {
     mailSender: env.MAIL_SENDER,
     smtpUrl: env.SMTP_URL ?? null,
     publicUrl: env.PUBLIC_URL,
-    secrets: { hmacKey: env.APP_SECRET, ticketKey: env.TICKET_KEY },
+    secrets: {
+      hmacKey: env.APP_SECRET,
+      ticketKey: env.TICKET_KEY,
+      earlierTicketKeys: env.EARLIER_TICKET_KEYS.split(",").filter((key) => key !== ""),
+    },
   };
 }

@@ -63,4 +63,6 @@ export interface Secrets {
   readonly hmacKey: string;
   /** Ed25519 private key (PKCS #8, base64) that signs tickets. */
   readonly ticketKey: string;
+  /** Public keys (32 bytes, base64url) that tickets were signed with before. */
+  readonly earlierTicketKeys?: readonly string[];
 }

@@ -1,4 +1,3 @@
-import { activityEntity, sealEntity } from "../audit/index.ts";
 import {
   acceptedConflictEntity,
   agendaSessionEntity,
@@ -8,6 +7,7 @@ import {
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
+import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";

@@ -29,7 +29,6 @@ export {
 } from "./repo.ts";
 export { listPlaceRules, placeRuleEntity } from "./rule-repo.ts";
 export * from "./schema.ts";
-export { signTicket } from "./ticket.ts";
 export { updateCategory } from "./update-category.ts";
 export { updateRegistration } from "./update-registration.ts";
 export { waitlistRegistration } from "./waitlist-registration.ts";

@@ -2,9 +2,9 @@ import { type Conference, findConferences } from "../conference/index.ts";
 import { requirePerson } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
+import { signTicket } from "../ticket/index.ts";
 import { getAttendee, getRegistration, listAttendances } from "./repo.ts";
 import type { Registration } from "./schema.ts";
-import { signTicket } from "./ticket.ts";
 
 export interface MyRegistration {
   readonly registration: Registration;
@@ -14,7 +14,7 @@ export interface MyRegistration {
 
 const withTicket = (ctx: Ctx, registration: Registration): MyRegistration => ({
   registration,
-  ticket: registration.status === "confirmed" ? signTicket(ctx.secrets, registration.id) : null,
+  ticket: registration.status === "confirmed" ? signTicket(ctx.secrets, registration) : null,
 });
 
 /** One's own registration in a conference. @throws unauthenticated, not_found */

@@ -17,6 +17,7 @@ import { placesEndpoints } from "./routes/places.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
+import { ticketEndpoints } from "./routes/ticket.ts";
 import { trainingEndpoints } from "./routes/training.ts";
 
 /** Every endpoint of the API. A room's endpoints are listed here once. */
@@ -27,6 +28,7 @@ export const endpoints: readonly Endpoint[] = [
   ...conferenceEndpoints,
   ...registrationEndpoints,
   ...placesEndpoints,
+  ...ticketEndpoints,
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,

@@ -48,6 +48,7 @@ export const session = {
   "session.mine.ticket": "Ticket",
   "session.mine.ticket.alt": "QR code of the ticket of {name}",
   "session.mine.ticket.print": "Print the ticket",
+  "session.mine.ticket.pdf": "Ticket as PDF",
   "session.mine.answers": "My answers",
   "session.mine.change": "Change my answers",
   "session.mine.change.save": "Save changes",

@@ -47,6 +47,7 @@ export const session = {
   "session.mine.ticket": "Билет",
   "session.mine.ticket.alt": "Билеттин QR-коду: {name}",
   "session.mine.ticket.print": "Билетти басып чыгаруу",
+  "session.mine.ticket.pdf": "Билет PDF түрүндө",
   "session.mine.answers": "Менин жоопторум",
   "session.mine.change": "Жоопторумду өзгөртүү",
   "session.mine.change.save": "Өзгөртүүлөрдү сактоо",

@@ -50,6 +50,7 @@ export const session = {
   "session.mine.ticket": "Билет",
   "session.mine.ticket.alt": "QR-код билета: {name}",
   "session.mine.ticket.print": "Напечатать билет",
+  "session.mine.ticket.pdf": "Билет в PDF",
   "session.mine.answers": "Мои ответы",
   "session.mine.change": "Изменить ответы",
   "session.mine.change.save": "Сохранить изменения",

@@ -4,7 +4,11 @@ import { join } from "node:path";
 import * as v from "valibot";
 import type { Secrets } from "../ports.ts";
 
-const secretsSchema = v.object({ hmacKey: v.string(), ticketKey: v.string() });
+const secretsSchema = v.object({
+  hmacKey: v.string(),
+  ticketKey: v.string(),
+  earlierTicketKeys: v.optional(v.array(v.string()), []),
+});
 
 export const newSecrets = (): Secrets => ({
   hmacKey: randomBytes(32).toString("base64url"),

@@ -12,6 +12,9 @@ const session = (id: string, title: string, more: object = {}) => ({
   roomId: "hall",
   trackId: null,
   speakers: [],
+  languages: [],
+  interpretedInto: [],
+  closedDoor: false,
   ...more,
 });
 const agenda: PublicAgenda = {

@@ -5,7 +5,7 @@ import { inLocale } from "@assize/core/shared/text.ts";
 import { createMemo, type JSX } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { fullName } from "./full-name.ts";
 import { ticketCode } from "./ticket-code.ts";
 
@@ -44,9 +44,14 @@ export function Ticket(props: TicketProps): JSX.Element {
         <br />
         {inLocale(props.conference.venue.name, locale())}, {inLocale(props.conference.venue.city, locale())}
       </p>
-      <Button variant="secondary" onClick={() => window.print()}>
-        {t("session.mine.ticket.print")}
-      </Button>
+      <p class="row no-print">
+        <LinkButton href={`/api/me/conferences/${props.registration.conferenceId}/ticket.pdf`} download="ticket.pdf">
+          {t("session.mine.ticket.pdf")}
+        </LinkButton>
+        <Button variant="secondary" onClick={() => window.print()}>
+          {t("session.mine.ticket.print")}
+        </Button>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,1 @@
+export { getTicketPdf } from "./get-ticket-pdf.ts";

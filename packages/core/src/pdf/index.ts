@@ -1,0 +1,9 @@
+export * from "./schema.ts";
+
+import type { PdfDocument } from "./schema.ts";
+
+/** The document as a tagged PDF on A4 with embedded fonts. Library and fonts are loaded at the first one. */
+export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
+  const { renderPdf } = await import("./render.ts");
+  return renderPdf(document);
+}

@@ -1,0 +1,209 @@
+import type { Block, Paragraph, PdfDocument, Squares } from "./schema.ts";
+import {
+  artifact,
+  closeSheet,
+  type Face,
+  fitsOnPage,
+  grey,
+  ink,
+  makeRoom,
+  margins,
+  openSheet,
+  type Sheet,
+  tagged,
+  widthOf,
+} from "./sheet.ts";
+
+const sizes = { 1: 20, 2: 14, 3: 12 } as const;
+const bodySize = 11;
+const smallSize = 9;
+const gutter = 22;
+const labelWidth = 110;
+
+type Of<Kind extends Block["kind"]> = Extract<Block, { readonly kind: Kind }>;
+
+const clean = (text: string): string => text.normalize("NFC").replaceAll("\t", " ");
+
+interface Style {
+  readonly face: Face;
+  readonly size: number;
+  readonly width: number;
+  readonly align?: "left" | "center" | "right" | undefined;
+}
+
+const optionsOf = ({ width, align = "left" }: Style) => ({ width, align, lineGap: 3 });
+
+function heightOf(sheet: Sheet, text: string, style: Style): number {
+  sheet.font(style.face).fontSize(style.size);
+  return sheet.heightOfString(clean(text), optionsOf(style));
+}
+
+function say(sheet: Sheet, text: string, x: number, y: number, style: Style): void {
+  sheet.font(style.face).fontSize(style.size).text(clean(text), x, y, optionsOf(style));
+}
+
+const textStyleOf = (sheet: Sheet, { align, bold, small }: Of<"text">): Style => ({
+  face: bold ? "bold" : "regular",
+  size: small ? smallSize : bodySize,
+  width: widthOf(sheet),
+  align,
+});
+
+const pairStyleOf = (sheet: Sheet): Style => ({
+  face: "regular",
+  size: bodySize,
+  width: (widthOf(sheet) - gutter) / 2,
+});
+
+const pairHeight = (sheet: Sheet, left: Paragraph, right: Paragraph): number =>
+  Math.max(...[left, right].map(({ text }) => heightOf(sheet, text, pairStyleOf(sheet))));
+
+const labelStyle: Style = { face: "regular", size: bodySize, width: labelWidth - 10 };
+
+function rowHeight(sheet: Sheet, { label, text, note }: Of<"row">): number {
+  const width = widthOf(sheet) - labelWidth;
+  const beside =
+    heightOf(sheet, text, { face: "bold", size: bodySize, width }) +
+    (note ? heightOf(sheet, note, { face: "regular", size: 10, width }) : 0);
+  return Math.max(heightOf(sheet, label, labelStyle), beside);
+}
+
+/** What must stand on the page with the heading above it. */
+function heldHeight(sheet: Sheet, block: Block | undefined): number {
+  const height = (): number => {
+    if (block?.kind === "text") return heightOf(sheet, block.text, textStyleOf(sheet, block));
+    if (block?.kind === "row") return rowHeight(sheet, block);
+    if (block?.kind === "squares") return block.sizePoints;
+    const [first] = block?.kind === "columns" ? block.rows : [];
+    return first ? pairHeight(sheet, first.left, first.right) : 0;
+  };
+  return Math.min(height(), sheet.page.height / 2);
+}
+
+function drawHeading(sheet: Sheet, { level, text, locale, align }: Of<"heading">, next: Block | undefined): void {
+  const style: Style = { face: "bold", size: sizes[level], width: widthOf(sheet), align };
+  const before = sheet.y > margins.top ? sizes[level] * 0.6 : 0;
+  const held = heldHeight(sheet, next) + bodySize;
+  makeRoom(sheet, before + heightOf(sheet, text, style) + held);
+  if (sheet.y > margins.top) sheet.y += before;
+  tagged(sheet, `H${level}`, { lang: locale }, () => say(sheet, text, margins.left, sheet.y, style));
+  sheet.y += sizes[level] * 0.35;
+}
+
+function drawText(sheet: Sheet, block: Of<"text">): void {
+  const { text, locale, small } = block;
+  const style = textStyleOf(sheet, block);
+  const height = heightOf(sheet, text, style);
+  if (fitsOnPage(sheet, height)) makeRoom(sheet, height);
+  tagged(sheet, "P", { lang: locale }, () => say(sheet, text, margins.left, sheet.y, style));
+  sheet.y += small ? 3 : 7;
+}
+
+function drawPair(sheet: Sheet, left: Paragraph, right: Paragraph): void {
+  const style = pairStyleOf(sheet);
+  const height = pairHeight(sheet, left, right);
+  if (!fitsOnPage(sheet, height)) {
+    // Longer than a page: the one language after the other.
+    for (const paragraph of [left, right]) drawText(sheet, { kind: "text", ...paragraph });
+    return;
+  }
+  makeRoom(sheet, height);
+  const top = sheet.y;
+  tagged(sheet, "P", { lang: left.locale }, () => say(sheet, left.text, margins.left, top, style));
+  const rightAt = margins.left + style.width + gutter;
+  tagged(sheet, "P", { lang: right.locale }, () => say(sheet, right.text, rightAt, top, style));
+  sheet.y = top + height + 7;
+}
+
+function drawRow(sheet: Sheet, block: Of<"row">): void {
+  const { label, text, note } = block;
+  const textStyle: Style = { face: "bold", size: bodySize, width: widthOf(sheet) - labelWidth };
+  const noteStyle: Style = { ...textStyle, face: "regular", size: 10 };
+  makeRoom(sheet, rowHeight(sheet, block));
+  const top = sheet.y;
+  tagged(sheet, "P", {}, () => say(sheet, label, margins.left, top, labelStyle));
+  const labelEnd = sheet.y;
+  tagged(sheet, "P", {}, () => say(sheet, text, margins.left + labelWidth, top, textStyle));
+  if (note) tagged(sheet, "P", {}, () => say(sheet, note, margins.left + labelWidth, sheet.y, noteStyle));
+  sheet.y = Math.max(sheet.y, labelEnd) + 5;
+}
+
+function fillSquares(sheet: Sheet, { size, isDark }: Squares, x: number, y: number, unit: number): void {
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      if (isDark(column, row)) sheet.rect(x + column * unit, y + row * unit, unit, unit);
+    }
+  }
+  sheet.fill(ink);
+}
+
+function drawSquares(sheet: Sheet, { squares, sizePoints, alt }: Of<"squares">): void {
+  makeRoom(sheet, sizePoints);
+  const top = sheet.y;
+  tagged(sheet, "Figure", { alt }, () => fillSquares(sheet, squares, margins.left, top, sizePoints / squares.size));
+  sheet.y = top + sizePoints + 10;
+}
+
+function drawRule(sheet: Sheet): void {
+  makeRoom(sheet, 12);
+  const y = sheet.y + 4;
+  artifact(sheet, () =>
+    sheet
+      .moveTo(margins.left, y)
+      .lineTo(margins.left + widthOf(sheet), y)
+      .lineWidth(0.6)
+      .stroke(grey),
+  );
+  sheet.y = y + 8;
+}
+
+function drawBlock(sheet: Sheet, block: Block, next: Block | undefined): void {
+  if (block.kind === "heading") drawHeading(sheet, block, next);
+  else if (block.kind === "text") drawText(sheet, block);
+  else if (block.kind === "row") drawRow(sheet, block);
+  else if (block.kind === "squares") drawSquares(sheet, block);
+  else if (block.kind === "rule") drawRule(sheet);
+  else if (block.kind === "gap") sheet.y += block.points;
+  else if (block.kind === "newPage") sheet.addPage();
+  else for (const { left, right } of block.rows) drawPair(sheet, left, right);
+}
+
+function drawLetterhead(sheet: Sheet, lines: readonly string[]): void {
+  for (const [at, text] of lines.entries()) {
+    const style: Style = {
+      face: at === 0 ? "bold" : "regular",
+      size: at === 0 ? 13 : smallSize,
+      width: widthOf(sheet),
+      align: "center",
+    };
+    tagged(sheet, "P", {}, () => say(sheet, text, margins.left, sheet.y, style));
+  }
+  drawRule(sheet);
+  sheet.y += 8;
+}
+
+function drawFeet(sheet: Sheet, { footer = "", pageNumber }: PdfDocument): void {
+  const { start, count } = sheet.bufferedPageRange();
+  for (let at = start; at < start + count; at++) {
+    sheet.switchToPage(at);
+    // Text below the margin would begin a new page.
+    sheet.page.margins.bottom = 0;
+    const y = sheet.page.height - 50;
+    const width = widthOf(sheet);
+    artifact(sheet, () => {
+      sheet.fillColor(grey);
+      say(sheet, footer, margins.left, y, { face: "regular", size: 8, width: width - 70 });
+      say(sheet, pageNumber(at + 1, count), margins.left, y, { face: "regular", size: 8, width, align: "right" });
+      sheet.fillColor(ink);
+    });
+  }
+}
+
+/** Draws a document; see `writePdf`. */
+export function renderPdf(document: PdfDocument): Promise<Uint8Array> {
+  const sheet = openSheet(document);
+  if (document.letterhead) drawLetterhead(sheet, document.letterhead);
+  for (const [at, block] of document.blocks.entries()) drawBlock(sheet, block, document.blocks[at + 1]);
+  drawFeet(sheet, document);
+  return closeSheet(sheet);
+}

@@ -1,0 +1,47 @@
+import type { Locale } from "../i18n/locale.ts";
+
+/** Text in one language. A document is read aloud in the language that its parts name. */
+export interface Paragraph {
+  readonly text: string;
+  /** Where it is not the document's own. */
+  readonly locale?: Locale;
+}
+
+/** The dark squares of a picture made of squares (a QR code): `isDark(x, y)` for 0 ≤ x, y < size. */
+export interface Squares {
+  readonly size: number;
+  readonly isDark: (x: number, y: number) => boolean;
+}
+
+/** What stands in a document, from top to bottom. A heading never stays alone at the foot of a page. */
+export type Block =
+  | ({ readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly align?: "left" | "center" } & Paragraph)
+  | ({
+      readonly kind: "text";
+      readonly align?: "left" | "center" | "right";
+      readonly bold?: boolean;
+      readonly small?: boolean;
+    } & Paragraph)
+  /** Two languages side by side, paragraph beside paragraph. */
+  | { readonly kind: "columns"; readonly rows: readonly { readonly left: Paragraph; readonly right: Paragraph }[] }
+  /** A short label (a time, a name of a field) with its text beside it. */
+  | { readonly kind: "row"; readonly label: string; readonly text: string; readonly note?: string }
+  | { readonly kind: "squares"; readonly squares: Squares; readonly sizePoints: number; readonly alt: string }
+  | { readonly kind: "rule" }
+  | { readonly kind: "gap"; readonly points: number }
+  | { readonly kind: "newPage" };
+
+export interface PdfDocument {
+  readonly title: string;
+  readonly author: string;
+  readonly locale: Locale;
+  /** Written into the document; equal input gives equal bytes. */
+  readonly createdAt: Date;
+  /** Stands above the first page. */
+  readonly letterhead?: readonly string[];
+  /** Stands below every page, beside its number. */
+  readonly footer?: string;
+  /** `1 / 3`; pages count from 1. */
+  readonly pageNumber: (page: number, pages: number) => string;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,3 @@
+export { verifyTicket } from "./policy.ts";
+export * from "./schema.ts";
+export { signTicket, ticketKeys } from "./sign.ts";
