@@ -1,5 +1,4 @@
-import { parameters } from "../parameters.ts";
-import type { Stage } from "./stage.ts";
+import type { Foundation } from "./foundation.ts";
 
 interface Watched {
   readonly gateway: sst.aws.ApiGatewayV2;
@@ -8,6 +7,7 @@ interface Watched {
   readonly jobs: sst.aws.Function;
   readonly table: sst.aws.Dynamo;
   readonly failures: sst.aws.Queue;
+  readonly mailEvents: sst.aws.SnsTopic | undefined;
 }
 
 interface Alarm {
@@ -55,10 +55,39 @@ function resourceAlarms({ gateway, table, failures }: Watched): Readonly<Record<
   };
 }
 
-/** Eight, so that they stay within the ten alarms that an account has for nothing. */
-export function createAlarms(stage: Stage, watched: Watched): void {
-  const topic = stage.foundation ? [aws.ssm.getParameterOutput({ name: parameters.alarmTopicArn }).value] : [];
-  const alarms = { ...functionAlarms(watched), ...resourceAlarms(watched) };
+/** SES stops an account's mail at 10 % of bounces or 0.5 % of complaints; these ring while there is time. */
+function mailAlarms(events: sst.aws.SnsTopic): Readonly<Record<string, Alarm>> {
+  const reputation = { statistic: "Maximum", dimensions: {} } as const;
+  return {
+    MailBounces: {
+      ...reputation,
+      means: "5 % of the mail or more comes back: SES may stop sending",
+      metric: "AWS/SES Reputation.BounceRate",
+      atLeast: 0.05,
+    },
+    MailComplaints: {
+      ...reputation,
+      means: "One recipient in a thousand calls the mail unwanted: SES may stop sending",
+      metric: "AWS/SES Reputation.ComplaintRate",
+      atLeast: 0.001,
+    },
+    MailEventsLost: {
+      means: "A bounce or a complaint did not reach the function that marks the address",
+      metric: "AWS/SNS NumberOfNotificationsFailed",
+      dimensions: { TopicName: events.nodes.topic.name },
+      atLeast: 1,
+    },
+  };
+}
+
+/** One for each thing that can go wrong by itself; ten are free in an account, each more is 0.10 USD a month. */
+export function createAlarms(foundation: Foundation | undefined, watched: Watched): void {
+  const topic = foundation ? [foundation.alarmTopicArn] : [];
+  const alarms = {
+    ...functionAlarms(watched),
+    ...resourceAlarms(watched),
+    ...(watched.mailEvents && mailAlarms(watched.mailEvents)),
+  };
   for (const [name, { means, metric, atLeast, statistic = "Sum", dimensions }] of Object.entries(alarms)) {
     const [namespace, metricName] = metric.split(" ");
     new aws.cloudwatch.MetricAlarm(`${name}Alarm`, {

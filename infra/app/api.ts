@@ -1,4 +1,5 @@
 import { filesPermissions } from "./files.ts";
+import type { Foundation } from "./foundation.ts";
 import { createFunction } from "./function.ts";
 import type { Stage } from "./stage.ts";
 import { tablePermissions } from "./table.ts";
@@ -15,11 +16,11 @@ const accessLogFields = {
 };
 
 /** The gateway comes first and alone: the site needs its address, and the function needs the site's. */
-export function createGateway(stage: Stage): sst.aws.ApiGatewayV2 {
+export function createGateway(stage: Stage, foundation: Foundation | undefined): sst.aws.ApiGatewayV2 {
   return new sst.aws.ApiGatewayV2("Api", {
     cors: false,
     transform: {
-      logGroup: { retentionInDays: stage.logRetentionDays },
+      logGroup: { retentionInDays: stage.logRetentionDays, kmsKeyId: foundation?.keyArn },
       stage: (gateway) => {
         // SST's format holds the caller's address and browser: personal data that the log does not need.
         gateway.accessLogSettings = $output(gateway.accessLogSettings).apply((settings) => ({
@@ -33,15 +34,17 @@ export function createGateway(stage: Stage): sst.aws.ApiGatewayV2 {
 }
 
 interface Parts {
+  readonly foundation: Foundation | undefined;
   readonly gateway: sst.aws.ApiGatewayV2;
   readonly table: sst.aws.Dynamo;
   readonly files: sst.aws.Bucket;
   readonly environment: Readonly<Record<string, $util.Input<string>>>;
 }
 
-export function createApi(stage: Stage, { gateway, table, files, environment }: Parts): sst.aws.Function {
+export function createApi(stage: Stage, { foundation, gateway, table, files, environment }: Parts): sst.aws.Function {
   const api = createFunction("ApiFunction", stage, {
     entry: "api",
+    foundation,
     description: "Answers HTTP",
     memory: "1024 MB",
     timeout: "15 seconds",

@@ -2,8 +2,10 @@ import { createAlarms } from "./alarms.ts";
 import { createApi, createGateway } from "./api.ts";
 import { environments } from "./environment.ts";
 import { allowUploadsFrom, createFiles, filesOrigin } from "./files.ts";
+import { boundRoles, readFoundation } from "./foundation.ts";
 import { createJobs } from "./jobs.ts";
 import { createMail } from "./mail.ts";
+import { createMailEvents } from "./mail-events.ts";
 import { createSecrets, originSecret } from "./secrets.ts";
 import { readStage } from "./stage.ts";
 import { createFailureQueue, createStream } from "./stream.ts";
@@ -14,20 +16,23 @@ import { createWeb } from "./web.ts";
 export function assize() {
   const stage = readStage($app.stage, process.env);
   const secrets = createSecrets();
-  const table = createTable(stage);
-  const files = createFiles(stage);
-  const mail = createMail(stage);
-  const failures = createFailureQueue();
-  const gateway = createGateway(stage);
+  const foundation = readFoundation(stage);
+  boundRoles(foundation);
+  const table = createTable(stage, foundation);
+  const files = createFiles(stage, foundation);
+  const mailEvents = createMailEvents(stage, foundation);
+  const mail = createMail(stage, mailEvents);
+  const failures = createFailureQueue(foundation);
+  const gateway = createGateway(stage, foundation);
   const uploadsOrigin = filesOrigin(files);
   const web = createWeb(stage, { gateway, originSecret: originSecret(secrets), uploadsOrigin });
   allowUploadsFrom(web.url, files);
 
   const environment = environments({ table, files, secrets, mailSender: stage.mail.sender, siteUrl: web.url });
-  const api = createApi(stage, { gateway, table, files, environment: environment.api });
-  const stream = createStream(stage, { table, mail, failures, environment: environment.stream });
-  const jobs = createJobs(stage, { table, mail, failures, environment: environment.jobs });
-  createAlarms(stage, { gateway, api, stream, jobs, table, failures });
+  const api = createApi(stage, { foundation, gateway, table, files, environment: environment.api });
+  const stream = createStream(stage, { foundation, table, mail, failures, environment: environment.stream });
+  const jobs = createJobs(stage, { foundation, table, files, mail, failures, environment: environment.jobs });
+  createAlarms(foundation, { gateway, api, stream, jobs, table, failures, mailEvents });
 
   return { url: web.url, table: table.name, files: files.name };
 }

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { tableShape } from "../../packages/core/src/db/table.ts";
+import { parameters } from "../parameters.ts";
+import { published } from "../testing/answers.ts";
 import { every, only, type Program, productionSettings, runProgram } from "../testing/program.ts";
 
+const key = published[parameters.keyArn];
 let program: Program;
 beforeAll(async () => {
   program = await runProgram("production", productionSettings);
@@ -35,6 +38,7 @@ describe("the table", () => {
     expect(only(program, "dynamodb/table:Table")).toMatchObject({
       pointInTimeRecovery: { enabled: true },
       deletionProtectionEnabled: true,
+      serverSideEncryption: { enabled: true, kmsKeyArn: key },
       tags: { app: "assize", stage: "production", backup: "daily" },
     });
   });
@@ -80,20 +84,37 @@ describe("the bucket of materials", () => {
     ]);
   });
 
-  it("keeps no versions, and forgets unfinished uploads", () => {
-    expect(every(program, "s3/bucketVersioning:BucketVersioning")).toEqual([]);
+  it("keeps what was replaced or removed for 35 days, and forgets unfinished parts", () => {
+    expect(only(program, "s3/bucketVersioning:BucketVersioning").versioningConfiguration).toEqual({
+      status: "Enabled",
+    });
+    const everywhere = { status: "Enabled", filter: { prefix: "" } };
     expect(only(program, "s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration")).toEqual({
       bucket,
       rules: [
-        { id: "pending-uploads", status: "Enabled", filter: { prefix: "pending/" }, expiration: { days: 2 } },
+        { ...everywhere, id: "abandoned-multipart", abortIncompleteMultipartUpload: { daysAfterInitiation: 1 } },
         {
-          id: "abandoned-multipart",
-          status: "Enabled",
-          filter: { prefix: "" },
-          abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
+          ...everywhere,
+          id: "earlier-versions",
+          noncurrentVersionExpiration: { noncurrentDays: 35 },
+          expiration: { expiredObjectDeleteMarker: true },
         },
       ],
     });
+  });
+
+  it("is encrypted with the foundation's key and in the backup plan", () => {
+    const encryption = "s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
+    expect(only(program, encryption)).toEqual({
+      bucket,
+      rules: [
+        {
+          applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key },
+          bucketKeyEnabled: true,
+        },
+      ],
+    });
+    expect(only(program, "s3/bucket:Bucket", "Files").tags).toMatchObject({ backup: "daily" });
   });
 });
 
@@ -108,5 +129,26 @@ describe("mail", () => {
       suppressionOptions: { suppressedReasons: ["BOUNCE", "COMPLAINT"] },
       reputationOptions: { reputationMetricsEnabled: true },
     });
+  });
+
+  it("tells of addresses that refuse it by an encrypted topic that only SES of this account writes to", () => {
+    const topic = "arn:aws:sns:eu-central-1:123456789012:MailEventsTopic";
+    expect(only(program, "sesv2/configurationSetEventDestination:ConfigurationSetEventDestination")).toMatchObject({
+      eventDestination: {
+        enabled: true,
+        matchingEventTypes: ["BOUNCE", "COMPLAINT"],
+        snsDestination: { topicArn: topic },
+      },
+    });
+    expect(only(program, "sns/topic:Topic").kmsMasterKeyId).toBe(key);
+    const { statements } = JSON.parse(String(only(program, "sns/topicPolicy:TopicPolicy").policy));
+    expect(statements).toEqual([
+      {
+        actions: ["sns:Publish"],
+        resources: [topic],
+        principals: [{ type: "Service", identifiers: ["ses.amazonaws.com"] }],
+        conditions: [{ test: "StringEquals", variable: "aws:SourceAccount", values: ["123456789012"] }],
+      },
+    ]);
   });
 });

@@ -2,6 +2,8 @@ import { build } from "esbuild";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { tableShape } from "../../packages/core/src/db/table.ts";
 import { readConfig } from "../../packages/core/src/platform/config.ts";
+import { parameters } from "../parameters.ts";
+import { published } from "../testing/answers.ts";
 import {
   every,
   only,
@@ -22,6 +24,12 @@ const functions = [
   { name: "JobsFunction", entry: "jobs", memorySize: 512, timeout: 300 },
 ] as const;
 
+const key = `arn:aws:kms:${account}:key/foundation`;
+const useKey: Statement = {
+  actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"],
+  resources: [key],
+};
+const writeTraces: Statement = { actions: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources: ["*"] };
 const onTable: Statement[] = [
   {
     actions: [
@@ -51,7 +59,9 @@ const allowed: Readonly<Record<string, readonly Statement[]>> = {
     ...onTable,
     { actions: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], resources: ["arn:aws:s3:::filesbucket/*"] },
     { actions: ["s3:ListBucket"], resources: ["arn:aws:s3:::filesbucket"] },
+    useKey,
     writeLog("api"),
+    writeTraces,
   ],
   StreamFunction: [
     ...onTable,
@@ -61,9 +71,18 @@ const allowed: Readonly<Record<string, readonly Statement[]>> = {
       resources: [`${table}/stream/2026-01-01T00:00:00.000`],
     },
     { actions: ["sqs:SendMessage"], resources: [failures] },
+    useKey,
     writeLog("stream"),
+    writeTraces,
   ],
-  JobsFunction: [...onTable, sendMail, writeLog("jobs")],
+  JobsFunction: [
+    ...onTable,
+    { actions: ["s3:DeleteObject"], resources: ["arn:aws:s3:::filesbucket/*"] },
+    sendMail,
+    useKey,
+    writeLog("jobs"),
+    writeTraces,
+  ],
 };
 
 let program: Program;
@@ -92,8 +111,14 @@ describe("functions", () => {
         packageType: "Zip",
         handler: `packages/functions/src/lambda/${entry}.handler`,
         loggingConfig: { logFormat: "JSON", logGroup },
+        tracingConfig: { mode: "Active" },
+        kmsKeyArn: key,
       });
-      expect(only(program, "cloudwatch/logGroup:LogGroup", name)).toEqual({ name: logGroup, retentionInDays: 90 });
+      expect(only(program, "cloudwatch/logGroup:LogGroup", name)).toEqual({
+        name: logGroup,
+        retentionInDays: 90,
+        kmsKeyId: key,
+      });
     },
   );
 
@@ -135,6 +160,8 @@ describe("permissions", () => {
     for (const { name } of roles)
       for (const { actions, resources } of statementsOf(program, name)) {
         expect(actions.filter((action) => action.includes("*"))).toEqual([]);
+        // AWS takes X-Ray's two actions on everything only.
+        if (actions.every((action) => writeTraces.actions.includes(action))) continue;
         expect(resources.filter((resource) => resource === "*" || !resource.startsWith("arn:aws:"))).toEqual([]);
       }
     expect(every(program, "iam/rolePolicyAttachment:RolePolicyAttachment")).toEqual([]);
@@ -186,8 +213,15 @@ describe("the stream", () => {
   it("keeps failures for two weeks, encrypted", () => {
     expect(only(program, "sqs/queue:Queue")).toMatchObject({
       messageRetentionSeconds: 1_209_600,
-      sqsManagedSseEnabled: true,
+      kmsMasterKeyId: key,
     });
+  });
+});
+
+describe("roles", () => {
+  it("are all made within the foundation's boundary", () => {
+    for (const { inputs } of every(program, "iam/role:Role"))
+      expect(inputs.permissionsBoundary).toBe(published[parameters.functionBoundaryArn]);
   });
 });
 
@@ -216,8 +250,8 @@ describe("timed jobs", () => {
 });
 
 describe("alarms", () => {
-  it("watch every part, tell the foundation's topic, and stay within what is free", () => {
-    const topic = "arn:aws:sns:eu-central-1:123456789012:from:/assize/foundation/alarm-topic-arn";
+  it("watch every part and tell the foundation's topic", () => {
+    const topic = "arn:aws:sns:eu-central-1:123456789012:assize-foundation-Alarms";
     const alarms = every(program, "cloudwatch/metricAlarm:MetricAlarm").map(({ inputs }) => inputs);
     const watched = alarms.map(({ namespace, metricName, statistic, threshold, dimensions }) =>
       [namespace, metricName, statistic, threshold, ...Object.values(dimensions as object)].join(" "),
@@ -230,6 +264,9 @@ describe("alarms", () => {
       "AWS/Lambda Errors Sum 1 StreamFunctionFunction",
       "AWS/Lambda IteratorAge Maximum 600000 StreamFunctionFunction",
       "AWS/Lambda Throttles Sum 1 ApiFunctionFunction",
+      "AWS/SES Reputation.BounceRate Maximum 0.05",
+      "AWS/SES Reputation.ComplaintRate Maximum 0.001",
+      "AWS/SNS NumberOfNotificationsFailed Sum 1 MailEventsTopic",
       "AWS/SQS ApproximateNumberOfMessagesVisible Maximum 1 FailuresQueue",
     ]);
     for (const alarm of alarms)

@@ -1,11 +1,12 @@
 import type { Stage } from "./stage.ts";
 
-export function createMail({ mail }: Stage): sst.aws.Email {
+export function createMail({ mail }: Stage, events: sst.aws.SnsTopic | undefined): sst.aws.Email {
   if (mail.shared) return sst.aws.Email.get("Mail", mail.identity);
   const isDomain = !mail.identity.includes("@");
   return new sst.aws.Email("Mail", {
     sender: mail.identity,
     ...(isDomain && !mail.ownDns && { dns: false as const }),
+    ...(events && { events: [{ name: "Refusals", types: ["bounce", "complaint"], topic: events.arn }] }),
     transform: {
       configurationSet: (set) => {
         set.reputationOptions = { reputationMetricsEnabled: true };

@@ -25,7 +25,7 @@ export interface Stage {
   readonly logRetentionDays: number;
   readonly domain: Domain | undefined;
   readonly mail: Mail;
-  /** The account has the foundation: alarms go to its topic. */
+  /** The account has the foundation: its key, boundary and alarm topic are used. Production is not made without it. */
   readonly foundation: boolean;
 }
 
@@ -61,6 +61,6 @@ export function readStage(name: string, env: Environment): Stage {
     logRetentionDays: logRetentionDays[kind],
     domain: readDomain(env),
     mail: readMail(env),
-    foundation: env.ASSIZE_FOUNDATION === "1",
+    foundation: kind === "production" || env.ASSIZE_FOUNDATION === "1",
   };
 }

@@ -68,7 +68,7 @@ describe("a personal stage", () => {
   it("needs neither a domain nor the foundation", () => {
     expect(personal.outputs.url).toBe("https://d111111abcdef8.cloudfront.net");
     const alarms = every(personal, "cloudwatch/metricAlarm:MetricAlarm");
-    expect(alarms).toHaveLength(8);
+    expect(alarms).toHaveLength(11);
     for (const { inputs } of alarms) expect(inputs.alarmActions).toEqual([]);
   });
 

@@ -1,31 +1,38 @@
 import { tableShape } from "../../packages/core/src/db/table.ts";
+import type { Foundation } from "./foundation.ts";
 import { createFunction } from "./function.ts";
 import { mailPermissions } from "./mail.ts";
 import type { Stage } from "./stage.ts";
 import { tablePermissions } from "./table.ts";
 
 /** Keeps what could not be handled until somebody looks: records of the stream, schedules that were not delivered. */
-export function createFailureQueue(): sst.aws.Queue {
+export function createFailureQueue(foundation: Foundation | undefined): sst.aws.Queue {
   return new sst.aws.Queue("Failures", {
     transform: {
       queue: (queue) => {
         queue.messageRetentionSeconds = 14 * 24 * 3600;
-        queue.sqsManagedSseEnabled = true;
+        if (foundation) queue.kmsMasterKeyId = foundation.keyArn;
+        else queue.sqsManagedSseEnabled = true;
       },
     },
   });
 }
 
 interface Parts {
+  readonly foundation: Foundation | undefined;
   readonly table: sst.aws.Dynamo;
   readonly mail: sst.aws.Email;
   readonly failures: sst.aws.Queue;
   readonly environment: Readonly<Record<string, $util.Input<string>>>;
 }
 
-export function createStream(stage: Stage, { table, mail, failures, environment }: Parts): sst.aws.Function {
+export function createStream(
+  stage: Stage,
+  { foundation, table, mail, failures, environment }: Parts,
+): sst.aws.Function {
   const stream = createFunction("StreamFunction", stage, {
     entry: "stream",
+    foundation,
     description: "Reacts to activities: mail and other effects",
     memory: "512 MB",
     timeout: "60 seconds",

@@ -1,7 +1,9 @@
 import { tableShape } from "../../packages/core/src/db/table.ts";
+import { backupTag } from "../parameters.ts";
+import type { Foundation } from "./foundation.ts";
 import type { Stage } from "./stage.ts";
 
-export function createTable(stage: Stage): sst.aws.Dynamo {
+export function createTable(stage: Stage, foundation: Foundation | undefined): sst.aws.Dynamo {
   const { fields, primaryIndex, globalIndexes, ttl, stream } = tableShape;
   return new sst.aws.Dynamo("Table", {
     fields,
@@ -13,7 +15,8 @@ export function createTable(stage: Stage): sst.aws.Dynamo {
     transform: {
       table: (table) => {
         // The foundation's backup plan finds the table by this tag.
-        table.tags = { app: $app.name, stage: $app.stage, backup: "daily" };
+        table.tags = { app: $app.name, stage: $app.stage, [backupTag.key]: stage.keepsData ? backupTag.value : "none" };
+        if (foundation) table.serverSideEncryption = { enabled: true, kmsKeyArn: foundation.keyArn };
       },
     },
   });

@@ -1,17 +1,25 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { parameters } from "../parameters.ts";
 
 const accountId = "123456789012";
 export const region = "eu-central-1";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
+/** What the foundation would have written. */
+export const published: Readonly<Record<string, string>> = {
+  [parameters.alarmTopicArn]: `arn:aws:sns:${region}:${accountId}:assize-foundation-Alarms`,
+  [parameters.keyArn]: `arn:aws:kms:${region}:${accountId}:key/foundation`,
+  [parameters.functionBoundaryArn]: `arn:aws:iam::${accountId}:policy/assize-foundation-function-boundary`,
+};
+
 /** What AWS would say to the program's questions. */
 export const calls: Readonly<Record<string, (inputs: Inputs) => Record<string, unknown>>> = {
   "aws:index/getRegion:getRegion": () => ({ region, id: region, name: region }),
   "aws:index/getPartition:getPartition": () => ({ partition: "aws", dnsSuffix: "amazonaws.com" }),
   "aws:index/getCallerIdentity:getCallerIdentity": () => ({ accountId }),
-  "aws:ssm/getParameter:getParameter": ({ name }) => ({ value: `arn:aws:sns:${region}:${accountId}:from:${name}` }),
+  "aws:ssm/getParameter:getParameter": ({ name }) => ({ value: published[String(name)] }),
   "aws:iam/getPolicyDocument:getPolicyDocument": (inputs) => ({ ...inputs, json: JSON.stringify(inputs) }),
 };
 
@@ -31,6 +39,7 @@ export const outputs: Readonly<Record<string, (name: string, inputs: Inputs) => 
   "aws:cloudwatch/logGroup:LogGroup": (_name, inputs) => ({
     arn: `arn:aws:logs:${region}:${accountId}:log-group:${inputs.name}`,
   }),
+  "aws:sns/topic:Topic": (name) => ({ name, arn: `arn:aws:sns:${region}:${accountId}:${name}` }),
   "aws:sqs/queue:Queue": (name) => ({ name, arn: `arn:aws:sqs:${region}:${accountId}:${name}` }),
   "aws:apigatewayv2/api:Api": (name) => ({
     apiEndpoint: "https://abc123.execute-api.eu-central-1.amazonaws.com",

@@ -1,6 +1,7 @@
 export { completeUpload } from "./complete-upload.ts";
 export { deleteMaterial } from "./delete-material.ts";
 export { listMaterials } from "./list-materials.ts";
+export { removeAbandonedUploads } from "./remove-abandoned-uploads.ts";
 export { allMaterials, materialEntity, shelfEntity } from "./repo.ts";
 export * from "./schema.ts";
 export { holdMaterials, openShelf } from "./shelf.ts";

@@ -5,14 +5,15 @@ import type { StoredMaterial } from "./schema.ts";
 
 const nothingPersonal = { personal: [], retention: "kept", inExport: false, erasure: "keep" } as const;
 
-/** AP-MAT-01, AP-MAT-02 */
+/** AP-MAT-01, AP-MAT-02, AP-MAT-04 */
 export const materialEntity = defineEntity<StoredMaterial>()({
   name: "material",
   key: (part: Pick<StoredMaterial, "moduleId" | "id">) => ({
     pk: `MODULE#${part.moduleId}`,
     sk: `MATERIAL#${part.id}`,
   }),
-  indexes: () => ({}),
+  indexes: ({ id, state, createdAt }) =>
+    state === "pending" ? { gsi1pk: "UPLOADS#pending", gsi1sk: `${createdAt}#${id}` } : {},
   privacy: nothingPersonal,
 });
 
@@ -43,6 +44,10 @@ export const pageOfMaterials = (db: Db, moduleId: string, page: PageRequest): Pr
 /** AP-MAT-02, all of them: a module has few */
 export const allMaterials = (db: Db, moduleId: string): Promise<readonly StoredMaterial[]> =>
   queryAll(db, materialEntity, listQuery(moduleId));
+
+/** AP-MAT-04: uploads that were begun and not finished, the oldest first */
+export const pageOfPendingUploads = (db: Db, page: PageRequest): Promise<Page<StoredMaterial>> =>
+  queryPage(db, materialEntity, { index: "gsi1", pk: "UPLOADS#pending" }, page);
 
 /** AP-MAT-03 */
 export const findShelf = (db: Db, moduleId: string): Promise<Shelf | null> => getItem(db, shelfEntity, { moduleId });
