@@ -12,7 +12,7 @@ import { fillDatabase } from "./filled-database.ts";
 import type { Row } from "./report.ts";
 
 /** Units that one request of each endpoint consumed, by operation. */
-export type Units = Readonly<Record<string, number>>;
+type Units = Readonly<Record<string, number>>;
 
 interface Scene {
   readonly conference: Conference;
@@ -122,7 +122,7 @@ async function writesAt(api: Api, { conference, one, sessionId, cookie }: Scene,
 type Count = (work: () => Promise<unknown>) => Promise<number>;
 
 /** One request of every endpoint, against a conference with so many registrations. */
-export async function unitsAt(registrations: number): Promise<Units> {
+async function unitsAt(registrations: number): Promise<Units> {
   const world = await World.create();
   const setting = await scene(world);
   console.error(`  filling ${registrations} registrations …`);

@@ -1,16 +1,42 @@
 import { describe, expect, it } from "vitest";
-import { apiUse, costsOf, idleMonth, jobUse, sumUse, totalUsd } from "./cost-model.ts";
+import { conferenceUse, costsOf, idleMonth, requestsOf, sumUse, totalUsd } from "./cost-model.ts";
+import type { Measured } from "./measured.ts";
 import { prices } from "./prices.ts";
 
+const one = { readUnits: 2, writeUnits: 3, ms: 100, bytes: 1024 ** 3 };
+const measured: Measured = {
+  requests: Object.fromEntries(Object.keys(requestsOf(1)).map((name) => [name, one])),
+  reactions: { register: { readUnits: 1, writeUnits: 4, ms: 50, calls: 2, mails: 1 } },
+  job: { readUnits: 0.5, writeUnits: 0, ms: 10 },
+  storedBytesPerPerson: 1024 ** 3,
+};
+const total = (people: number): number => Object.values(requestsOf(people)).reduce((sum, times) => sum + times, 0);
+
 describe("the cost model", () => {
-  it("prices each unit as read or as write, and each request once at the edge, the gateway and Lambda", () => {
-    const use = apiUse({ requests: { read: 10, write: 2 }, unitsOf: { read: 0.5, write: 20 }, writes: ["write"] });
-    expect(use).toMatchObject({ readUnit: 5, writeUnit: 40, gatewayCall: 12, edgeCall: 12, lambdaCall: 12 });
-    expect(use.lambdaGbSecond).toBeCloseTo(2.4);
+  it("counts each request once at the edge, the gateway and Lambda, a sign-in twice, and reads and writes apart", () => {
+    const use = conferenceUse(100, measured);
+    const calls = total(100) + 200;
+
+    expect(use.gatewayCall).toBe(calls);
+    expect(use.edgeCall).toBe(calls + 200 * 20);
+    expect(use.lambdaCall).toBe(calls + 200);
+    expect(use.readUnit).toBe(2 * total(100) + 100);
+    expect(use.writeUnit).toBe(3 * total(100) + 400);
+    expect(use.mail).toBe(100);
+    expect(use.tableGbMonth).toBe(100);
+    expect(use.edgeGb).toBeCloseTo(total(100) + (200 * 120) / 1024 ** 2);
   });
 
-  it("refuses a request whose units nobody measured", () => {
-    expect(() => apiUse({ requests: { new: 1 }, unitsOf: {}, writes: [] })).toThrow("new");
+  it("takes the functions' time as longer where they have a smaller share of a processor", () => {
+    const use = conferenceUse(100, measured);
+    const api = (total(100) * 0.1 * 1_769) / 1_024;
+    const reactions = (100 * 0.05 * 1_769) / 1_024;
+    expect(use.lambdaGbSecond).toBeCloseTo(api + reactions);
+  });
+
+  it("refuses a request that nobody measured", () => {
+    const { register: _left, ...requests } = measured.requests;
+    expect(() => conferenceUse(1, { ...measured, requests })).toThrow("register was not measured");
   });
 
   it("adds uses up and multiplies them by the list", () => {
@@ -21,8 +47,15 @@ describe("the cost model", () => {
   });
 
   it("holds the alarms and the schedules of an idle month, and no request", () => {
-    expect(idleMonth).toMatchObject({ alarmMonth: 8, schedulerCall: 8_670, lambdaCall: 8_670 });
-    expect(idleMonth.gatewayCall).toBeUndefined();
-    expect(jobUse(2, 10).readUnit).toBe(20);
+    expect(idleMonth(measured)).toMatchObject({ alarmMonth: 8, schedulerCall: 9_420, readUnit: 4_710 });
+    expect(idleMonth(measured).gatewayCall).toBeUndefined();
+  });
+
+  it("says of every price where it was read, and names those that were only remembered", () => {
+    for (const { usd, source, read } of Object.values(prices)) {
+      expect(usd).toBeGreaterThan(0);
+      expect(source.length).toBeGreaterThan(20);
+      expect(/remembered; not checked|assumption/.test(source)).toBe(!read);
+    }
   });
 });

@@ -1,51 +1,39 @@
-import { type Units, unitsAt } from "./capacity.ts";
-import { apiUse, costsOf, idleMonth, jobUse, sumUse, totalUsd, type Use } from "./cost-model.ts";
-import { prices } from "./prices.ts";
+import { conferenceUse, costsOf, foundationMonth, idleMonth, requestsOf, totalUsd, type Use } from "./cost-model.ts";
+import { measureConference } from "./measured.ts";
+import { prices, pricesAt, pricesOf } from "./prices.ts";
 import type { Row } from "./report.ts";
 
-const people = 1_000;
-const firstLoadGb = (120 * 1024) / 1024 ** 3;
-const writes = ["register", "cancelRegistration", "createRoom", "createSession", "releaseAgenda", "requestCode"];
+const sizes = [150, 1_000, 10_000] as const;
+const usd = (use: Use): string => `${totalUsd(use).toFixed(2)} USD`;
+const cheap = (use: Use): boolean => totalUsd(use) < 1;
 
-/** Requests that reach the API while 1,000 people register, read and come; the edge is taken to keep nothing. */
-const requests = {
-  register: people,
-  requestCode: 2 * people,
-  getSession: 10 * people,
-  getPublicAgenda: 10 * people,
-  getPublishedConference: 5 * people,
-  listOpenCategories: 2 * people,
-  getMyRegistration: 4 * people,
-  getPublicSession: 5 * people,
-  listRegistrations: 2_000,
-  getDraft: 500,
-  createSession: 60,
-  createRoom: 5,
-  releaseAgenda: 10,
-  cancelRegistration: 50,
-};
-
-/** A conference's use from measured units: API, a reaction and a mail for each activity that tells somebody, first loads. */
-const conferenceUse = (unitsOf: Units): Use =>
-  sumUse(apiUse({ requests, unitsOf, writes }), jobUse(4 * people, 10), {
-    mail: 4 * people,
-    edgeGb: 2 * people * firstLoadGb,
-    edgeCall: 2 * people * 20,
-    tableGbMonth: 0.05,
-  });
+const rowOf = (what: string, use: Use, budget: string | null, detail: Readonly<Record<string, unknown>>): Row => ({
+  what,
+  budget: budget ?? "reported",
+  measured: usd(use),
+  met: budget === null ? null : cheap(use),
+  detail: { use, costs: costsOf(use), ...detail },
+});
 
 /** What AWS would bill by list prices, before anything that is free. */
 export async function cost(): Promise<readonly Row[]> {
-  const use = conferenceUse(await unitsAt(people));
-  const conference = totalUsd(use);
-  const idle = totalUsd(idleMonth);
+  const measured = await measureConference();
+  const idle = idleMonth(measured);
   return [
-    {
-      what: "Cost model: a conference of 1,000 / an idle month, list prices before free tiers",
-      budget: "< 1 USD / < 1 USD",
-      measured: `${conference.toFixed(2)} USD / ${idle.toFixed(2)} USD`,
-      met: conference < 1 && idle < 1,
-      detail: { requests, use, conference: costsOf(use), idle: costsOf(idleMonth), prices },
-    },
+    ...sizes.map((people) =>
+      rowOf(
+        `Cost: a conference of ${people.toLocaleString("en")}, list prices before free tiers`,
+        conferenceUse(people, measured),
+        people === 1_000 ? "< 1 USD" : null,
+        { requests: requestsOf(people) },
+      ),
+    ),
+    rowOf("Cost: an idle month, list prices before free tiers", idle, "< 1 USD", {
+      measured,
+      prices,
+      pricesAt,
+      pricesOf,
+    }),
+    rowOf("Cost: what the foundation adds to every month", foundationMonth, null, {}),
   ];
 }

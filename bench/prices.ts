@@ -1,29 +1,43 @@
-/** A list price in USD, and where it was read. */
+/** A list price in USD for one of the unit that its name says, and where it was read. */
 interface Price {
   readonly usd: number;
   readonly source: string;
+  /** True where AWS's own page, or a dated page that quotes it, was read; false for what is remembered. */
+  readonly read: boolean;
 }
 
-const deploy = "docs/deploy.md, eu-central-1, from memory of AWS's list; not checked against today's";
+/** When these were gathered. Look again before you rely on them: aws.amazon.com/<service>/pricing. */
+export const pricesAt = "2026-11-24";
+export const pricesOf = "eu-central-1";
+
+const remembered = "AWS's list for eu-central-1 as remembered; not checked";
 const dynamo =
   "us-east-1 0.625 / 0.125 (airbyte.com/data-engineering-resources/dynamodb-pricing, 2025-07-21) with 25% added for eu-central-1, an assumption";
-const lambda = "x86 and arm64 table in git.mcrn.ar lambda-13-cost.md, 2026-05-11 (us-east-1)";
-const unread = "AWS's list for us-east-1 as remembered; not checked";
+const lambda = "git.mcrn.ar lambda-13-cost.md, 2026-05-11 (us-east-1; the same in eu-central-1 as remembered)";
+const edge = "aws.amazon.com/cloudfront/pricing as stored, read 2026-11-24: Europe, the first 10 TB";
 
-/** AWS list prices, gathered on 2026-11-23, before anything that is free: a bill can only be lower. */
+/** AWS list prices before anything that is free: a bill can only be lower. */
 export const prices = {
-  writeUnit: { usd: (0.625 * 1.25) / 1e6, source: dynamo },
-  readUnit: { usd: (0.125 * 1.25) / 1e6, source: dynamo },
-  tableGbMonth: { usd: 0.31 + 0.24, source: `${deploy}; with point-in-time recovery` },
-  lambdaCall: { usd: 0.2 / 1e6, source: lambda },
-  lambdaGbSecond: { usd: 0.0000133334, source: lambda },
-  gatewayCall: { usd: 1.2 / 1e6, source: deploy },
-  mail: { usd: 0.1 / 1000, source: deploy },
-  edgeGb: { usd: 0.085, source: unread },
-  edgeCall: { usd: 0.012 / 10_000, source: unread },
-  schedulerCall: { usd: 1 / 1e6, source: unread },
-  logGb: { usd: 0.63, source: unread },
-  alarmMonth: { usd: 0.1, source: deploy },
+  writeUnit: { usd: (0.625 * 1.25) / 1e6, source: dynamo, read: false },
+  readUnit: { usd: (0.125 * 1.25) / 1e6, source: dynamo, read: false },
+  /** With point-in-time recovery. */
+  tableGbMonth: { usd: 0.31 + 0.24, source: remembered, read: false },
+  lambdaCall: { usd: 0.2 / 1e6, source: lambda, read: true },
+  lambdaGbSecond: { usd: 0.0000133334, source: `${lambda}; arm64`, read: true },
+  gatewayCall: { usd: 1.2 / 1e6, source: remembered, read: false },
+  mail: {
+    usd: 0.1 / 1000,
+    source: "build.allanninal.dev/what-the-shipping-notifier-costs, read 2026-11-24",
+    read: true,
+  },
+  edgeGb: { usd: 0.085, source: edge, read: true },
+  edgeCall: { usd: 0.012 / 10_000, source: remembered, read: false },
+  schedulerCall: { usd: 1 / 1e6, source: remembered, read: false },
+  logGb: { usd: 0.63, source: remembered, read: false },
+  alarmMonth: { usd: 0.1, source: remembered, read: false },
+  /** A key of one's own, and its backups: only where the foundation is deployed. */
+  keyMonth: { usd: 1, source: remembered, read: false },
+  backupGbMonth: { usd: 0.12, source: remembered, read: false },
 } as const satisfies Record<string, Price>;
 
 export type PriceName = keyof typeof prices;

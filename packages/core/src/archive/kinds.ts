@@ -1,6 +1,14 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import * as v from "valibot";
-import { agendaSessionEntity, releaseEntity, releasePartEntity, roomEntity, trackEntity } from "../agenda/index.ts";
+import {
+  acceptedConflictEntity,
+  agendaSessionEntity,
+  releaseEntity,
+  releasePartEntity,
+  roomEntity,
+  trackEntity,
+  unscheduledEntity,
+} from "../agenda/index.ts";
 import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
@@ -9,7 +17,14 @@ import { addressEntity, personEntity } from "../identity/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
-import { attendeeEntity, categoryEntity, placesEntity, registrationEntity } from "../registration/index.ts";
+import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
+import {
+  attendeeEntity,
+  categoryEntity,
+  placeRuleEntity,
+  placesEntity,
+  registrationEntity,
+} from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import {
   enrolmentEntity,
@@ -40,6 +55,7 @@ const kind = <Item extends KeyPart & object, KeyPart>(entity: Entity<Item, KeyPa
 });
 
 const all: readonly Kind[] = [
+  kind(acceptedConflictEntity),
   kind(activityEntity),
   kind(addressEntity),
   kind(agendaSessionEntity),
@@ -61,7 +77,10 @@ const all: readonly Kind[] = [
   kind(nomineeEntity),
   kind(outlineEntity),
   kind(personEntity),
+  kind(personalAgendaEntity),
+  kind(placeRuleEntity),
   kind(placesEntity),
+  kind(popularityEntity),
   kind(publishedModuleEntity),
   kind(registrationEntity),
   kind(releaseEntity),
@@ -74,6 +93,7 @@ const all: readonly Kind[] = [
   kind(spanEntity),
   kind(speakerEntity),
   kind(trackEntity),
+  kind(unscheduledEntity),
 ];
 
 /** What an archive holds, by the names of the privacy register. A test finds a kind that stands neither here nor below. */
