@@ -7,6 +7,7 @@ import { publishedModule } from "@assize/core/testing/training.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import * as v from "valibot";
 import { endpoints } from "../packages/functions/src/http/endpoints.ts";
+import { definitionExample } from "../packages/functions/src/http/examples.ts";
 import { Api } from "../packages/functions/src/testing/api.ts";
 import { fillDatabase } from "./filled-database.ts";
 import type { Row } from "./report.ts";
@@ -18,6 +19,7 @@ interface Scene {
   readonly conference: Conference;
   readonly one: Registration;
   readonly sessionId: string;
+  readonly formId: string;
   readonly module: { readonly id: string; readonly lessonIds: readonly string[] };
   readonly cookie: string;
 }
@@ -26,7 +28,7 @@ const idSchema = v.object({ id: v.string() });
 /** These grow with what they hand out. */
 const isExport = (name: string): boolean => name.startsWith("export");
 
-const readsOf = ({ conference, one, sessionId, module }: Scene): Readonly<Record<string, string>> => {
+const readsOf = ({ conference, one, sessionId, formId, module }: Scene): Readonly<Record<string, string>> => {
   const own = `/api/conferences/${conference.id}`;
   const seen = `/api/public/conferences/${conference.slug}`;
   const lesson = module.lessonIds[0];
@@ -48,6 +50,13 @@ const readsOf = ({ conference, one, sessionId, module }: Scene): Readonly<Record
     getDraft: `${own}/agenda`,
     getDraftVersion: `${own}/agenda/version`,
     listReleases: `${own}/releases`,
+    getRegistrationForm: `${seen}/form`,
+    listForms: `${own}/forms`,
+    getFormDraft: `${own}/forms/${formId}/draft`,
+    listFormVersions: `${own}/forms/${formId}/versions`,
+    getFormVersion: `${own}/forms/${formId}/versions/1`,
+    listRegistrationForms: `${own}/registrations/${one.id}/forms`,
+    listFormAnswers: `${own}/forms/${formId}/answers`,
     listMyRegistrations: "/api/me/registrations",
     getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
     getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
@@ -81,6 +90,18 @@ async function post(api: Api, path: string, cookie: string, body: unknown): Prom
   return v.is(idSchema, json) ? json.id : "";
 }
 
+async function publishedForm(api: Api, path: string, cookie: string): Promise<string> {
+  const id = await post(api, `${path}/forms`, cookie, {
+    kind: "registration",
+    title: { source: "en", en: "Your stay" },
+  });
+  const options = { cookie, body: definitionExample, headers: { "if-match": '"1"' } };
+  const { status } = await api.call("PUT", `${path}/forms/${id}/draft`, options);
+  if (status !== 200) throw new Error(`saving the form: ${status}`);
+  await post(api, `${path}/forms/${id}/versions`, cookie, {});
+  return id;
+}
+
 async function scene(world: World): Promise<Scene> {
   const api = new Api(world);
   const conference = await world.conference();
@@ -95,15 +116,16 @@ async function scene(world: World): Promise<Scene> {
   const sessionId = await post(api, `${path}/sessions`, cookie, sessionExample({ roomId }));
   await post(api, `${path}/releases`, cookie, { note: { source: "en", en: "First release" } });
   await post(api, `/api/me/conferences/${conference.id}/agenda/changes`, cookie, { add: [sessionId] });
+  const formId = await publishedForm(api, path, cookie);
   const module = await publishedModule(ctx, 3);
   await post(api, `/api/modules/${module.id}/enrolment`, cookie, {});
-  return { conference, one, sessionId, module, cookie };
+  return { conference, one, sessionId, formId, module, cookie };
 }
 
 async function writesAt(api: Api, { conference, one, sessionId, cookie }: Scene, count: Count): Promise<Units> {
   const path = `/api/conferences/${conference.id}`;
   const own = `/api/me/conferences/${conference.id}`;
-  const registering = registrationExample(one.categoryId);
+  const registering = { ...registrationExample(one.categoryId), form: { number: 1, answers: { hotel: "none" } } };
   let id = "";
   const release = { note: { source: "en", en: "Next release" } };
   return {

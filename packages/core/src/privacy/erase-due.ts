@@ -1,6 +1,7 @@
 import { findConferences, listEndedWithPeople } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { replace } from "../db/write.ts";
+import { eraseDueAnswers } from "../form/index.ts";
 import { listSessions, type Person, pageOfPeopleToReview, peopleShards, personEntity } from "../identity/index.ts";
 import { eraseEndedRegistrations, listAttendances } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
@@ -17,6 +18,8 @@ export interface Erased {
   readonly erasures: number;
   readonly registrations: number;
   readonly people: number;
+  /** People's answers to a form, each in part or whole. */
+  readonly answers: number;
   readonly more: boolean;
 }
 
@@ -102,6 +105,7 @@ async function reviewShard(ctx: Ctx, shard: string, most: number): Promise<{ loo
 export async function eraseDue(ctx: Ctx, most: number): Promise<Erased> {
   const erasures = await finishBegun(ctx, most);
   const registrations = await eraseRegistrations(ctx, most);
+  const answers = await eraseDueAnswers(ctx, most);
   let looked = 0;
   let people = 0;
   for (const shard of peopleShards) {
@@ -110,5 +114,6 @@ export async function eraseDue(ctx: Ctx, most: number): Promise<Erased> {
     looked += done.looked;
     people += done.erased;
   }
-  return { erasures, registrations, people, more: erasures >= most || registrations >= most || looked >= most };
+  const more = [erasures, registrations, answers, looked].some((count) => count >= most);
+  return { erasures, registrations, people, answers, more };
 }

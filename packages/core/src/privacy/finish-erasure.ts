@@ -84,7 +84,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["session"], erase: eraseSessions },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
-  { kinds: ["registration", "attendee"], erase: erasePersonRegistrations },
+  { kinds: ["registration", "answers", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },

@@ -2,6 +2,7 @@ import { agendaSessionEntity } from "../agenda/index.ts";
 import { type Activity, allActivitiesAbout } from "../audit/index.ts";
 import { findConferences } from "../conference/index.ts";
 import { getItems } from "../db/read.ts";
+import { listAnswersBy, readAnswersInWords } from "../form/index.ts";
 import { getPerson, listSessions, type Person } from "../identity/index.ts";
 import { listMessagesTo, subjectOf } from "../message/index.ts";
 import { getInstitutions, listNominationsOf } from "../nomination/index.ts";
@@ -32,6 +33,20 @@ const readRegistrations: Reader<"registration"> = async (ctx, { id }) => {
     const conferenceTitle = titles.get(registration.conferenceId);
     return conferenceTitle ? [{ ...registration, conferenceTitle }] : [];
   });
+};
+
+const readAnswers: Reader<"answers"> = async (ctx, { id }) => {
+  const given = await listAnswersBy(ctx.db, id);
+  const conferences = await findConferences(ctx.db, [...new Set(given.map((one) => one.conferenceId))]);
+  return Promise.all(
+    given.map(async (one) => ({
+      ...(await readAnswersInWords(ctx, one)),
+      conferenceTitle: conferences.find(({ id: known }) => known === one.conferenceId)?.title ?? {
+        source: "en",
+        en: "",
+      },
+    })),
+  );
 };
 
 const readNominations: Reader<"nomination"> = async (ctx, { email }) => {
@@ -106,6 +121,7 @@ export const ownKinds = {
   person: readPerson,
   session: readSessions,
   registration: readRegistrations,
+  answers: readAnswers,
   nomination: readNominations,
   personalAgenda: readPersonalAgendas,
   enrolment: readEnrolments,

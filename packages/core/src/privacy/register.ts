@@ -12,6 +12,7 @@ import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../confe
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
+import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { mailingEntity, messageEntity } from "../message/index.ts";
@@ -56,6 +57,11 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(conferenceEntity),
   row(enrolmentEntity),
   row(erasureEntity),
+  row(answersEntity),
+  row(formEntity),
+  row(formDraftEntity),
+  row(formVersionEntity),
+  row(optionCountEntity),
   row(idempotencyEntity),
   row(lessonEntity),
   row(lessonTextEntity),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { answersViewSchema, answerValue, fieldTypes } from "../form/schema.ts";
 import { ownSessionSchema, personSchema } from "../identity/schema.ts";
 import { nominationSchema } from "../nomination/schema.ts";
 import { personalAgendaSchema } from "../personal-agenda/schema.ts";
@@ -19,6 +20,17 @@ export const ownDataSchema = v.object({
     person: v.array(personSchema),
     session: v.array(v.omit(ownSessionSchema, ["current"])),
     registration: v.array(v.object({ ...registrationSchema.entries, conferenceTitle: title })),
+    answers: v.array(
+      v.object({
+        ...v.omit(answersViewSchema, ["masked"]).entries,
+        conferenceTitle: title,
+        formTitle: title,
+        /** The answers with their questions; those to sensitive fields among them. */
+        items: v.array(
+          v.object({ type: v.picklist(fieldTypes), label: title, value: answerValue, chosen: v.array(title) }),
+        ),
+      }),
+    ),
     nomination: v.array(v.object({ ...nominationSchema.entries, conferenceTitle: title, institutionName: title })),
     personalAgenda: v.array(
       v.object({

@@ -1,8 +1,9 @@
 import type { privacy } from "../i18n/en/privacy.ts";
 import type { registration } from "../i18n/en/registration.ts";
 import type { Format } from "../i18n/format.ts";
+import { countryName, languageName } from "../i18n/names.ts";
 import type { Params } from "../i18n/translate.ts";
-import { consentKinds } from "../registration/terms.ts";
+import { consentKinds, regions } from "../registration/terms.ts";
 import { inLocale } from "../shared/multi-text.ts";
 import type { OwnData } from "./schema.ts";
 
@@ -96,6 +97,25 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
   return { title: inLocale(one.conferenceTitle, format.locale), rows: [...rows, ...consentRows(one, reader)] };
 }
 
+function answerWords(
+  { type, value, chosen }: Kinds["answers"][number]["items"][number],
+  { say, format }: Reader,
+): string {
+  if (chosen.length > 0) return chosen.map((one) => inLocale(one, format.locale)).join("; ");
+  if (type === "consent") return say(value === true ? "registration.consent.given" : "registration.consent.refused");
+  const code = String(value);
+  const region = regions.find((one) => one === code);
+  if (type === "region" && region) return say(`registration.region.${region}`);
+  if (type === "country") return countryName(code, format.locale);
+  if (type === "language") return languageName(code, format.locale);
+  return type === "date" ? format.date(code) : code;
+}
+
+const answersEntry = (one: Kinds["answers"][number], reader: Reader): OwnEntry => ({
+  title: [one.conferenceTitle, one.formTitle].map((text) => inLocale(text, reader.format.locale)).join(": "),
+  rows: rowsOf(one.items.map((item) => [inLocale(item.label, reader.format.locale), answerWords(item, reader)])),
+});
+
 function nominationEntry(one: Kinds["nomination"][number], { say, format }: Reader): OwnEntry {
   const rows = rowsOf([
     [say("registration.field.institution"), inLocale(one.institutionName, format.locale)],
@@ -169,6 +189,9 @@ const activityWords = {
   "registration.cancelled": "privacy.activity.registration.cancelled",
   "personalAgenda.changed": "privacy.activity.personalAgenda.changed",
   "personalAgenda.address_renewed": "privacy.activity.personalAgenda.address_renewed",
+  "form.answered": "privacy.activity.form.answered",
+  "form.secret_read": "privacy.activity.form.secret_read",
+  "form.answers_withdrawn": "privacy.activity.form.answers_withdrawn",
   "training.enrolled": "privacy.activity.training.enrolled",
   "training.enrolled_again": "privacy.activity.training.enrolled_again",
   "training.lesson_completed": "privacy.activity.training.lesson_completed",
@@ -201,6 +224,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
   const entries = {
     person: kinds.person.map((one) => personEntry(one, reader)),
     registration: kinds.registration.map((one) => registrationEntry(one, reader)),
+    answers: kinds.answers.map((one) => answersEntry(one, reader)),
     nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
@@ -211,6 +235,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
   const order = [
     "person",
     "registration",
+    "answers",
     "nomination",
     "personalAgenda",
     "enrolment",

@@ -1,9 +1,10 @@
 import { commit } from "../db/commit.ts";
 import { replace } from "../db/write.ts";
+import { optionMoves } from "../form/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { loadBoard, placeRefused, refusalFor } from "./board.ts";
-import { holdsPlace, nextStatus, type RegistrationCommand } from "./policy.ts";
+import { holdsPlace, isOpen, nextStatus, type RegistrationCommand } from "./policy.ts";
 import { registrationEntity } from "./repo.ts";
 import { retryMoved } from "./retry-moved.ts";
 import type { Block } from "./rule.ts";
@@ -75,10 +76,12 @@ export async function changeStatus(
     const refusal = holdsPlace(status) && !holdsPlace(known.status) ? refusalFor(board, draft) : null;
     if (refusal !== null) throw placeRefused(refusal);
     const changed = withKeys(board, draft);
+    const options = await optionMoves(ctx, known.id, isOpen(known.status), isOpen(status));
     return commit(ctx, {
       writes: [
         replace(registrationEntity, changed, known.version),
         ...standingWrites({ from: known, to: changed, board, passed }),
+        ...options,
       ],
       activity: {
         name: happened[command],

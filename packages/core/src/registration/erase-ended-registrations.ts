@@ -2,6 +2,7 @@ import { forgetReasons } from "../audit/index.ts";
 import { type Conference, conferenceEntity } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { forget, replace } from "../db/write.ts";
+import { forgetAnswers } from "../form/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { attendeeEntity, listRegistrations, registrationEntity } from "./repo.ts";
 
@@ -21,6 +22,7 @@ export async function eraseEndedRegistrations(ctx: Ctx, conference: Conference, 
       return erased;
     }
     for (const { personId } of items) await forgetReasons(ctx, personId, conference.id);
+    for (const { id } of items) await forgetAnswers(ctx, conference.id, id);
     await commit(ctx, {
       writes: [
         ...items.map((registration) => forget(registrationEntity, registration)),

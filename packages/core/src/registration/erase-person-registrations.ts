@@ -1,6 +1,7 @@
 import { findConference, localDay } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { forget, remove } from "../db/write.ts";
+import { forgetAnswers } from "../form/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { retryStale } from "../shared/retry-stale.ts";
 import { changeStatus } from "./change-status.ts";
@@ -20,6 +21,7 @@ async function eraseOne(ctx: Ctx, conferenceId: string, id: string): Promise<voi
   const known = await getRegistration(ctx.db, conferenceId, id);
   if (known === null) return;
   const last = await giveBack(ctx, known);
+  await forgetAnswers(ctx, conferenceId, id);
   await commit(ctx, {
     writes: [remove(registrationEntity, last, last.version)],
     activity: { name: "privacy.registration_erased", scopeId: conferenceId, subjectId: id },

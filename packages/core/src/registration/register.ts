@@ -2,6 +2,7 @@ import { type Conference, registrationWindow, requirePublishedConference } from 
 import { commit } from "../db/commit.ts";
 import { takeUse } from "../db/rate-limit.ts";
 import { create, replace, type Write } from "../db/write.ts";
+import { type AnswerWrites, prepareAnswers } from "../form/index.ts";
 import { AddressJustTaken, getAddressOwner, newPerson } from "../identity/index.ts";
 import { holdsConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
@@ -67,8 +68,9 @@ async function holderOf(ctx: Ctx, conference: Conference, input: RegisterInput):
 
 function newRegistration(ctx: Ctx, conference: Conference, personId: string, input: RegisterInput): Registration {
   const at = ctx.now().toISOString();
+  const { form: _form, ...fixed } = input;
   return {
-    ...input,
+    ...fixed,
     consents: recordConsents(input.consents, ctx.now()),
     id: newId("registration", ctx.now()),
     conferenceId: conference.id,
@@ -82,7 +84,13 @@ function newRegistration(ctx: Ctx, conference: Conference, personId: string, inp
   };
 }
 
-async function tryRegister(ctx: Ctx, category: Category, holder: Holder, draft: Registration): Promise<Registration> {
+async function tryRegister(
+  ctx: Ctx,
+  category: Category,
+  holder: Holder,
+  draft: Registration,
+  answers: AnswerWrites,
+): Promise<Registration> {
   const board = await loadBoard(ctx.db, category.conferenceId, category.id);
   const { status, waiting } = firstStanding(category, board, draft);
   const standing = { ...draft, status, ...(waiting && { waitingReason: waiting.reason }) };
@@ -93,6 +101,7 @@ async function tryRegister(ctx: Ctx, category: Category, holder: Holder, draft: 
         ...standingWrites({ from: null, to: registration, board, newcomer: true, waiting }),
         ...holder.writes(registration.id),
         create(registrationEntity, registration),
+        ...answers(registration),
       ],
       activity: {
         name: "registration.registered",
@@ -123,8 +132,10 @@ export async function register(ctx: Ctx, conferenceId: string, input: RegisterIn
   if (!mayIgnoreWindow && registrationWindow(conference, ctx.now()) !== "open") throw new DomainError("window_closed");
   const category = await getCategory(ctx.db, conferenceId, input.categoryId);
   if (category === null) throw invalidField("/categoryId", "unknown_reference");
+  const answers = await prepareAnswers(ctx, conference, input);
   return retryMoved(async () => {
     const holder = await holderOf(ctx, conference, input);
-    return tryRegister(ctx, category, holder, newRegistration(ctx, conference, holder.personId, input));
+    const draft = newRegistration(ctx, conference, holder.personId, input);
+    return tryRegister(ctx, category, holder, draft, answers);
   });
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { answersInput } from "../form/schema.ts";
 import { nameEntries } from "../identity/schema.ts";
 import { idSchema } from "../shared/ids.ts";
 import { email, line, localeSchema, multiLine, multiProse, phone, wholeNumber } from "../shared/text.ts";
@@ -136,7 +137,13 @@ const answerEntries = {
 };
 
 export const registerInput = v.strictObject(
-  { categoryId: idSchema("category"), email, ...answerEntries },
+  {
+    categoryId: idSchema("category"),
+    email,
+    ...answerEntries,
+    /** Answers to the conference's own form. */
+    form: v.optional(answersInput),
+  },
   "unknown_field",
 );
 export type RegisterInput = v.InferOutput<typeof registerInput>;

@@ -71,7 +71,17 @@ export type FieldErrorCode =
   | "region_full"
   | "institution_full"
   | "reserve_full"
-  | "rule_counting";
+  | "rule_counting"
+  | "too_few_options"
+  | "key_twice"
+  | "condition_not_earlier"
+  | "condition_hidden"
+  | "condition_unfit"
+  | "form_too_large"
+  | "type_changed"
+  | "limit_after_publication"
+  | "form_changed"
+  | "option_full";
 
 export interface FieldError {
   /** JSON Pointer (RFC 6901) into the request body, or `/name` for a query parameter. */

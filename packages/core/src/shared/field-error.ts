@@ -25,6 +25,7 @@ const known = {
   category_twice: true,
   unknown_category: true,
   cut_off_before_deadline: true,
+  too_few_options: true,
 } as const satisfies Partial<Record<FieldErrorCode, true>>;
 
 const isKnown = (message: string): message is keyof typeof known => message in known;

@@ -24,6 +24,7 @@ export const idPrefixes = {
   message: "msg",
   institution: "ins",
   nomination: "nom",
+  form: "frm",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

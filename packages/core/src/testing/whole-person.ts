@@ -3,6 +3,7 @@ import { activityEntity } from "../audit/index.ts";
 import type { Conference } from "../conference/index.ts";
 import { once } from "../db/idempotency.ts";
 import { queryAll } from "../db/read.ts";
+import type { AnswersInput } from "../form/index.ts";
 import { actorOf, getPerson, requestCode, signIn, signInCode } from "../identity/index.ts";
 import { deliver } from "../message/index.ts";
 import { changePersonalAgenda } from "../personal-agenda/index.ts";
@@ -12,6 +13,7 @@ import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
 import { completeLesson, enrol } from "../training/index.ts";
 import { sessionExample } from "./agenda.ts";
+import { definitionExample, fieldExample, publishedForm } from "./form.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { publishedModule, trainerOf } from "./training.ts";
 import { registrationExample, type World } from "./world.ts";
@@ -36,6 +38,13 @@ async function signInOn(world: World, email: string): Promise<string> {
   const { signInId } = await requestCode(world.ctx, { email });
   const code = signInCode(world.ctx.secrets, signInId);
   return (await signIn(world.ctx, { signInId, code }, device)).token;
+}
+
+/** A form that the conference asks, and answers by which the person could be known; one is kept encrypted. */
+async function askedForm(world: World, conference: Conference, mark: string): Promise<AnswersInput> {
+  const definition = definitionExample(fieldExample("diet"), fieldExample("passport", { sensitive: true }));
+  const { number } = await publishedForm(world, conference, definition);
+  return { number, answers: { diet: `Тамак ${mark}`, passport: `AC${mark}` } };
 }
 
 async function train(world: World, ctx: Ctx): Promise<void> {
@@ -72,14 +81,15 @@ export async function wholePerson(world: World): Promise<WholePerson> {
     institution: `Сот ${mark}`,
     position: `Төрага ${mark}`,
   });
+  const answered = { form: await askedForm(world, conference, mark) };
   const idempotency = { key: `key-${mark}`, fingerprint: "f" };
   const visitor = { ...world.ctx, idempotency };
-  const first = await once(visitor, () => register(visitor, conference.id, answers));
+  const first = await once(visitor, () => register(visitor, conference.id, { ...answers, ...answered }));
   const person = await getPerson(world.ctx.db, first.personId);
   if (person === null) throw new Error("registering makes an account");
   const ctx: Ctx = { ...world.ctx, actor: actorOf(person) };
   await cancelRegistration(ctx, conference.id, first.id, { reason: `Ооруканада ${mark}` });
-  const registration = await register(ctx, conference.id, answers);
+  const registration = await register(ctx, conference.id, { ...answers, ...answered });
   const elsewhere = await world.conference();
   const other = await world.category(elsewhere, { approval: "organizer" });
   const declined = await register(ctx, elsewhere.id, { ...answers, categoryId: other.id });

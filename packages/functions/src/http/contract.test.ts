@@ -32,6 +32,8 @@ function isProblem(answer: Answer, status: readonly number[], locale: string) {
 
 const unknownIds: Readonly<Record<string, string>> = {
   releaseNumber: "999999",
+  formNumber: "999999",
+  partNumber: "1",
   slug: "no-such-conference",
   calendarKey: "x".repeat(43),
   messageId: "act_01CVXWPJ0G0000000000000000-confirmed",
@@ -54,6 +56,7 @@ const prefixes: Readonly<Record<string, string>> = {
   institutionId: "ins",
   nominationId: "nom",
   ruleId: "rul",
+  formId: "frm",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

@@ -6,6 +6,7 @@ import { agendaImportEndpoints } from "./routes/agenda-import.ts";
 import { agendaReleaseEndpoints } from "./routes/agenda-release.ts";
 import { agendaUnscheduledEndpoints } from "./routes/agenda-unscheduled.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
+import { formEndpoints } from "./routes/form.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
 import { institutionEndpoints } from "./routes/institution.ts";
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...registrationEndpoints,
   ...placesEndpoints,
   ...ticketEndpoints,
+  ...formEndpoints,
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,

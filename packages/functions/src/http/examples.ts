@@ -68,3 +68,37 @@ export const sessionBodyExample = {
   trackId: null,
   speakers: [],
 };
+
+export const definitionExample = {
+  sections: [
+    {
+      key: "stay",
+      title: { source: "en", en: "Your stay" },
+      fields: [
+        {
+          key: "hotel",
+          type: "choice",
+          label: { source: "en", en: "Do you need a room?" },
+          required: true,
+          options: [
+            { key: "single", label: { source: "en", en: "A single room" }, limit: 10 },
+            { key: "none", label: { source: "en", en: "No" } },
+          ],
+          purpose: { source: "en", en: "To book the hotel" },
+          retentionDays: 90,
+        },
+        {
+          key: "nights",
+          type: "number",
+          label: { source: "en", en: "How many nights?" },
+          required: true,
+          min: 1,
+          max: 5,
+          visibleIf: { match: "all", of: [{ is: "equals", field: "hotel", value: "single" }] },
+          purpose: { source: "en", en: "To book the hotel" },
+          retentionDays: 90,
+        },
+      ],
+    },
+  ],
+};

@@ -91,4 +91,18 @@ export const problem = {
   "validation.institution_full": "All {limit} places for this institution are taken.",
   "validation.reserve_full": "The places that are left are kept for officials.",
   "validation.rule_counting": "The places are being counted after a change of rules. Please try again in a moment.",
+  "validation.too_few_options": "Offer at least two answers to choose from.",
+  "validation.key_twice": "This stands in the form twice. Remove one of them and add it anew.",
+  "validation.condition_not_earlier":
+    "The condition looks at a question that comes later or is gone. Choose an earlier one, or move this question down.",
+  "validation.condition_hidden":
+    "The condition looks at an answer that participants do not see or that is kept secret. Choose another question.",
+  "validation.condition_unfit": "The condition does not suit the question that it looks at. Choose it again.",
+  "validation.form_too_large": "The form is too large. Remove questions or shorten texts.",
+  "validation.type_changed": "People have answered this question in another kind. Add a new question instead.",
+  "validation.limit_after_publication":
+    "So far nobody counted who chose this. Remove it and add it anew with its number of places.",
+  "validation.form_changed":
+    "The form has changed while you were filling it in. Your answers are kept; look at what is new.",
+  "validation.option_full": "No places are left here. Choose another answer.",
 } as const;

@@ -1,0 +1,3 @@
+export { changeAnswers, withdrawAnswers } from "./change-answers.ts";
+export { listFormAnswers, listRegistrationForms } from "./read-answers.ts";
+export { revealAnswer } from "./reveal-answer.ts";

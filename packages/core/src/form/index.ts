@@ -1,0 +1,35 @@
+export { checkAnswers } from "./check.ts";
+export { createForm } from "./create-form.ts";
+export { eraseDueAnswers } from "./erase-due-answers.ts";
+export { forgetAnswers } from "./forget-answers.ts";
+export { type AnswerWrites, answeredVersion, isOver, prepareAnswers } from "./prepare-answers.ts";
+export { publishForm } from "./publish-form.ts";
+export { readAnswersInWords } from "./read-answers-in-words.ts";
+export {
+  getFormDraft,
+  getFormVersion,
+  getRegistrationForm,
+  listForms,
+  listFormVersions,
+  openForm,
+} from "./read-form.ts";
+export {
+  answersEntity,
+  formDraftEntity,
+  formEntity,
+  formVersionEntity,
+  getAnswers,
+  getForm,
+  getVersion,
+  listAnswersBy,
+  listAnswersOf,
+  listAnswersTo,
+  listFormsOf,
+  optionCountEntity,
+  registrationFormId,
+  type StoredAnswers,
+} from "./repo.ts";
+export { internalKeys } from "./rules.ts";
+export { saveFormDraft } from "./save-form-draft.ts";
+export * from "./schema.ts";
+export { countWrites, openSealed, optionMoves, refused, toStored, viewOf } from "./stored-answers.ts";

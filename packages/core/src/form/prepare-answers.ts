@@ -1,0 +1,62 @@
+import { type Conference, localDay } from "../conference/index.ts";
+import { create, type Write } from "../db/write.ts";
+import { holdsConferenceRole } from "../shared/access.ts";
+import type { Ctx } from "../shared/context.ts";
+import { invalidField } from "../shared/errors.ts";
+import { checkAnswers } from "./check.ts";
+import { eraseDay, everyField } from "./policy.ts";
+import { answersEntity, getForm, getVersion, registrationFormId } from "./repo.ts";
+import type { AnswersInput, Form, FormVersion } from "./schema.ts";
+import { countWrites, refused, toStored } from "./stored-answers.ts";
+
+interface Registering {
+  readonly id: string;
+  readonly conferenceId: string;
+  readonly personId: string;
+}
+
+/** The writes that keep checked answers beside the registration that is being made. */
+export type AnswerWrites = (registration: Registering) => readonly Write[];
+
+const nothing: AnswerWrites = () => [];
+
+/** True once answers to one of the fields are to be erased: from then on nothing is added. */
+export function isOver(ctx: Ctx, { demo, endsOn, timeZone }: Conference, version: FormVersion): boolean {
+  const today = localDay(ctx.now().toISOString(), timeZone);
+  return !demo && everyField(version).some(({ retentionDays }) => eraseDay(endsOn, retentionDays) <= today);
+}
+
+/** The published version, where it is the one that was answered. @throws validation_failed naming `number` */
+export async function answeredVersion(ctx: Ctx, form: Form, number: number, pointer: string): Promise<FormVersion> {
+  const version = await getVersion(ctx.db, form.id, form.publishedNumber);
+  if (version === null || version.number !== number) throw invalidField(`${pointer}/number`, "form_changed");
+  return version;
+}
+
+/**
+ * Checks the answers that come with a registration. Who registers somebody else (the organizer, an invitation) may leave them out: the
+ * person is asked on their own page.
+ * @throws validation_failed naming `/form/number` where the form has changed, or `/form/answers/<key>`
+ */
+export async function prepareAnswers(
+  ctx: Ctx,
+  conference: Conference,
+  { categoryId, form: given }: { readonly categoryId: string; readonly form?: AnswersInput | undefined },
+): Promise<AnswerWrites> {
+  const form = await getForm(ctx.db, conference.id, registrationFormId(conference.id));
+  if (form === null || form.publishedNumber === 0) {
+    if (given) throw invalidField("/form/number", "form_changed");
+    return nothing;
+  }
+  if (given === undefined && holdsConferenceRole(ctx, conference.id, "organizer", "desk")) return nothing;
+  const version = await answeredVersion(ctx, form, given?.number ?? form.publishedNumber, "/form");
+  if (isOver(ctx, conference, version)) return nothing;
+  const { answers, errors } = checkAnswers(version.definition, given?.answers ?? {}, { categoryId, by: "participant" });
+  if (errors.length > 0) throw refused(errors, "/form/answers");
+  if (Object.keys(answers).length === 0) return nothing;
+  return ({ id: registrationId, conferenceId, personId }) => {
+    const owner = { formId: form.id, conferenceId, registrationId, personId, part: 1 };
+    const stored = toStored(ctx, owner, version, answers, null);
+    return [create(answersEntity, stored), ...countWrites(form.id, stored.held, 1, "/form/answers")];
+  };
+}
