@@ -42,6 +42,8 @@ const readsOf = ({ conference, one, sessionId, module }: Scene): Readonly<Record
     getConference: own,
     listCategories: `${own}/categories`,
     listPlaceRules: `${own}/place-rules`,
+    listWaitingLists: `${own}/waiting-lists`,
+    listAccessCodes: `${own}/categories/${one.categoryId}/codes`,
     listRegistrations: `${own}/registrations?limit=50`,
     "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
     getRegistration: `${own}/registrations/${one.id}`,

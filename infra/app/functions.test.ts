@@ -192,7 +192,7 @@ describe("the stream", () => {
 });
 
 describe("timed jobs", () => {
-  it("retry mail every five minutes, sweep and erase at night, and look at nominations every hour", () => {
+  it("retry mail and end offers every five minutes, sweep and erase at night, and look at nominations every hour", () => {
     const schedules = every(program, "scheduler/schedule:Schedule").map(({ inputs }) => inputs);
     const target = {
       arn: `arn:aws:lambda:${account}:function:JobsFunctionFunction`,
@@ -205,6 +205,11 @@ describe("timed jobs", () => {
         scheduleExpression: "cron(0 22 * * ? *)",
         state: "ENABLED",
         target: { ...target, input: '{"job":"retention"}' },
+      },
+      {
+        scheduleExpression: "rate(5 minutes)",
+        state: "ENABLED",
+        target: { ...target, input: '{"job":"expire-offers"}' },
       },
       {
         scheduleExpression: "rate(1 hour)",

@@ -9,6 +9,7 @@ import { DomainError, invalidField } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
 import { firstStanding, loadBoard } from "./board.ts";
 import { recordConsents } from "./consent.ts";
+import { enterCategory } from "./enter-category.ts";
 import { attendeeEntity, getAttendee, getCategory, getRegistration, registrationEntity } from "./repo.ts";
 import { retryMoved } from "./retry-moved.ts";
 import type { Category, RegisterInput, Registration } from "./schema.ts";
@@ -67,8 +68,9 @@ async function holderOf(ctx: Ctx, conference: Conference, input: RegisterInput):
 
 function newRegistration(ctx: Ctx, conference: Conference, personId: string, input: RegisterInput): Registration {
   const at = ctx.now().toISOString();
+  const { accessCode: _code, ...answers } = input;
   return {
-    ...input,
+    ...answers,
     consents: recordConsents(input.consents, ctx.now()),
     id: newId("registration", ctx.now()),
     conferenceId: conference.id,
@@ -82,7 +84,15 @@ function newRegistration(ctx: Ctx, conference: Conference, personId: string, inp
   };
 }
 
-async function tryRegister(ctx: Ctx, category: Category, holder: Holder, draft: Registration): Promise<Registration> {
+interface Attempt {
+  readonly category: Category;
+  readonly holder: Holder;
+  readonly draft: Registration;
+  /** What coming in by a code counts. */
+  readonly entrance: readonly Write[];
+}
+
+async function tryRegister(ctx: Ctx, { category, holder, draft, entrance }: Attempt): Promise<Registration> {
   const board = await loadBoard(ctx.db, category.conferenceId, category.id);
   const { status, waiting } = firstStanding(category, board, draft);
   const standing = { ...draft, status, ...(waiting && { waitingReason: waiting.reason }) };
@@ -91,6 +101,7 @@ async function tryRegister(ctx: Ctx, category: Category, holder: Holder, draft: 
     return await commit(ctx, {
       writes: [
         ...standingWrites({ from: null, to: registration, board, newcomer: true, waiting }),
+        ...entrance,
         ...holder.writes(registration.id),
         create(registrationEntity, registration),
       ],
@@ -123,8 +134,10 @@ export async function register(ctx: Ctx, conferenceId: string, input: RegisterIn
   if (!mayIgnoreWindow && registrationWindow(conference, ctx.now()) !== "open") throw new DomainError("window_closed");
   const category = await getCategory(ctx.db, conferenceId, input.categoryId);
   if (category === null) throw invalidField("/categoryId", "unknown_reference");
+  const entrance = mayIgnoreWindow ? [] : await enterCategory(ctx, category, input.accessCode);
   return retryMoved(async () => {
     const holder = await holderOf(ctx, conference, input);
-    return tryRegister(ctx, category, holder, newRegistration(ctx, conference, holder.personId, input));
+    const draft = newRegistration(ctx, conference, holder.personId, input);
+    return tryRegister(ctx, { category, holder, draft, entrance });
   });
 }

@@ -71,7 +71,11 @@ export type FieldErrorCode =
   | "region_full"
   | "institution_full"
   | "reserve_full"
-  | "rule_counting";
+  | "rule_counting"
+  | "category_closed"
+  | "invitation_only"
+  | "access_code_wrong"
+  | "access_code_used_up";
 
 export interface FieldError {
   /** JSON Pointer (RFC 6901) into the request body, or `/name` for a query parameter. */

@@ -54,6 +54,7 @@ const prefixes: Readonly<Record<string, string>> = {
   institutionId: "ins",
   nominationId: "nom",
   ruleId: "rul",
+  codeId: "acc",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

@@ -91,4 +91,9 @@ export const problem = {
   "validation.institution_full": "All {limit} places for this institution are taken.",
   "validation.reserve_full": "The places that are left are kept for officials.",
   "validation.rule_counting": "The places are being counted after a change of rules. Please try again in a moment.",
+  "validation.category_closed": "Registration in this category is not open now.",
+  "validation.invitation_only": "This category is by invitation only.",
+  "validation.access_code_wrong": "This code does not open the category. Please compare it with your letter.",
+  "validation.access_code_used_up":
+    "This code has been used as often as it may be. Please ask the organizers for another.",
 } as const;

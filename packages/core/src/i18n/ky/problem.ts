@@ -91,4 +91,8 @@ export const problem = {
   "validation.institution_full": "Бул мекеме үчүн бардык {limit} орун ээленген.",
   "validation.reserve_full": "Калган орундар кызмат адамдары үчүн сакталууда.",
   "validation.rule_counting": "Эрежелер өзгөргөндөн кийин орундар саналууда. Бир аздан кийин кайра аракет кылыңыз.",
+  "validation.category_closed": "Бул категорияда каттоо азыр ачык эмес.",
+  "validation.invitation_only": "Бул категорияга чакыруу менен гана катышууга болот.",
+  "validation.access_code_wrong": "Бул код туура келбейт. Сураныч, катыңыз менен салыштырыңыз.",
+  "validation.access_code_used_up": "Бул код толук колдонулган. Уюштуруучулардан башкасын сураңыз.",
 } as const satisfies Record<keyof typeof en, string>;

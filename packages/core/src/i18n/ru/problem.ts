@@ -92,4 +92,8 @@ export const problem = {
   "validation.institution_full": "Все места для этого учреждения ({limit}) заняты.",
   "validation.reserve_full": "Оставшиеся места сохраняются для должностных лиц.",
   "validation.rule_counting": "После изменения правил места пересчитываются. Попробуйте ещё раз через минуту.",
+  "validation.category_closed": "Регистрация в этой категории сейчас закрыта.",
+  "validation.invitation_only": "В этой категории участвуют только по приглашению.",
+  "validation.access_code_wrong": "Этот код не подходит. Сверьте его, пожалуйста, с письмом.",
+  "validation.access_code_used_up": "Этот код использован полностью. Попросите, пожалуйста, у организаторов другой.",
 } as const satisfies Record<keyof typeof en, string>;
