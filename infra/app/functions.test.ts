@@ -131,7 +131,7 @@ describe("permissions", () => {
 
   it("name every action and every resource", () => {
     const roles = every(program, "iam/role:Role");
-    expect(roles).toHaveLength(7);
+    expect(roles).toHaveLength(8);
     for (const { name } of roles)
       for (const { actions, resources } of statementsOf(program, name)) {
         expect(actions.filter((action) => action.includes("*"))).toEqual([]);
@@ -153,6 +153,7 @@ describe("permissions", () => {
       SweepRole: [{ Service: "scheduler.amazonaws.com" }],
       RetentionRole: [{ Service: "scheduler.amazonaws.com" }],
       DueNominationsRole: [{ Service: "scheduler.amazonaws.com" }],
+      ExpireOffersRole: [{ Service: "scheduler.amazonaws.com" }],
     });
   });
 
