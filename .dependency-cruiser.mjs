@@ -23,7 +23,7 @@ const features = {
   nomination: ["editing/", "registration/"],
   planning: ["editing/", "registration/error-words.ts", "settings/api.ts"],
   privacy: ["registration/answer-list.css"],
-  registration: [],
+  registration: ["editing/local-time.ts"],
   session: ["registration/", "privacy/sessions-section.tsx"],
   settings: ["editing/"],
   teach: ["training/"],

@@ -44,6 +44,8 @@ const readsOf = ({ conference, one, sessionId, formId, module }: Scene): Readonl
     getConference: own,
     listCategories: `${own}/categories`,
     listPlaceRules: `${own}/place-rules`,
+    listWaitingLists: `${own}/waiting-lists`,
+    listAccessCodes: `${own}/categories/${one.categoryId}/codes`,
     listRegistrations: `${own}/registrations?limit=50`,
     "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
     getRegistration: `${own}/registrations/${one.id}`,

@@ -156,7 +156,7 @@ describe("permissions", () => {
 
   it("name every action and every resource", () => {
     const roles = every(program, "iam/role:Role");
-    expect(roles).toHaveLength(7);
+    expect(roles).toHaveLength(8);
     for (const { name } of roles)
       for (const { actions, resources } of statementsOf(program, name)) {
         expect(actions.filter((action) => action.includes("*"))).toEqual([]);
@@ -180,6 +180,7 @@ describe("permissions", () => {
       SweepRole: [{ Service: "scheduler.amazonaws.com" }],
       RetentionRole: [{ Service: "scheduler.amazonaws.com" }],
       DueNominationsRole: [{ Service: "scheduler.amazonaws.com" }],
+      ExpireOffersRole: [{ Service: "scheduler.amazonaws.com" }],
     });
   });
 
@@ -226,7 +227,7 @@ describe("roles", () => {
 });
 
 describe("timed jobs", () => {
-  it("retry mail every five minutes, sweep and erase at night, and look at nominations every hour", () => {
+  it("retry mail and end offers every five minutes, sweep and erase at night, and look at nominations every hour", () => {
     const schedules = every(program, "scheduler/schedule:Schedule").map(({ inputs }) => inputs);
     const target = {
       arn: `arn:aws:lambda:${account}:function:JobsFunctionFunction`,
@@ -239,6 +240,11 @@ describe("timed jobs", () => {
         scheduleExpression: "cron(0 22 * * ? *)",
         state: "ENABLED",
         target: { ...target, input: '{"job":"retention"}' },
+      },
+      {
+        scheduleExpression: "rate(5 minutes)",
+        state: "ENABLED",
+        target: { ...target, input: '{"job":"expire-offers"}' },
       },
       {
         scheduleExpression: "rate(1 hour)",

@@ -10,6 +10,7 @@ const schedules = {
   /** 21:00 UTC is three in the morning in Bishkek. */
   Sweep: { job: "sweep", schedule: "cron(0 21 * * ? *)" },
   Retention: { job: "retention", schedule: "cron(0 22 * * ? *)" },
+  ExpireOffers: { job: "expire-offers", schedule: "rate(5 minutes)" },
   DueNominations: { job: "due-nominations", schedule: "rate(1 hour)" },
 } as const;
 

@@ -39,7 +39,13 @@ export const routes: RouteDefinition[] = [
   page("importAgenda", () => import("./routes/import.tsx"), ["import", "settings", "session"]),
   page("planning", () => import("./routes/planning.tsx"), ["planning", "agenda", "settings", "session"]),
   page("settings", () => import("./routes/settings.tsx"), ["settings", "conference", "session"]),
-  page("overview", () => import("./routes/overview.tsx"), ["organizer", "registration", "session", "settings"]),
+  page("overview", () => import("./routes/overview.tsx"), [
+    "organizer",
+    "registration",
+    "session",
+    "settings",
+    "places",
+  ]),
   page("registrations", () => import("./routes/registrations.tsx"), [
     "organizer",
     "registration",

@@ -10,6 +10,8 @@ import {
   approveRegistration,
   cancelRegistration,
   declineRegistration,
+  expireDueOffers,
+  offerPlace,
   type Registration,
   register,
   updateRegistration,
@@ -80,6 +82,11 @@ async function registrationMails(world: World, locale: Locale) {
   const confirmed = await mailOf("confirmed", approved);
   const promoted = await mailOf("promoted", approved);
   const moved = await mailOf("moved", approved);
+  const asked = await offerPlace(system, conference.id, (await one()).id, {});
+  const offered = await mailOf("offered", asked);
+  world.at(asked.offeredUntil ?? "");
+  await expireDueOffers(system, conference.id);
+  const offerExpired = await mailOf("offerExpired", asked);
   const { categoryId, email, ...answers } = registrationExample(decided.id, { locale, familyName: "Сыдыкова" });
   expect([categoryId, email.length > 0]).toEqual([decided.id, true]);
   const changed = await updateRegistration(system, conference.id, person.id, answers, approved.version);
@@ -88,7 +95,7 @@ async function registrationMails(world: World, locale: Locale) {
   const cancelled = await mailOf("cancelled", gone);
   const refused = await declineRegistration(system, conference.id, (await one()).id, { reason: "Орун жок" });
   const declined = await mailOf("declined", refused);
-  return { submitted, waitlisted, confirmed, promoted, moved, updated, cancelled, declined };
+  return { submitted, waitlisted, confirmed, promoted, offered, offerExpired, moved, updated, cancelled, declined };
 }
 
 describe.each(locales)("the mails in %s", (locale) => {

@@ -20,11 +20,13 @@ const holdsWhile = {
   submitted: ["submitted"],
   confirmed: ["confirmed"],
   promoted: ["confirmed"],
+  offered: ["offered"],
+  offerExpired: ["waitlisted"],
   waitlisted: ["waitlisted"],
   declined: ["declined"],
   cancelled: ["cancelled"],
   updated: ["confirmed"],
-  moved: ["submitted", "confirmed", "waitlisted"],
+  moved: ["submitted", "offered", "confirmed", "waitlisted"],
 } as const satisfies Record<RegistrationKind, readonly RegistrationStatus[]>;
 
 /** Which kinds take an entry out of a calendar, where the place was confirmed before. */
@@ -50,11 +52,24 @@ function isOutdated(kind: RegistrationKind, registration: Registration, activity
   return registration.status === "confirmed" || !takesAway.has(kind) || activity.data.from !== "confirmed";
 }
 
-function words(t: Say, kind: RegistrationKind, conference: string, reason: string): { subject: string; text: string } {
+interface Told {
+  readonly conference: string;
+  readonly reason: string;
+  /** Until when an offer holds. */
+  readonly until: string;
+}
+
+function words(t: Say, kind: RegistrationKind, told: Told): { subject: string; text: string } {
+  const { conference, reason, until } = told;
   const said = {
     submitted: () => ({ subject: t("mail.submitted.subject", { conference }), text: t("mail.submitted.text") }),
     confirmed: () => ({ subject: t("mail.confirmed.subject", { conference }), text: t("mail.confirmed.text") }),
     promoted: () => ({ subject: t("mail.confirmed.subject", { conference }), text: t("mail.promoted.text") }),
+    offered: () => ({ subject: t("mail.offered.subject", { conference }), text: t("mail.offered.text", { until }) }),
+    offerExpired: () => ({
+      subject: t("mail.offerExpired.subject", { conference }),
+      text: t("mail.offerExpired.text"),
+    }),
     waitlisted: () => ({ subject: t("mail.waitlisted.subject", { conference }), text: t("mail.waitlisted.text") }),
     declined: () => ({
       subject: t("mail.declined.subject", { conference }),
@@ -105,8 +120,13 @@ export function registrationMail(
   const { venue } = conference;
   const url = `${publicUrl}/me/registrations/${conference.id}`;
   const place = [venue.name, venue.address, venue.city].map((part) => inLocale(part, locale)).join(", ");
-  const dates = createFormat(locale, conference.timeZone).dateRange(conference.startsOn, conference.endsOn);
-  const { subject, text } = words(t, kind, inLocale(conference.title, locale), registration.reason ?? "");
+  const format = createFormat(locale, conference.timeZone);
+  const dates = format.dateRange(conference.startsOn, conference.endsOn);
+  const { subject, text } = words(t, kind, {
+    conference: inLocale(conference.title, locale),
+    reason: registration.reason ?? "",
+    until: registration.offeredUntil === undefined ? "" : format.dateTime(registration.offeredUntil),
+  });
   const method = calendarMethod(kind, registration, activity);
   const calendar = method && { method, content: calendarEntry(conference, registration, method, url) };
   const withTicket = showsTicket.has(kind);

@@ -7,6 +7,8 @@ export const messageKinds = [
   "submitted",
   "confirmed",
   "promoted",
+  "offered",
+  "offerExpired",
   "waitlisted",
   "declined",
   "cancelled",

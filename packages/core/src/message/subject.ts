@@ -17,6 +17,8 @@ const keys = {
   submitted: "mail.submitted.subject",
   confirmed: "mail.confirmed.subject",
   promoted: "mail.confirmed.subject",
+  offered: "mail.offered.subject",
+  offerExpired: "mail.offerExpired.subject",
   waitlisted: "mail.waitlisted.subject",
   declined: "mail.declined.subject",
   cancelled: "mail.cancelled.subject",

@@ -19,6 +19,7 @@ import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
 import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
 import {
+  accessCodeEntity,
   attendeeEntity,
   categoryEntity,
   placeRuleEntity,
@@ -50,6 +51,7 @@ const row = (entity: { readonly name: string; readonly privacy: Omit<RegisterRow
 
 /** What the table holds about people, kind by kind (design section 7); a test finds a kind that is missing here. */
 export const privacyRegister: readonly RegisterRow[] = [
+  row(accessCodeEntity),
   row(activityEntity),
   row(addressEntity),
   row(attendeeEntity),

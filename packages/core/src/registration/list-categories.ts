@@ -1,6 +1,7 @@
 import { requirePublishedConference } from "../conference/index.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
+import { categoryWindow } from "./policy.ts";
 import { listCategoriesWithPlaces } from "./repo.ts";
 import type { CategoryWithPlaces } from "./schema.ts";
 
@@ -15,13 +16,17 @@ export async function listOpenCategories(
   ctx: Ctx,
   conferenceId: string,
 ): Promise<
-  readonly (Omit<CategoryWithPlaces, "places" | "conferenceId" | "version" | "quotaPlaces"> & { full: boolean })[]
+  readonly (Omit<CategoryWithPlaces, "places" | "conferenceId" | "version" | "quotaPlaces"> & {
+    full: boolean;
+    registration: "open" | "not_yet" | "closed";
+  })[]
 > {
   await requirePublishedConference(ctx, conferenceId);
   const categories = await listCategoriesWithPlaces(ctx.db, conferenceId);
   return categories.map(
     ({ places, conferenceId: _conference, version: _version, quotaPlaces: _quota, ...category }) => ({
       ...category,
+      registration: categoryWindow(category, ctx.now()),
       full: places.takenPlaces >= places.quotaPlaces || places.waitingPeople > 0,
     }),
   );

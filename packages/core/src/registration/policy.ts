@@ -1,4 +1,5 @@
-import type { RegistrationStatus } from "./terms.ts";
+import type { Category } from "./schema.ts";
+import type { FreedPlaces, RegistrationStatus } from "./terms.ts";
 
 export const registrationCommands = [
   "approve",
@@ -88,3 +89,23 @@ export function counterMoves(
 /** Whether the person may still change or cancel. */
 export const isOpen = (status: RegistrationStatus): boolean =>
   status === "submitted" || status === "offered" || status === "confirmed" || status === "waitlisted";
+
+/** Whether the category's own dates let people register now. */
+export function categoryWindow(
+  { opensAt, closesAt }: Pick<Category, "opensAt" | "closesAt">,
+  now: Date,
+): "open" | "not_yet" | "closed" {
+  const at = now.toISOString();
+  if (opensAt !== undefined && at < opensAt) return "not_yet";
+  return closesAt !== undefined && at >= closesAt ? "closed" : "open";
+}
+
+/** What happens with a place that becomes free while somebody waits. */
+export const freedPlacesOf = ({ freedPlaces, approval }: Pick<Category, "freedPlaces" | "approval">): FreedPlaces =>
+  freedPlaces ?? (approval === "automatic" ? "confirm" : "organizer");
+
+const hourMs = 3_600_000;
+
+/** Until when a place that is offered now is held. */
+export const offeredUntil = ({ offerHours = 48 }: Pick<Category, "offerHours">, now: Date): string =>
+  new Date(now.getTime() + offerHours * hourMs).toISOString();

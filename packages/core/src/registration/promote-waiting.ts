@@ -3,6 +3,8 @@ import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import type { Board } from "./board.ts";
 import { changeStatus } from "./change-status.ts";
+import { expireDueOffers } from "./expire-offers.ts";
+import { freedPlacesOf, offeredUntil } from "./policy.ts";
 import { getRegistration, listCategoriesWithPlaces } from "./repo.ts";
 import { type Block, blocksFor, keysFor, takenOf } from "./rule.ts";
 import { listPlaceRules } from "./rule-repo.ts";
@@ -22,8 +24,10 @@ const mostPassed = 40;
 /** Where places are free and given without the organizer, and somebody waits. */
 const servedOf = (categories: readonly CategoryWithPlaces[]): readonly CategoryWithPlaces[] =>
   categories.filter(
-    ({ approval, places }) =>
-      approval === "automatic" && places.waitingPeople > 0 && places.takenPlaces < places.quotaPlaces,
+    (category) =>
+      freedPlacesOf(category) !== "organizer" &&
+      category.places.waitingPeople > 0 &&
+      category.places.takenPlaces < category.places.quotaPlaces,
   );
 
 /** What is free, as it was read, and moved along with every place that this run gives. */
@@ -67,12 +71,25 @@ class Free {
   }
 }
 
-async function giveTo(ctx: Ctx, listed: Registration, free: Free): Promise<boolean> {
+interface Run {
+  readonly served: readonly CategoryWithPlaces[];
+  readonly free: Free;
+}
+
+/** Whoever let two offers pass is asked by nobody again but the organizer: nothing stays blocked by silence. */
+const mayBeServed = ({ waitingReason }: Registration): boolean => waitingReason !== "offers_unanswered";
+
+async function giveTo(ctx: Ctx, listed: Registration, { served, free }: Run): Promise<boolean> {
   // The index may be behind the table; the item itself decides.
   const waiting = await getRegistration(ctx.db, listed.conferenceId, listed.id);
-  if (waiting?.status !== "waitlisted" || !free.has(waiting)) return false;
+  const category = served.find(({ id }) => id === waiting?.categoryId);
+  if (waiting?.status !== "waitlisted" || category === undefined || !mayBeServed(waiting) || !free.has(waiting)) {
+    return false;
+  }
   const passed = free.passed.slice(0, mostPassed);
-  free.take(await changeStatus(ctx, waiting, "promote", { passed }));
+  const offers = freedPlacesOf(category) === "offer";
+  const how = offers ? { passed, offeredUntil: offeredUntil(category, ctx.now()) } : { passed };
+  free.take(await changeStatus(ctx, waiting, offers ? "offer" : "promote", how));
   return true;
 }
 
@@ -87,9 +104,9 @@ async function goAlong(ctx: Ctx, freed: Freed): Promise<{ given: number; again: 
     served.map(({ id }) => id),
   );
   for await (const listed of line) {
-    if (listed.id === freed.exceptId || !free.has(listed)) continue;
+    if (listed.id === freed.exceptId || !mayBeServed(listed) || !free.has(listed)) continue;
     try {
-      if (await giveTo(ctx, listed, free)) given++;
+      if (await giveTo(ctx, listed, { served, free })) given++;
     } catch (error) {
       if (!(error instanceof DomainError && lostRace.has(error.code))) throw error;
       return { given, again: true };
@@ -112,6 +129,7 @@ async function isOver(ctx: Ctx, conferenceId: string): Promise<boolean> {
  */
 export async function promoteWaiting(ctx: Ctx, freed: Freed): Promise<number> {
   if (await isOver(ctx, freed.conferenceId)) return 0;
+  await expireDueOffers(ctx, freed.conferenceId);
   let all = 0;
   for (let round = 0; round < mostRestarts; round++) {
     const { given, again } = await goAlong(ctx, freed);

@@ -10,6 +10,7 @@ import { DomainError, invalidField } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
 import { firstStanding, loadBoard } from "./board.ts";
 import { recordConsents } from "./consent.ts";
+import { enterCategory } from "./enter-category.ts";
 import { attendeeEntity, getAttendee, getCategory, getRegistration, registrationEntity } from "./repo.ts";
 import { retryMoved } from "./retry-moved.ts";
 import type { Category, RegisterInput, Registration } from "./schema.ts";
@@ -68,7 +69,7 @@ async function holderOf(ctx: Ctx, conference: Conference, input: RegisterInput):
 
 function newRegistration(ctx: Ctx, conference: Conference, personId: string, input: RegisterInput): Registration {
   const at = ctx.now().toISOString();
-  const { form: _form, ...fixed } = input;
+  const { accessCode: _code, form: _form, ...fixed } = input;
   return {
     ...fixed,
     consents: recordConsents(input.consents, ctx.now()),
@@ -84,13 +85,17 @@ function newRegistration(ctx: Ctx, conference: Conference, personId: string, inp
   };
 }
 
-async function tryRegister(
-  ctx: Ctx,
-  category: Category,
-  holder: Holder,
-  draft: Registration,
-  answers: AnswerWrites,
-): Promise<Registration> {
+interface Attempt {
+  readonly category: Category;
+  readonly holder: Holder;
+  readonly draft: Registration;
+  /** What coming in by a code counts. */
+  readonly entrance: readonly Write[];
+  readonly answers: AnswerWrites;
+}
+
+async function tryRegister(ctx: Ctx, attempt: Attempt): Promise<Registration> {
+  const { category, holder, draft, entrance, answers } = attempt;
   const board = await loadBoard(ctx.db, category.conferenceId, category.id);
   const { status, waiting } = firstStanding(category, board, draft);
   const standing = { ...draft, status, ...(waiting && { waitingReason: waiting.reason }) };
@@ -99,6 +104,7 @@ async function tryRegister(
     return await commit(ctx, {
       writes: [
         ...standingWrites({ from: null, to: registration, board, newcomer: true, waiting }),
+        ...entrance,
         ...holder.writes(registration.id),
         create(registrationEntity, registration),
         ...answers(registration),
@@ -132,10 +138,11 @@ export async function register(ctx: Ctx, conferenceId: string, input: RegisterIn
   if (!mayIgnoreWindow && registrationWindow(conference, ctx.now()) !== "open") throw new DomainError("window_closed");
   const category = await getCategory(ctx.db, conferenceId, input.categoryId);
   if (category === null) throw invalidField("/categoryId", "unknown_reference");
+  const entrance = mayIgnoreWindow ? [] : await enterCategory(ctx, category, input.accessCode);
   const answers = await prepareAnswers(ctx, conference, input);
   return retryMoved(async () => {
     const holder = await holderOf(ctx, conference, input);
     const draft = newRegistration(ctx, conference, holder.personId, input);
-    return tryRegister(ctx, category, holder, draft, answers);
+    return tryRegister(ctx, { category, holder, draft, entrance, answers });
   });
 }

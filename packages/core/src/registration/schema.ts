@@ -2,22 +2,51 @@ import * as v from "valibot";
 import { answersInput } from "../form/schema.ts";
 import { nameEntries } from "../identity/schema.ts";
 import { idSchema } from "../shared/ids.ts";
-import { email, line, localeSchema, multiLine, multiProse, phone, wholeNumber } from "../shared/text.ts";
-import { consentKinds, courtLevels, regions, registrationStatuses, ruleKinds, sexes, waitingReasons } from "./terms.ts";
+import { email, instant, line, localeSchema, multiLine, multiProse, phone, wholeNumber } from "../shared/text.ts";
+import {
+  categoryAccesses,
+  consentKinds,
+  courtLevels,
+  freedPlaceWays,
+  regions,
+  registrationStatuses,
+  ruleKinds,
+  sexes,
+  waitingReasons,
+} from "./terms.ts";
 
 export * from "./terms.ts";
 
-export const categoryInput = v.strictObject(
-  {
-    name: multiLine(120),
-    description: multiProse(600),
-    /** Places that this category may fill. */
-    quotaPlaces: wholeNumber(0, 100_000),
-    /** `automatic` confirms at once while there are places; `organizer` waits for a decision. */
-    approval: v.picklist(["automatic", "organizer"], "invalid_choice"),
-    order: wholeNumber(0, 999),
-  },
-  "unknown_field",
+export const categoryInput = v.pipe(
+  v.strictObject(
+    {
+      name: multiLine(120),
+      description: multiProse(600),
+      /** Places that this category may fill. */
+      quotaPlaces: wholeNumber(0, 100_000),
+      /** `automatic` confirms at once while there are places; `organizer` waits for a decision. */
+      approval: v.picklist(["automatic", "organizer"], "invalid_choice"),
+      order: wholeNumber(0, 999),
+      /** Within the dates of the conference's registration; left out: as long as that. */
+      opensAt: v.optional(instant),
+      closesAt: v.optional(instant),
+      /** Left out: anybody. */
+      access: v.optional(v.picklist(categoryAccesses, "invalid_choice")),
+      /** Left out: confirmed where places are given at once, else the organizer gives them. */
+      freedPlaces: v.optional(v.picklist(freedPlaceWays, "invalid_choice")),
+      /** How long an offered place is held, in hours; left out: 48. */
+      offerHours: v.optional(wholeNumber(1, 336)),
+    },
+    "unknown_field",
+  ),
+  v.forward(
+    v.partialCheck(
+      [["opensAt"], ["closesAt"]],
+      ({ opensAt, closesAt }) => opensAt === undefined || closesAt === undefined || opensAt < closesAt,
+      "closes_before_opening",
+    ),
+    ["closesAt"],
+  ),
 );
 export type CategoryInput = v.InferOutput<typeof categoryInput>;
 
@@ -28,6 +57,38 @@ export const categorySchema = v.object({
   version: v.number(),
 });
 export type Category = v.InferOutput<typeof categorySchema>;
+
+/** A code that opens a category; what it reads is derived from its id (docs/adr/0018) and never stored. */
+export const accessCodeInput = v.strictObject(
+  {
+    /** For whom it is, as the organizer notes it. */
+    label: line(1, 120),
+    mostUses: wholeNumber(1, 10_000),
+  },
+  "unknown_field",
+);
+export type AccessCodeInput = v.InferOutput<typeof accessCodeInput>;
+
+export interface AccessCode extends AccessCodeInput {
+  readonly id: string;
+  readonly conferenceId: string;
+  readonly categoryId: string;
+  readonly uses: number;
+  readonly version: number;
+}
+
+/** A code as organizers see it, with what it reads. */
+export const accessCodeSchema = v.object({
+  id: v.string(),
+  conferenceId: v.string(),
+  categoryId: v.string(),
+  label: v.string(),
+  mostUses: v.number(),
+  uses: v.number(),
+  version: v.number(),
+  code: v.string(),
+});
+export type AccessCodeView = v.InferOutput<typeof accessCodeSchema>;
 
 /** A category's places: counters that move only by conditional update. */
 const placesSchema = v.object({
@@ -143,6 +204,8 @@ export const registerInput = v.strictObject(
     ...answerEntries,
     /** Answers to the conference's own form. */
     form: v.optional(answersInput),
+    /** Of a category that opens by code. */
+    accessCode: v.optional(line(4, 40)),
   },
   "unknown_field",
 );
@@ -157,6 +220,31 @@ export type DecisionInput = v.InferOutput<typeof decisionInput>;
 /** A refusal always says why. */
 export const declineInput = v.strictObject({ reason: line(3, 500) }, "unknown_field");
 export type DeclineInput = v.InferOutput<typeof declineInput>;
+
+/** Where somebody stands who has no place yet. */
+export const standingSchema = v.object({
+  /** Counted from 1; null beyond the first hundred. */
+  position: v.nullable(v.number()),
+  /** Why there is no place, as things are now. */
+  reason: v.picklist(waitingReasons),
+  /** What happens with the next place that becomes free. */
+  freedPlaces: v.picklist(freedPlaceWays),
+});
+export type Standing = v.InferOutput<typeof standingSchema>;
+
+/** Why nobody on a waiting list moves. */
+const standstills = ["full", "organizer", "rules", "unanswered", "moving"] as const;
+
+export const waitingListSchema = v.object({
+  categoryId: v.string(),
+  waitingPeople: v.number(),
+  freePlaces: v.number(),
+  offeredPeople: v.number(),
+  why: v.picklist(standstills),
+  /** Of the first hundred: how many wait for which reason. */
+  reasons: v.array(v.object({ reason: v.picklist(waitingReasons), people: v.number() })),
+});
+export type WaitingListView = v.InferOutput<typeof waitingListSchema>;
 
 /** Whether somebody comes for an office: the reserve is kept for those. */
 export const officialInput = v.strictObject({ official: v.boolean("required") }, "unknown_field");

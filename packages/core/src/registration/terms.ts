@@ -23,6 +23,14 @@ export const waitingReasons = [
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
 
+/** Who can register in a category: anybody, who has a code, or who is nominated or put in by the organizers. */
+export const categoryAccesses = ["open", "code", "invitation"] as const;
+export type CategoryAccess = (typeof categoryAccesses)[number];
+
+/** What happens with a place that becomes free while somebody waits. */
+export const freedPlaceWays = ["confirm", "offer", "organizer"] as const;
+export type FreedPlaces = (typeof freedPlaceWays)[number];
+
 /** What a place rule counts by: sub-quotas (hard bounds across categories), and `women`, a target. */
 export const ruleKinds = ["region", "institution", "reserve", "women"] as const;
 export type RuleKind = (typeof ruleKinds)[number];

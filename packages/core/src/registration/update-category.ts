@@ -23,7 +23,7 @@ export async function updateCategory(
   const places = await getPlaces(ctx.db, conferenceId, categoryId);
   if (known === null || places === null) throw notFound();
   if (known.version !== readVersion) throw new DomainError("stale_version");
-  const updated = { ...known, ...input, version: readVersion + 1 };
+  const updated = { ...input, id: known.id, conferenceId, version: readVersion + 1 };
   const { quotaPlaces } = input;
   const enough = { expression: "takenPlaces <= :quota", values: { ":quota": quotaPlaces } };
   return commit(ctx, {

@@ -81,7 +81,11 @@ export type FieldErrorCode =
   | "type_changed"
   | "limit_after_publication"
   | "form_changed"
-  | "option_full";
+  | "option_full"
+  | "category_closed"
+  | "invitation_only"
+  | "access_code_wrong"
+  | "access_code_used_up";
 
 export interface FieldError {
   /** JSON Pointer (RFC 6901) into the request body, or `/name` for a query parameter. */

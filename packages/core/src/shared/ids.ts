@@ -11,6 +11,7 @@ export const idPrefixes = {
   category: "cat",
   registration: "reg",
   placeRule: "rul",
+  accessCode: "acc",
   room: "room",
   track: "trk",
   agendaSession: "ags",

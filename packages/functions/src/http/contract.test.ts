@@ -57,6 +57,7 @@ const prefixes: Readonly<Record<string, string>> = {
   nominationId: "nom",
   ruleId: "rul",
   formId: "frm",
+  codeId: "acc",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

@@ -1,11 +1,13 @@
 import type { ReactionDeps } from "../reaction.ts";
 import { dueNominations } from "./due-nominations.ts";
+import { expireOffers } from "./expire-offers.ts";
 import { retention } from "./retention.ts";
 import { retryMail } from "./retry-mail.ts";
 import { sweep } from "./sweep.ts";
 
 const jobs = {
   "due-nominations": dueNominations,
+  "expire-offers": expireOffers,
   "retry-mail": retryMail,
   retention,
   sweep,

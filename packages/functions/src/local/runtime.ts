@@ -57,6 +57,7 @@ export async function startRuntime({ port, dataDir, mailServer, publicUrl }: Loc
   });
   const scheduler = startScheduler([
     { everySeconds: 60, run: () => runJob(reactionDeps, "retry-mail") },
+    { everySeconds: 60, run: () => runJob(reactionDeps, "expire-offers") },
     { everySeconds: 3600, run: () => runJob(reactionDeps, "sweep") },
     // Daily in AWS; here the program seldom runs for a whole day.
     { everySeconds: 3600, run: () => runJob(reactionDeps, "retention") },

@@ -18,7 +18,7 @@ export const mail = {
     "A place has become free, and it is yours. The calendar entry and your ticket are attached; show the ticket at the entrance.",
   "mail.waitlisted.subject": "You are on the waiting list: {conference}",
   "mail.waitlisted.text":
-    "All places are taken at the moment. As soon as one becomes free, the person who has waited longest gets it, and we write at once.",
+    "You are on the waiting list. A place that becomes free goes to the person who has waited longest and whom it fits, and we write at once. On your page you see where you stand and why.",
   "mail.declined.subject": "Your registration could not be accepted: {conference}",
   "mail.declined.text": "We are sorry that we cannot offer you a place. The organizers' reason: {reason}",
   "mail.cancelled.subject": "Your registration is cancelled: {conference}",
@@ -33,4 +33,10 @@ export const mail = {
   "mail.moved.entry": "Your place stays yours, and this mail brings the entry in your calendar up to date.",
   "mail.enrolled.subject": "You are enrolled: {module}",
   "mail.enrolled.text": "You can begin at once and go on whenever you like. Your progress is kept.",
+  "mail.offered.subject": "A place is offered to you: {conference}",
+  "mail.offered.text":
+    "A place has become free, and it is held for you until {until}. Please open your page and say whether you come. Without an answer it goes to the next person.",
+  "mail.offerExpired.subject": "The offered place has gone on: {conference}",
+  "mail.offerExpired.text":
+    "We had no answer in time, and the place has gone to the next person. Your registration stays: it is at the end of the waiting list. On your page you see what happens next, and can cancel.",
 } as const;

@@ -54,4 +54,6 @@ export const message = {
     "The registration or the conference changed after this message was sent. You see it with today's data.",
   "message.resend": "Send again",
   "message.resent": "The message to {name} is on its way again.",
+  "message.kind.offered": "Place offered",
+  "message.kind.offerExpired": "Offer ended",
 } as const;

@@ -119,4 +119,9 @@ export const organizer = {
   "organizer.categories.order": "Position in the list",
   "organizer.categories.save": "Save category",
   "organizer.categories.saving": "Saving…",
+  "organizer.selection.offer": "Offer a place: {count}",
+  "organizer.decision.offer": "Offer a place",
+  "organizer.decide.offer.title": "Offer places",
+  "organizer.decide.offer.text":
+    "Each person gets a letter and says by the deadline of the category whether they come. Until then the place is held. People: {count}.",
 } as const satisfies Record<`organizer.${string}`, string>;

@@ -105,4 +105,9 @@ export const problem = {
   "validation.form_changed":
     "The form has changed while you were filling it in. Your answers are kept; look at what is new.",
   "validation.option_full": "No places are left here. Choose another answer.",
+  "validation.category_closed": "Registration in this category is not open now.",
+  "validation.invitation_only": "This category is by invitation only.",
+  "validation.access_code_wrong": "This code does not open the category. Please compare it with your letter.",
+  "validation.access_code_used_up":
+    "This code has been used as often as it may be. Please ask the organizers for another.",
 } as const;

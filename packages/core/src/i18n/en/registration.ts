@@ -145,4 +145,9 @@ export const registration = {
     "The offered place was not answered in time and went on. This registration is at the end of the list again.",
   "registration.waiting.offers_unanswered":
     "Two offers of a place were not answered. Now the organizers decide about this registration.",
+  "registration.field.accessCode": "Code for this category",
+  "registration.field.accessCode.hint": "It is in the letter that invited you.",
+  "registration.field.category.notYet": "Opens on {date}",
+  "registration.field.category.closed": "Registration in this category is over",
+  "registration.field.category.invitation": "By invitation only",
 } as const satisfies Record<`registration.${string}`, string>;

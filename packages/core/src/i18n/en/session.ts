@@ -76,4 +76,17 @@ export const session = {
   "session.mine.next.offered":
     "Please say below whether you come. An offer that is not answered in time goes to the next person.",
   "session.mine.waiting": "Why you wait",
+  "session.mine.position": "You are number {position} on the waiting list of your category.",
+  "session.mine.position.far": "More than a hundred people of your category have waited longer.",
+  "session.mine.freed.confirm":
+    "A place that becomes free and fits is given to you at once when it is your turn; we write to {email}.",
+  "session.mine.freed.offer":
+    "When it is your turn we offer you the place by mail to {email}, with a day and an hour until which it is held for you.",
+  "session.mine.freed.organizer": "The organizers decide who gets a place that becomes free, and write to {email}.",
+  "session.mine.until": "The place is held for you until {until}.",
+  "session.mine.accept": "I come: take the place",
+  "session.mine.accepted": "Your place is confirmed",
+  "session.mine.refuse": "I cannot come",
+  "session.mine.comeBy": "The conference begins on {date}. Please show your ticket at the entrance.",
+  "session.mine.decideBy": "The conference begins on {date}; you hear from the organizers before that.",
 } as const satisfies Record<`session.${string}`, string>;

@@ -57,4 +57,6 @@ export const message = {
     "Жөнөтүлгөндөн кийин каттоо же конференция өзгөрдү. Билдирүү бүгүнкү маалымат менен көрсөтүлдү.",
   "message.resend": "Кайра жөнөтүү",
   "message.resent": "Билдирүү кайрадан жөнөтүлүүдө. Алуучу: {name}.",
+  "message.kind.offered": "Орун сунушталды",
+  "message.kind.offerExpired": "Сунуштун мөөнөтү бүттү",
 } as const satisfies Catalogue<typeof en, "ky">;

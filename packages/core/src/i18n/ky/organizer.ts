@@ -119,4 +119,9 @@ export const organizer = {
   "organizer.categories.order": "Тизмедеги орду",
   "organizer.categories.save": "Категорияны сактоо",
   "organizer.categories.saving": "Сакталууда…",
+  "organizer.selection.offer": "Орун сунуштоо: {count}",
+  "organizer.decision.offer": "Орун сунуштоо",
+  "organizer.decide.offer.title": "Орундарды сунуштоо",
+  "organizer.decide.offer.text":
+    "Ар бир адам кат алып, категориянын мөөнөтүнө чейин келерин билдирет. Ага чейин орун сакталат. Адам саны: {count}.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -147,4 +147,9 @@ export const registration = {
     "Сунушталган орунга убагында жооп берилген жок, ал кийинки адамга өттү. Каттоо кайра тизменин аягында.",
   "registration.waiting.offers_unanswered":
     "Орун жөнүндө эки сунушка жооп берилген жок. Эми бул каттоону уюштуруучулар чечет.",
+  "registration.field.accessCode": "Бул категориянын коду",
+  "registration.field.accessCode.hint": "Ал Сизди чакырган катта.",
+  "registration.field.category.notYet": "{date} ачылат",
+  "registration.field.category.closed": "Бул категорияда каттоо аяктады",
+  "registration.field.category.invitation": "Чакыруу менен гана",
 } as const satisfies Record<keyof typeof en, string>;

@@ -74,4 +74,17 @@ export const session = {
   "session.mine.next.offered":
     "Келерин-келбесиңизди төмөндө билдириңиз. Убагында жооп берилбесе, орун кийинки адамга өтөт.",
   "session.mine.waiting": "Эмне үчүн күтүп жатасыз",
+  "session.mine.position": "Сиз өз категорияңыздын күтүү тизмесинде {position}-орундасыз.",
+  "session.mine.position.far": "Категорияңызда Сизден көп күткөн адам жүздөн ашык.",
+  "session.mine.freed.confirm":
+    "Кезегиңиз келгенде туура келген бош орун дароо Сизге берилет; биз {email} дарегине жазабыз.",
+  "session.mine.freed.offer":
+    "Кезегиңиз келгенде орунду {email} дарегине кат менен сунуштайбыз жана ал кайсы күнгө, саатка чейин сакталарын жазабыз.",
+  "session.mine.freed.organizer": "Бошогон орун кимге берилерин уюштуруучулар чечип, {email} дарегине жазышат.",
+  "session.mine.until": "Орун Сиз үчүн {until} чейин сакталат.",
+  "session.mine.accept": "Келем, орунду алам",
+  "session.mine.accepted": "Ордуңуз ырасталды",
+  "session.mine.refuse": "Келе албайм",
+  "session.mine.comeBy": "Конференция {date} башталат. Кире бериште билетиңизди көрсөтүңүз.",
+  "session.mine.decideBy": "Конференция {date} башталат; уюштуруучулар ага чейин жооп беришет.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -56,4 +56,6 @@ export const message = {
     "После отправки регистрация или конференция изменились. Сообщение показано по сегодняшним данным.",
   "message.resend": "Отправить снова",
   "message.resent": "Сообщение снова отправляется. Получатель: {name}.",
+  "message.kind.offered": "Предложено место",
+  "message.kind.offerExpired": "Предложение истекло",
 } as const satisfies Catalogue<typeof en, "ru">;

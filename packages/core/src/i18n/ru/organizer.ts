@@ -121,4 +121,9 @@ export const organizer = {
   "organizer.categories.order": "Место в списке",
   "organizer.categories.save": "Сохранить категорию",
   "organizer.categories.saving": "Сохраняем…",
+  "organizer.selection.offer": "Предложить место: {count}",
+  "organizer.decision.offer": "Предложить место",
+  "organizer.decide.offer.title": "Предложить места",
+  "organizer.decide.offer.text":
+    "Каждому будет отправлено письмо; ответить нужно до срока, заданного в категории. До этого место сохраняется. Человек: {count}.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -148,4 +148,9 @@ export const registration = {
     "На предложенное место не ответили вовремя, и оно перешло дальше. Регистрация снова в конце листа.",
   "registration.waiting.offers_unanswered":
     "На два предложения места не ответили. Теперь об этой регистрации решают организаторы.",
+  "registration.field.accessCode": "Код для этой категории",
+  "registration.field.accessCode.hint": "Он указан в письме с приглашением.",
+  "registration.field.category.notYet": "Откроется {date}",
+  "registration.field.category.closed": "Регистрация в этой категории завершена",
+  "registration.field.category.invitation": "Только по приглашению",
 } as const satisfies Record<keyof typeof en, string>;

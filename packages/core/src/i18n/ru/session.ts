@@ -78,4 +78,17 @@ export const session = {
   "session.mine.next.offered":
     "Сообщите, пожалуйста, ниже, приедете ли Вы. Если не ответить вовремя, место перейдёт следующему.",
   "session.mine.waiting": "Почему Вы ждёте",
+  "session.mine.position": "Вы на {position}-м месте в листе ожидания своей категории.",
+  "session.mine.position.far": "В Вашей категории дольше Вас ждут более ста человек.",
+  "session.mine.freed.confirm":
+    "Когда подойдёт Ваша очередь, подходящее свободное место сразу даётся Вам; мы напишем на {email}.",
+  "session.mine.freed.offer":
+    "Когда подойдёт Ваша очередь, мы предложим Вам место письмом на {email} и укажем день и час, до которых оно за Вами сохраняется.",
+  "session.mine.freed.organizer": "Кому дать освободившееся место, решают организаторы; они напишут на {email}.",
+  "session.mine.until": "Место сохраняется за Вами до {until}.",
+  "session.mine.accept": "Приеду, беру место",
+  "session.mine.accepted": "Ваше место подтверждено",
+  "session.mine.refuse": "Не смогу приехать",
+  "session.mine.comeBy": "Конференция начинается {date}. Пожалуйста, покажите билет при входе.",
+  "session.mine.decideBy": "Конференция начинается {date}; организаторы ответят Вам до этого дня.",
 } as const satisfies Record<keyof typeof en, string>;

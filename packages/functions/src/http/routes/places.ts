@@ -1,14 +1,24 @@
 import {
+  acceptOffer,
+  accessCodeInput,
+  accessCodeSchema,
+  createAccessCode,
   createRule,
+  decisionInput,
+  deleteAccessCode,
   deleteRule,
+  listAccessCodes,
   listRules,
+  listWaitingLists,
   markOfficial,
+  offerPlace,
   officialInput,
   placeRuleInput,
   placeRuleSchema,
   registrationSchema,
   updatePlaceRuleInput,
   updateRule,
+  waitingListSchema,
 } from "@assize/core/registration/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
 import * as v from "valibot";
@@ -19,6 +29,9 @@ const conferenceId = idSchema("conference");
 const inConference = v.object({ conferenceId });
 const oneRule = v.object({ conferenceId, ruleId: idSchema("placeRule") });
 const oneRegistration = v.object({ conferenceId, registrationId: idSchema("registration") });
+
+const oneCategory = v.object({ conferenceId, categoryId: idSchema("category") });
+const oneCode = v.object({ ...oneCategory.entries, codeId: idSchema("accessCode") });
 
 const rules = [
   endpoint({
@@ -91,4 +104,83 @@ const officials = [
   }),
 ];
 
-export const placesEndpoints = [...rules, ...officials];
+const waiting = [
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/waiting-lists",
+    operationId: "listWaitingLists",
+    summary: "The waiting lists, and of each why nobody on it moves",
+    params: inConference,
+    status: 200,
+    answer: v.object({ items: v.array(waitingListSchema) }),
+    handle: async ({ ctx, params }) => ({ items: await listWaitingLists(ctx, params.conferenceId) }),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/conferences/:conferenceId/registrations/:registrationId/offer",
+    operationId: "offerPlace",
+    summary: "Offer a place, held until the deadline of the category",
+    params: oneRegistration,
+    body: decisionInput,
+    bodyExample: {},
+    status: 200,
+    answer: registrationSchema,
+    problems: ["invalid_state", "capacity_reached", "stale_version"],
+    handle: ({ ctx, params, body }) => offerPlace(ctx, params.conferenceId, params.registrationId, body),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/conferences/:conferenceId/registrations/:registrationId/accept",
+    operationId: "acceptOffer",
+    summary: "Take the offered place",
+    params: oneRegistration,
+    status: 200,
+    answer: registrationSchema,
+    problems: ["invalid_state", "window_closed", "stale_version"],
+    handle: ({ ctx, params }) => acceptOffer(ctx, params.conferenceId, params.registrationId),
+  }),
+];
+
+const codes = [
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/categories/:categoryId/codes",
+    operationId: "listAccessCodes",
+    summary: "Codes that open a category, with how often they were used",
+    params: oneCategory,
+    status: 200,
+    answer: v.object({ items: v.array(accessCodeSchema) }),
+    handle: async ({ ctx, params }) => ({ items: await listAccessCodes(ctx, params) }),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/conferences/:conferenceId/categories/:categoryId/codes",
+    operationId: "createAccessCode",
+    summary: "Make a code that opens a category so many times",
+    params: oneCategory,
+    body: accessCodeInput,
+    bodyExample: { label: "Prosecutors of Osh", mostUses: 12 },
+    status: 201,
+    answer: accessCodeSchema,
+    handle: ({ ctx, params, body }) => createAccessCode(ctx, params, body),
+  }),
+  endpoint({
+    ...base,
+    method: "delete",
+    path: "/conferences/:conferenceId/categories/:categoryId/codes/:codeId",
+    operationId: "deleteAccessCode",
+    summary: "Take a code back",
+    edits: true,
+    params: oneCode,
+    status: 204,
+    answer: v.null(),
+    handle: ({ ctx, params, readVersion }) => deleteAccessCode(ctx, params, params.codeId, readVersion),
+  }),
+];
+
+export const placesEndpoints = [...rules, ...officials, ...waiting, ...codes];

@@ -20,6 +20,7 @@ import {
   registerInput,
   registrationSchema,
   registrationStatuses,
+  standingSchema,
   updateCategory,
   updateRegistration,
   updateRegistrationInput,
@@ -40,8 +41,13 @@ const oneRegistration = v.object({ conferenceId, registrationId: idSchema("regis
 const openCategory = v.object({
   ...v.omit(categorySchema, ["quotaPlaces", "conferenceId", "version"]).entries,
   full: v.boolean(),
+  registration: v.picklist(["open", "not_yet", "closed"]),
 });
-const myRegistration = v.object({ registration: registrationSchema, ticket: v.nullable(v.string()) });
+const myRegistration = v.object({
+  registration: registrationSchema,
+  ticket: v.nullable(v.string()),
+  standing: v.nullable(standingSchema),
+});
 
 const categories = [
   endpoint({

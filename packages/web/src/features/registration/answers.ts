@@ -16,6 +16,7 @@ const text = v.optional(v.string(), "");
 /** The form as the person fills it in: every answer a text or a tick, empty where there is none yet. */
 export const draftSchema = v.object({
   categoryId: text,
+  accessCode: text,
   email: text,
   familyName: text,
   givenName: text,
@@ -85,5 +86,5 @@ function check<S extends v.GenericSchema>(schema: S, input: unknown): Checked<v.
 export const checkNew = (draft: Draft) => check(registerInput, answered(draft));
 
 /** The draft as a change of answers. */
-export const checkChange = ({ categoryId: _category, email: _email, ...answers }: Draft) =>
+export const checkChange = ({ categoryId: _category, accessCode: _code, email: _email, ...answers }: Draft) =>
   check(updateRegistrationInput, answered(answers));

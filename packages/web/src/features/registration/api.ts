@@ -6,6 +6,7 @@ import type {
   CategoryWithPlaces,
   RegisterInput,
   Registration,
+  Standing,
   UpdateRegistrationInput,
 } from "@assize/core/registration/schema.ts";
 import { get, send } from "../../lib/api.ts";
@@ -13,12 +14,17 @@ import { get, send } from "../../lib/api.ts";
 export type PublicConference = Omit<Conference, "version" | "createdAt" | "currentReleaseId"> & {
   readonly registration: "open" | "not_yet" | "closed";
 };
-export type OpenCategory = Omit<Category, "quotaPlaces" | "conferenceId" | "version"> & { readonly full: boolean };
+export type OpenCategory = Omit<Category, "quotaPlaces" | "conferenceId" | "version"> & {
+  readonly full: boolean;
+  readonly registration: "open" | "not_yet" | "closed";
+};
 
 export interface MyRegistration {
   readonly registration: Registration;
   /** The text of the QR code; null until the place is confirmed. */
   readonly ticket: string | null;
+  /** Where the person stands on the waiting list; null for who is not on it. */
+  readonly standing: Standing | null;
 }
 export type MyConference = MyRegistration & { readonly conference: Conference };
 
@@ -58,7 +64,7 @@ export const changeAnswers = async (
 /** A command on one registration. */
 export const command = async (
   { conferenceId, id }: Registration,
-  name: Exclude<RegistrationCommand, "promote">,
+  name: Exclude<RegistrationCommand, "promote" | "accept" | "expire">,
   reason: string,
 ): Promise<Registration> => {
   const body = reason.trim() === "" ? {} : { reason };

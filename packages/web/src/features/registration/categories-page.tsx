@@ -11,7 +11,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { showToast } from "../../ui/toast.ts";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
-import { deleteCategory, loadCategories } from "./api.ts";
+import { AccessCodes } from "./access-codes.tsx";
+import { deleteCategory, loadCategories, loadConference } from "./api.ts";
 import { CategoryFormFields } from "./category-form.tsx";
 import { createCategoryForm } from "./create-category-form.ts";
 import { PlaceRules } from "./place-rules.tsx";
@@ -36,6 +37,9 @@ function CategoryEntry(props: EntryProps): JSX.Element {
         <h2>{name()}</h2>
         <p>{inLocale(props.of.description, locale())}</p>
         <p class="hint">{t(`organizer.categories.approval.${props.of.approval}`)}</p>
+        <Show when={props.of.access && props.of.access !== "open" ? props.of.access : undefined}>
+          {(access) => <p class="hint">{`${t("places.access")}: ${t(`places.access.${access()}`)}`}</p>}
+        </Show>
       </div>
       <dl class="category-figures figures">
         <For each={figures()}>
@@ -51,6 +55,9 @@ function CategoryEntry(props: EntryProps): JSX.Element {
         <Button label={t("organizer.categories.edit.of", { category: name() })} onClick={props.onEdit}>
           {t("organizer.categories.edit")}
         </Button>
+        <Show when={props.of.access === "code"}>
+          <AccessCodes of={props.of} />
+        </Show>
         <Button label={t("organizer.categories.delete.of", { category: name() })} onClick={props.onDelete}>
           {t("organizer.categories.delete")}
         </Button>
@@ -63,6 +70,7 @@ interface EditProps {
   readonly conferenceId: string;
   readonly known: CategoryWithPlaces | null;
   readonly order: number;
+  readonly timeZone: string;
   readonly onSaved: () => void;
   readonly onLeave: () => void;
 }
@@ -73,6 +81,7 @@ function EditCategory(props: EditProps): JSX.Element {
     conferenceId: props.conferenceId,
     known: props.known,
     order: props.order,
+    timeZone: props.timeZone,
     onSaved: () => {
       showToast({ text: t(props.known ? "organizer.categories.saved" : "organizer.categories.added") });
       props.onSaved();
@@ -149,6 +158,7 @@ export function CategoriesPage(props: { readonly conferenceId: string }): JSX.El
   const [categories, { refetch }] = createResource(() => props.conferenceId, loadCategories);
   const [editing, setEditing] = createSignal<{ readonly known: CategoryWithPlaces | null } | null>(null);
   const [deleting, setDeleting] = createSignal<CategoryWithPlaces | null>(null);
+  const [conference] = createResource(() => props.conferenceId, loadConference);
   const items = () => categories.latest ?? [];
   const leave = () => {
     setEditing(null);
@@ -177,6 +187,7 @@ export function CategoriesPage(props: { readonly conferenceId: string }): JSX.El
             conferenceId={props.conferenceId}
             known={known}
             order={items().length}
+            timeZone={conference()?.timeZone ?? "UTC"}
             onSaved={done}
             onLeave={leave}
           />

@@ -12,6 +12,11 @@ const textNames = ["name", "description"] as const;
 const rowsOf = (draft: CategoryDraft, t: Translate) => [
   { label: t("organizer.categories.quotaPlaces"), value: String(draft.quotaPlaces ?? "") },
   { label: t("organizer.categories.approval"), value: t(`organizer.categories.approval.${draft.approval}`) },
+  { label: t("places.access"), value: t(`places.access.${draft.access}`) },
+  { label: t("places.freed"), value: t(`places.freed.${draft.freedPlaces}`) },
+  { label: t("places.offerHours"), value: draft.freedPlaces === "offer" ? String(draft.offerHours ?? "") : "" },
+  { label: t("places.opens"), value: `${draft.opens.day} ${draft.opens.time}`.trim() },
+  { label: t("places.closes"), value: `${draft.closes.day} ${draft.closes.time}`.trim() },
   { label: t("organizer.categories.order"), value: String(draft.order ?? "") },
   ...locales.flatMap((one) =>
     textNames.map((name) => ({
@@ -34,7 +39,10 @@ interface ConflictProps {
 export function CategoryConflict(props: ConflictProps): JSX.Element {
   const t = useText();
   const rows = () => {
-    const theirs = rowsOf(categoryDraft(props.theirs, locale(), 0), t);
+    const theirs = rowsOf(
+      categoryDraft(props.theirs, { locale: locale(), order: 0, timeZone: props.of.draft.timeZone }),
+      t,
+    );
     return rowsOf(props.of.draft, t).map(({ label, value }, index) => ({
       label,
       mine: value,

@@ -9,6 +9,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { NumberField, TextField } from "../../ui/text-field.tsx";
 import { CategoryConflict } from "./category-conflict.tsx";
 import type { CategoryForm } from "./create-category-form.ts";
+import { EntranceFields } from "./entrance-fields.tsx";
 import { errorWords } from "./error-words.ts";
 import { FormErrors } from "./form-errors.tsx";
 import { ToldOnTop } from "./told-on-top.tsx";
@@ -123,6 +124,7 @@ export function CategoryFormFields(props: FormProps): JSX.Element {
             <ProblemNotice problem={props.of.failure()} />
           </ToldOnTop>
           <PlaceFields of={props.of} taken={props.known?.places.takenPlaces ?? 0} />
+          <EntranceFields of={props.of} errorAt={(pointer) => wordsAt(props.of, pointer)} />
           <TextFields of={props.of} />
           <div class="row">
             <Button type="submit" variant="primary" busy={props.of.saving()}>

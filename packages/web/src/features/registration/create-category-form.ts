@@ -12,14 +12,15 @@ interface Start {
   /** Null for a new one. */
   readonly known: Category | null;
   readonly order: number;
+  readonly timeZone: string;
   readonly onSaved: () => void;
 }
 
 const nothing: readonly Wrong[] = [];
 
 /** A category being written; where it was changed elsewhere meanwhile, `theirs` holds that version. */
-export function createCategoryForm({ conferenceId, known, order, onSaved }: Start) {
-  const [draft, setDraft] = createStore<CategoryDraft>(categoryDraft(known, locale(), order));
+export function createCategoryForm({ conferenceId, known, order, timeZone, onSaved }: Start) {
+  const [draft, setDraft] = createStore<CategoryDraft>(categoryDraft(known, { locale: locale(), order, timeZone }));
   const [attempt, setAttempt] = createSignal(0);
   const [refused, setRefused] = createSignal(nothing);
   const [failure, setFailure] = createSignal<unknown>(null);

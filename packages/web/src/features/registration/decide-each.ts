@@ -2,7 +2,7 @@ import { nextStatus, type RegistrationCommand } from "@assize/core/registration/
 import type { Registration } from "@assize/core/registration/schema.ts";
 
 /** What an organizer can do with a selection. */
-export const decisions = ["approve", "decline", "waitlist"] as const satisfies readonly RegistrationCommand[];
+export const decisions = ["approve", "offer", "decline", "waitlist"] as const satisfies readonly RegistrationCommand[];
 export type Decision = (typeof decisions)[number];
 
 /** The registrations in whose status the decision makes sense. */

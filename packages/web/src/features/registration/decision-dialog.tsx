@@ -35,7 +35,7 @@ function Asking(props: PartProps): JSX.Element {
       <Show when={skipped() > 0}>
         <p class="hint">{t("organizer.decide.skipped", { count: skipped() })}</p>
       </Show>
-      <Show when={props.decision !== "approve"}>
+      <Show when={props.decision !== "approve" && props.decision !== "offer"}>
         <TextArea
           name="reason"
           label={t("organizer.decide.reason")}

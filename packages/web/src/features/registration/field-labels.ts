@@ -5,6 +5,8 @@ export function fieldLabel(pointer: string, t: Translate): string {
   switch (pointer) {
     case "/categoryId":
       return t("registration.field.category");
+    case "/accessCode":
+      return t("registration.field.accessCode");
     case "/email":
       return t("registration.field.email");
     case "/familyName":
@@ -29,6 +31,10 @@ export function fieldLabel(pointer: string, t: Translate): string {
       return t("registration.consent.processing.short");
     case "/quotaPlaces":
       return t("organizer.categories.quotaPlaces");
+    case "/offerHours":
+      return t("places.offerHours");
+    case "/closesAt":
+      return t("places.closes");
     case "/limit":
       return t("places.field.limit");
     case "/order":

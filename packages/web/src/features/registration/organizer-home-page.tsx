@@ -18,6 +18,7 @@ import { createRegistrationList } from "./create-registration-list.ts";
 import { fullName } from "./full-name.ts";
 import { type Change, latestChanges, waitingForDecision } from "./latest-changes.ts";
 import { registrationLink } from "./registration-link.ts";
+import { WaitingLists } from "./waiting-lists.tsx";
 
 const mostShown = 8;
 type List = ReturnType<typeof createRegistrationList>;
@@ -174,6 +175,7 @@ export function OrganizerHomePage(props: { readonly conferenceId: string }): JSX
           <ConferenceNav conferenceId={props.conferenceId} />
           <div class="organizer-home">
             <PlacesSection conferenceId={props.conferenceId} />
+            <WaitingLists conferenceId={props.conferenceId} />
             <Section title={t("organizer.home.waiting")}>
               <Show when={list.items()} fallback={<Skeleton />}>
                 <Waiting conferenceId={props.conferenceId} timeZone={shown().timeZone} of={list} />

@@ -1,8 +1,12 @@
 import type {
+  AccessCodeInput,
+  AccessCodeView,
+  Category,
   PlaceRuleInput,
   PlaceRuleView,
   Registration,
   UpdatePlaceRuleInput,
+  WaitingListView,
 } from "@assize/core/registration/schema.ts";
 import { get, send } from "../../lib/api.ts";
 
@@ -30,3 +34,22 @@ export const markOfficial = async ({ conferenceId, id }: Registration, official:
       body: { official },
     })
   ).data;
+
+export const loadWaitingLists = async (conferenceId: string): Promise<readonly WaitingListView[]> =>
+  (await get<{ readonly items: readonly WaitingListView[] }>(`/conferences/${conferenceId}/waiting-lists`)).data.items;
+
+export const acceptOffer = async ({ conferenceId, id }: Registration): Promise<Registration> =>
+  (await send<Registration>("POST", `/conferences/${conferenceId}/registrations/${id}/accept`)).data;
+
+const codesOf = ({ conferenceId, id }: Pick<Category, "conferenceId" | "id">) =>
+  `/conferences/${conferenceId}/categories/${id}/codes` as const;
+
+export const loadCodes = async (category: Category): Promise<readonly AccessCodeView[]> =>
+  (await get<{ readonly items: readonly AccessCodeView[] }>(codesOf(category))).data.items;
+
+export const addCode = async (category: Category, body: AccessCodeInput): Promise<AccessCodeView> =>
+  (await send<AccessCodeView>("POST", codesOf(category), { body })).data;
+
+export const deleteCode = async (category: Category, { id, version }: AccessCodeView): Promise<void> => {
+  await send("DELETE", `${codesOf(category)}/${id}`, { etag: `"${version}"` });
+};

@@ -31,7 +31,7 @@ function PersonStep(props: FormProps): JSX.Element {
   const t = useText();
   return (
     <>
-      <CategoryField of={props.of.form} categories={props.categories} />
+      <CategoryField of={props.of.form} categories={props.categories} timeZone={props.conference.timeZone} />
       <TextAnswerField
         of={props.of.form}
         name="email"

@@ -4,7 +4,7 @@ export type RegisterStep = (typeof registerSteps)[number];
 
 /** The fields of each step, by pointer. */
 export const fieldsOf = {
-  person: ["/categoryId", "/email", "/familyName", "/givenName", "/patronymic", "/phone", "/sex"],
+  person: ["/categoryId", "/accessCode", "/email", "/familyName", "/givenName", "/patronymic", "/phone", "/sex"],
   work: ["/institution", "/position", "/courtLevel", "/region"],
   choices: ["/languages", "/locale", "/consents/processing", "/consents/photo", "/consents/press", "/consents/listed"],
   check: [],

@@ -15,18 +15,18 @@ import { draftOf } from "../registration/answers.ts";
 import { loadMyConferences, type MyConference } from "../registration/api.ts";
 import { StatusBadge } from "../registration/status-badge.tsx";
 import { Ticket } from "../registration/ticket.tsx";
-import { waitingWords } from "../registration/waiting-words.ts";
 import { CancelRegistration } from "./cancel-registration.tsx";
 import { ChangeAnswers } from "./change-answers.tsx";
+import { NextSteps } from "./next-steps.tsx";
 
 interface PartProps {
   readonly of: MyConference;
 }
 
 /** Where things stand and what happens next, in words. */
-function Standing(props: PartProps): JSX.Element {
+function Standing(props: PartProps & { readonly onChanged: () => void }): JSX.Element {
   const t = useText();
-  const { registration, conference } = props.of;
+  const { conference } = props.of;
   const format = useFormat(() => conference.timeZone);
   return (
     <Section title={t("session.mine.now")}>
@@ -34,20 +34,7 @@ function Standing(props: PartProps): JSX.Element {
         <StatusBadge status={props.of.registration.status} />
         <span class="hint">{t("session.mine.since", { date: format().date(props.of.registration.statusSince) })}</span>
       </p>
-      <p>
-        {t(`session.mine.next.${props.of.registration.status}`, {
-          email: registration.email,
-          contact: conference.contactEmail,
-        })}
-      </p>
-      <Show when={props.of.registration.waitingReason}>
-        {(reason) => (
-          <dl>
-            <dt class="hint">{t("session.mine.waiting")}</dt>
-            <dd>{waitingWords(reason(), props.of.registration, t)}</dd>
-          </dl>
-        )}
-      </Show>
+      <NextSteps of={props.of} onChanged={props.onChanged} />
       <Show when={props.of.registration.reason}>
         {(reason) => (
           <dl>
@@ -110,7 +97,7 @@ export function MyRegistrationPage(props: { readonly conferenceId: string }): JS
           crumbs={[{ text: t("session.me.title"), href: pathTo("me") }]}
         >
           <div class="mine">
-            <Standing of={one()} />
+            <Standing of={one()} onChanged={() => void refetch()} />
             <Show when={one().ticket}>
               {(ticket) => (
                 <Ticket
