@@ -13,12 +13,14 @@ import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
+import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity } from "../identity/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
 import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
 import {
+  accessCodeEntity,
   attendeeEntity,
   categoryEntity,
   placeRuleEntity,
@@ -56,13 +58,18 @@ const kind = <Item extends KeyPart & object, KeyPart>(entity: Entity<Item, KeyPa
 
 const all: readonly Kind[] = [
   kind(acceptedConflictEntity),
+  kind(accessCodeEntity),
   kind(activityEntity),
   kind(addressEntity),
   kind(agendaSessionEntity),
+  kind(answersEntity),
   kind(attendeeEntity),
   kind(categoryEntity),
   kind(conferenceEntity),
   kind(enrolmentEntity),
+  kind(formEntity),
+  kind(formDraftEntity),
+  kind(formVersionEntity),
   kind(institutionEntity),
   kind(lessonEntity),
   kind(lessonTextEntity),
@@ -75,6 +82,7 @@ const all: readonly Kind[] = [
   kind(nominationEntity),
   kind(nominationQuotaEntity),
   kind(nomineeEntity),
+  kind(optionCountEntity),
   kind(outlineEntity),
   kind(personEntity),
   kind(personalAgendaEntity),

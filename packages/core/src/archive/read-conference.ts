@@ -115,6 +115,10 @@ export async function readConference(db: Db, conferenceId: string, keep: Keep) {
   const conference = lines.find(({ kind }) => kind === "conference")?.item ?? {};
   await keys("beside", besideConference(conference));
   for (const id of idsIn(lines, "rel")) await partition(`RELEASE#${id}`);
+  for (const id of idsIn(lines, "frm")) {
+    await partition(`FORM#${id}`);
+    await step(`answers to ${id}`, async () => linesOf(await readPartition(db, `FORM#${id}`, "gsi1")));
+  }
   const pk = `CONFERENCE#${conferenceId}#INSTITUTIONS`;
   const institutions = await keep(pk, async () => linesOf(await readPartition(db, pk, "gsi1")));
   for (const { item } of institutions) await partition(`INSTITUTION#${textIn(item, "id")}`);

@@ -92,7 +92,8 @@ const isBlank = (value: unknown): boolean =>
 
 function checkField(field: Field, given: AnswerValue | undefined): { value?: AnswerValue; error?: FieldError } {
   const pointer = `/${field.key}`;
-  const value = field.type === "consent" ? (given ?? false) : given;
+  // A consent that was not given was refused, however it was left empty.
+  const value = field.type === "consent" && isBlank(given) ? false : given;
   if (isBlank(value)) return field.required ? { error: { pointer, code: "required" } } : {};
   if (field.type === "consent" && field.required && value === false)
     return { error: { pointer, code: "consent_required" } };
