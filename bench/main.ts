@@ -7,8 +7,10 @@ import { capacity } from "./capacity.ts";
 import { coldImport } from "./cold-import.ts";
 import { cost } from "./cost.ts";
 import { firstLoad } from "./first-load.ts";
+import { hotPartitions } from "./hot-partitions.ts";
 import { nomineeRows } from "./nominee-rows.ts";
 import { jsonOf, lineOf, type Row, tableOf } from "./report.ts";
+import { rush } from "./rush.ts";
 import { startUp } from "./start-up.ts";
 
 const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -17,6 +19,8 @@ const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   firstLoad,
   startUp,
   burst,
+  rush,
+  hotPartitions,
   capacity,
   nomineeRows,
   cost,

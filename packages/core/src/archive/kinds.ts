@@ -113,6 +113,7 @@ export const notArchived: Readonly<Record<string, string>> = {
   idempotency: "answers of the last day, for requests that this stage was sent",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
+  turn: "where writers of this stage line up for a moment",
   signIn: "opens an account to whoever reads its code",
 };
 

@@ -36,7 +36,7 @@ export interface SealedActivity {
   readonly reasonHash?: string | undefined;
 }
 
-/** A link of a scope's chain: which activities came next, bound to all that came before (ADR 14). */
+/** A link of a scope's chain: which activities came next, bound to all that came before (ADR 21). */
 export interface Seal {
   readonly scopeId: string;
   /** From 1, without gaps. */

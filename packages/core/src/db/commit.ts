@@ -1,12 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { TransactionCanceledException, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import {
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
 import { activityEntity, personIn } from "../audit/entity.ts";
 import type { Activity } from "../audit/schema.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
+import type { Key } from "./entity.ts";
 import { idempotencyItem, idempotencyWrite } from "./idempotency.ts";
+import { waitForTurn, waitWhereBusy } from "./turn.ts";
 import { create, type Write } from "./write.ts";
 
 /** What a verb says of its act; the gate adds who, when and the ids. */
@@ -50,9 +56,27 @@ function refusal(cancelled: TransactionCanceledException, writes: readonly Write
   throw cancelled;
 }
 
+const keyOf = ({ Put, Update, Delete, ConditionCheck }: TransactWriteItem): Key => {
+  const key = Put?.Item ?? (Update ?? Delete ?? ConditionCheck)?.Key;
+  return { pk: key?.pk?.S ?? "", sk: key?.sk?.S ?? "" };
+};
+
+/** Lines up where the transaction met another one on an item, and else waits a little. @throws unavailable */
+async function waitToTryAgain(
+  ctx: Ctx,
+  cancelled: TransactionCanceledException,
+  keys: readonly Key[],
+  attempt: number,
+) {
+  const met = (cancelled.CancellationReasons ?? []).findIndex(({ Code }) => Code === "TransactionConflict");
+  const key = keys[met];
+  if (key) await waitForTurn(ctx.db, key, attempt);
+  else await sleep(Math.random() * Math.min(1000, 20 * 2 ** attempt));
+}
+
 /**
  * The only way to write. The writes, the activity (audit trail and outbox) and the idempotency record go into one transaction.
- * @throws the first refused write's own error; unavailable when races were lost too often
+ * @throws the first refused write's own error; unavailable when races were lost too often, or too many wait for the same item
  */
 export async function commit<Answer>(
   ctx: Ctx,
@@ -65,7 +89,10 @@ export async function commit<Answer>(
   const acts = [done, ...furtherActivities.map((one) => activityOf(ctx, one))];
   const all = [...record, ...writes, ...acts.map((one) => create(activityEntity, one))];
   if (all.length > 100) throw new Error(`a transaction holds 100 writes at the most, not ${all.length}`);
-  const command = new TransactWriteItemsCommand({ TransactItems: all.map((write) => write.build(ctx.db.tableName)) });
+  const TransactItems = all.map((write) => write.build(ctx.db.tableName));
+  const command = new TransactWriteItemsCommand({ TransactItems });
+  const keys = TransactItems.map(keyOf);
+  await waitWhereBusy(ctx.db, keys);
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
       await ctx.db.client.send(command);
@@ -74,7 +101,7 @@ export async function commit<Answer>(
       if (!(error instanceof TransactionCanceledException)) throw error;
       const refused = refusal(error, all);
       if (refused) throw refused;
-      await sleep(Math.random() * Math.min(1000, 20 * 2 ** attempt));
+      await waitToTryAgain(ctx, error, keys, attempt);
     }
   }
   throw new DomainError("unavailable");

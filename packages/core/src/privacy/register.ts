@@ -12,6 +12,7 @@ import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../confe
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
+import { turnEntity } from "../db/turn.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
@@ -101,6 +102,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(roomEntity),
   row(trackEntity),
   row(unscheduledEntity),
+  row(turnEntity),
 ];
 
 const actWords = {

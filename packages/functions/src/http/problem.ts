@@ -31,8 +31,7 @@ export function problemDocument(error: DomainError, locale: Locale, requestId: s
 /** The answer to a refusal. */
 export function problemResponse(error: DomainError, locale: Locale, requestId: string): Response {
   const body = problemDocument(error, locale, requestId);
-  const retryAfter =
-    error.code === "rate_limited" ? error.params.retryAfterSeconds : error.code === "unavailable" ? 2 : null;
+  const retryAfter = error.params.retryAfterSeconds ?? (error.code === "unavailable" ? 2 : null);
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: {
