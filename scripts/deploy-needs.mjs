@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { readStage } from "../infra/app/stage.ts";
 import { parameters } from "../infra/parameters.ts";
 
-const secretNames = ["AppSecret", "TicketKey"];
 const howToSet = {
   AppSecret: 'npx sst secret set AppSecret "$(openssl rand -base64 48)"',
+  SmtpUrl: "npx sst secret set SmtpUrl smtps://user:password@mail.court.example:465",
   TicketKey: 'npx sst secret set TicketKey "$(openssl genpkey -algorithm ed25519 -outform DER | base64 -w0)"',
 };
 
@@ -125,11 +125,13 @@ export async function accountNeeds(stageName, env) {
 }
 
 /** Which secrets a listing by SST's CLI does not have. */
-export const unsetSecrets = (listing) => secretNames.filter((name) => !new RegExp(`^${name}=.`, "m").test(listing));
+export const unsetSecrets = (listing, secretNames) =>
+  secretNames.filter((name) => !new RegExp(`^${name}=.`, "m").test(listing));
 
 /** Asks SST which secrets the stage has; one that the environment gives as SST_SECRET_<name> counts. */
 export function secretNeeds(stageName, env, root) {
-  const asked = secretNames.filter((name) => !env[`SST_SECRET_${name}`]);
+  const used = ["AppSecret", "TicketKey", ...(readStage(stageName, env).mail.smtp ? ["SmtpUrl"] : [])];
+  const asked = used.filter((name) => !env[`SST_SECRET_${name}`]);
   if (asked.length === 0) return [];
   const sst = join(root, "node_modules/sst/bin/sst.mjs");
   const { status, stdout, stderr } = spawnSync(process.execPath, [sst, "secret", "list", "--stage", stageName], {
@@ -145,7 +147,9 @@ export function secretNeeds(stageName, env, root) {
         how: "npx sst secret list shows why",
       },
     ];
-  return unsetSecrets(stdout)
-    .filter((name) => asked.includes(name))
-    .map((name) => ({ what: `Secret ${name}`, found: "not set", how: `${howToSet[name]} --stage ${stageName}` }));
+  return unsetSecrets(stdout, asked).map((name) => ({
+    what: `Secret ${name}`,
+    found: "not set",
+    how: `${howToSet[name]} --stage ${stageName}`,
+  }));
 }

@@ -1,26 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { permittedActions } from "../foundation/function-boundary.ts";
 import { findings, isFrame, kinds } from "../testing/policy.ts";
-import {
-  every,
-  type Program,
-  personalSettings,
-  productionSettings,
-  type Resource,
-  runProgram,
-  statementsOf,
-} from "../testing/program.ts";
+import { every, type Program, type Resource, statementsOf } from "../testing/program.ts";
 
-let production: Program;
-let programs: readonly Program[];
-beforeAll(async () => {
-  programs = await Promise.all([
-    runProgram("production", productionSettings),
-    runProgram("aibek", personalSettings),
-    runProgram("pr-7", { ...personalSettings, ASSIZE_MAIL_SHARED: "1" }),
-  ]);
-  [production] = programs as [Program];
-}, 300_000);
+const production = inject("production");
+const programs = [production, inject("personal"), inject("preview")];
 
 describe("everything that a deploy registers", () => {
   it.each(["production", "a personal stage", "a preview"] as const)("in %s keeps the policy", (name) => {

@@ -85,6 +85,7 @@ async function main(stage: string): Promise<string> {
     SST_SERVER: cli.url,
     SST_SECRET_AppSecret: "app-secret",
     SST_SECRET_TicketKey: "ticket-key",
+    SST_SECRET_SmtpUrl: "smtps://mail.court.example:465",
     SST_SECRET_EarlierTicketKeys: "",
   });
   const app: Record<string, unknown> = { ...(await readApp(workspace, stage)), stage };
