@@ -11,7 +11,7 @@ export default $config({
       protect: production,
       providers: {
         aws: {
-          // biome-ignore lint/style/noProcessEnv: the region is the deployer's, and nothing may be imported here
+          // biome-ignore lint/style/noProcessEnv: the deployer's choice (`npm run deploy` asks for it); nothing may be imported here
           region: process.env.AWS_REGION ?? "eu-central-1",
           defaultTags: { tags: { app: "assize", stage: input.stage } },
         },

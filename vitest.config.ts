@@ -14,7 +14,15 @@ export default defineConfig({
       { test: { name: "functions", include: ["packages/functions/src/**/*.test.ts"], ...database } },
       { test: { name: "web", include: ["packages/web/src/**/*.test.ts"] } },
       { test: { name: "bench", include: ["bench/*.test.ts"] } },
-      { test: { name: "infra", include: ["infra/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: "infra",
+          include: ["infra/**/*.test.ts"],
+          globalSetup: ["infra/testing/provide-programs.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "e2e",

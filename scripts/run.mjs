@@ -14,6 +14,7 @@ const targets = {
   test: ["scripts/test.mjs"],
   bench: ["scripts/build-web.mjs", "bench/main.ts"],
   build: ["scripts/build-web.mjs"],
+  deploy: ["scripts/deploy.mjs"],
   foundation: ["scripts/foundation.mjs"],
 };
 

@@ -15,7 +15,7 @@ import { createWeb } from "./web.ts";
 /** The whole app of one stage, in the order in which the parts need each other's names. */
 export function assize() {
   const stage = readStage($app.stage, process.env);
-  const secrets = createSecrets();
+  const secrets = createSecrets(stage);
   const foundation = readFoundation(stage);
   boundRoles(foundation);
   const table = createTable(stage, foundation);

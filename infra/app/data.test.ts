@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { tableShape } from "../../packages/core/src/db/table.ts";
 import { parameters } from "../parameters.ts";
 import { published } from "../testing/answers.ts";
-import { every, only, type Program, productionSettings, runProgram } from "../testing/program.ts";
+import { every, only } from "../testing/program.ts";
 
 const key = published[parameters.keyArn];
-let program: Program;
-beforeAll(async () => {
-  program = await runProgram("production", productionSettings);
-}, 300_000);
+const program = inject("production");
 
 describe("the table", () => {
   it("has the shape that the domain and the local runtime use, paid by request", () => {

@@ -18,6 +18,7 @@ const shared = ({ table, files, secrets, mailSender, siteUrl }: Parts) => ({
   TICKET_KEY: secrets.ticketKey.value,
   EARLIER_TICKET_KEYS: secrets.earlierTicketKeys.value,
   MAIL_SENDER: mailSender,
+  ...(secrets.smtpUrl && { SMTP_URL: secrets.smtpUrl.value }),
   PUBLIC_URL: siteUrl,
 });
 

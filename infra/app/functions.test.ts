@@ -1,19 +1,10 @@
 import { build } from "esbuild";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, inject, it, vi } from "vitest";
 import { tableShape } from "../../packages/core/src/db/table.ts";
 import { readConfig } from "../../packages/core/src/platform/config.ts";
 import { parameters } from "../parameters.ts";
 import { published } from "../testing/answers.ts";
-import {
-  every,
-  only,
-  type Program,
-  productionSettings,
-  type Resource,
-  runProgram,
-  type Statement,
-  statementsOf,
-} from "../testing/program.ts";
+import { every, only, type Resource, type Statement, statementsOf } from "../testing/program.ts";
 
 const account = "eu-central-1:123456789012";
 const table = `arn:aws:dynamodb:${account}:table/TableTable`;
@@ -85,14 +76,9 @@ const allowed: Readonly<Record<string, readonly Statement[]>> = {
   ],
 };
 
-let program: Program;
-let lambda: (name: string) => Resource["inputs"];
-let variablesOf: (name: string) => Record<string, string>;
-beforeAll(async () => {
-  program = await runProgram("production", productionSettings);
-  lambda = (name) => only(program, "lambda/function:Function", name);
-  variablesOf = (name) => (lambda(name).environment as { variables: Record<string, string> }).variables;
-}, 300_000);
+const program = inject("production");
+const lambda = (name: string): Resource["inputs"] => only(program, "lambda/function:Function", name);
+const variablesOf = (name: string) => (lambda(name).environment as { variables: Record<string, string> }).variables;
 
 describe("functions", () => {
   it("are these three and no other", () => {
@@ -141,7 +127,8 @@ describe("functions", () => {
       filesBucket: "filesbucket",
       mailSender: "no-reply@court.example",
       publicUrl: "https://conference.court.example",
-      secrets: { hmacKey: "app-secret", ticketKey: "ticket-key" },
+      smtpUrl: null,
+      secrets: { hmacKey: "app-secret", ticketKey: "ticket-key", earlierTicketKeys: [] },
     });
     vi.unstubAllEnvs();
   });

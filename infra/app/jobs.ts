@@ -28,7 +28,7 @@ interface Parts {
   readonly foundation: Foundation | undefined;
   readonly table: sst.aws.Dynamo;
   readonly files: sst.aws.Bucket;
-  readonly mail: sst.aws.Email;
+  readonly mail: sst.aws.Email | undefined;
   readonly failures: sst.aws.Queue;
   readonly environment: Readonly<Record<string, $util.Input<string>>>;
 }

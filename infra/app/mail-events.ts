@@ -3,7 +3,7 @@ import type { Stage } from "./stage.ts";
 
 /** Where SES tells of addresses that do not exist and of people who complain; only the stage that made the identity has it. */
 export function createMailEvents(stage: Stage, foundation: Foundation | undefined): sst.aws.SnsTopic | undefined {
-  if (stage.mail.shared) return undefined;
+  if (stage.mail.shared || stage.mail.smtp) return undefined;
   const topic = new sst.aws.SnsTopic("MailEvents", {
     transform: {
       topic: (args) => {

@@ -1,6 +1,7 @@
 import type { Stage } from "./stage.ts";
 
-export function createMail({ mail }: Stage, events: sst.aws.SnsTopic | undefined): sst.aws.Email {
+export function createMail({ mail }: Stage, events: sst.aws.SnsTopic | undefined): sst.aws.Email | undefined {
+  if (mail.smtp) return undefined;
   if (mail.shared) return sst.aws.Email.get("Mail", mail.identity);
   const isDomain = !mail.identity.includes("@");
   return new sst.aws.Email("Mail", {
@@ -16,7 +17,8 @@ export function createMail({ mail }: Stage, events: sst.aws.SnsTopic | undefined
   });
 }
 
-export function mailPermissions(mail: sst.aws.Email): sst.aws.FunctionPermissionArgs[] {
+export function mailPermissions(mail: sst.aws.Email | undefined): sst.aws.FunctionPermissionArgs[] {
+  if (!mail) return [];
   const { identity, configurationSet } = mail.nodes;
   return [{ actions: ["ses:SendEmail", "ses:SendRawEmail"], resources: [identity.arn, configurationSet.arn] }];
 }

@@ -16,6 +16,8 @@ export interface Mail {
   readonly shared: boolean;
   /** The identity's DNS is in Route 53, so the deploy writes its records. */
   readonly ownDns: boolean;
+  /** A mail server of the institution sends, and SES is not used: its address is the secret SmtpUrl. */
+  readonly smtp: boolean;
 }
 
 export interface Stage {
@@ -49,7 +51,13 @@ function readMail(env: Environment): Mail {
     throw new Error("ASSIZE_MAIL_SENDER must be the address that mail comes from, such as no-reply@court.kg");
   if (identity !== sender && identity !== domain)
     throw new Error(`ASSIZE_MAIL_IDENTITY must be ${sender} or ${domain}, not ${identity}`);
-  return { sender, identity, shared: env.ASSIZE_MAIL_SHARED === "1", ownDns: env.ASSIZE_MAIL_DNS === "route53" };
+  return {
+    sender,
+    identity,
+    shared: env.ASSIZE_MAIL_SHARED === "1",
+    ownDns: env.ASSIZE_MAIL_DNS === "route53",
+    smtp: env.ASSIZE_MAIL_SMTP === "1",
+  };
 }
 
 /** What differs between stages: from the stage's name and the deployer's environment (SST also reads .env.<stage>). */

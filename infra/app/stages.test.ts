@@ -1,25 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import {
-  every,
-  only,
-  type Program,
-  personalSettings,
-  productionSettings,
-  runProgram,
-  statementsOf,
-} from "../testing/program.ts";
+import { describe, expect, inject, it } from "vitest";
+import { findings } from "../testing/policy.ts";
+import { every, only, type Program, personalSettings, runProgram, statementsOf } from "../testing/program.ts";
 import { readStage } from "./stage.ts";
 
-let production: Program;
-let personal: Program;
-let preview: Program;
-beforeAll(async () => {
-  [production, personal, preview] = await Promise.all([
-    runProgram("production", productionSettings),
-    runProgram("aibek", personalSettings),
-    runProgram("pr-7", { ...personalSettings, ASSIZE_MAIL_SHARED: "1" }),
-  ]);
-}, 300_000);
+const [production, personal, preview] = [inject("production"), inject("personal"), inject("preview")];
 
 const keeps = (program: Program) => ({
   removal: program.app.removal,
@@ -86,6 +70,20 @@ describe("a preview", () => {
     const send = statementsOf(preview, "StreamFunction").find(({ actions }) => actions.includes("ses:SendEmail"));
     expect(send?.resources).toHaveLength(2);
     expect(keeps(preview)).toMatchObject({ removal: "remove", protect: false });
+  });
+});
+
+describe("a stage whose institution sends its mail itself", () => {
+  it("knows no SES: no identity, no permission, and the server's address as a secret", async () => {
+    const program = await runProgram("aibek", { ...personalSettings, ASSIZE_MAIL_SMTP: "1" });
+
+    expect(program.resources.filter(({ type }) => /^aws:(ses|sns)/.test(type))).toEqual([]);
+    const actions = statementsOf(program, "StreamFunction").flatMap((statement) => statement.actions);
+    expect(actions.filter((action) => action.startsWith("ses:"))).toEqual([]);
+    expect(only(program, "lambda/function:Function", "StreamFunction").environment).toMatchObject({
+      variables: { SMTP_URL: "smtps://mail.court.example:465" },
+    });
+    expect(findings(program)).toEqual([]);
   });
 });
 

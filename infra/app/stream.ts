@@ -21,7 +21,7 @@ export function createFailureQueue(foundation: Foundation | undefined): sst.aws.
 interface Parts {
   readonly foundation: Foundation | undefined;
   readonly table: sst.aws.Dynamo;
-  readonly mail: sst.aws.Email;
+  readonly mail: sst.aws.Email | undefined;
   readonly failures: sst.aws.Queue;
   readonly environment: Readonly<Record<string, $util.Input<string>>>;
 }

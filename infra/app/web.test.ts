@@ -1,18 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { endpoints } from "../../packages/functions/src/http/endpoints.ts";
-import { only, type Program, part, productionSettings, type Resource, runProgram } from "../testing/program.ts";
+import { only, part } from "../testing/program.ts";
 import { cachedQuery } from "./edge.ts";
 
 type Behavior = Readonly<Record<string, unknown>>;
 
-let program: Program;
-let distribution: Resource["inputs"];
-let behaviors: readonly Behavior[];
-beforeAll(async () => {
-  program = await runProgram("production", productionSettings);
-  distribution = only(program, "cloudfront/distribution:Distribution");
-  behaviors = distribution.orderedCacheBehaviors as Behavior[];
-}, 300_000);
+const program = inject("production");
+const distribution = only(program, "cloudfront/distribution:Distribution");
+const behaviors = distribution.orderedCacheBehaviors as Behavior[];
 
 const policy = {
   "default-src": "'self'",

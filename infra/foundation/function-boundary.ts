@@ -49,6 +49,9 @@ const limits: Readonly<Record<string, Limit>> = {
 
 const keyActions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"];
 
+/** All of it: what a function needs besides must be added here first. */
+export const permittedActions = [...Object.values(limits).flatMap(({ actions }) => actions), ...keyActions];
+
 /** The permissions boundary of every role that the app makes: without it the deploy role can make none. */
 export function createFunctionBoundary(scope: Construct, key: IKey): ManagedPolicy {
   const statements = Object.entries(limits).map(

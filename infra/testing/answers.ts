@@ -39,6 +39,7 @@ export const outputs: Readonly<Record<string, (name: string, inputs: Inputs) => 
   "aws:cloudwatch/logGroup:LogGroup": (_name, inputs) => ({
     arn: `arn:aws:logs:${region}:${accountId}:log-group:${inputs.name}`,
   }),
+  "aws:iam/role:Role": (name) => ({ arn: `arn:aws:iam::${accountId}:role/${name}` }),
   "aws:sns/topic:Topic": (name) => ({ name, arn: `arn:aws:sns:${region}:${accountId}:${name}` }),
   "aws:sqs/queue:Queue": (name) => ({ name, arn: `arn:aws:sqs:${region}:${accountId}:${name}` }),
   "aws:apigatewayv2/api:Api": (name) => ({

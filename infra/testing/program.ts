@@ -9,6 +9,8 @@ export interface Resource {
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly secretInputs: readonly string[];
   readonly retainOnDelete: boolean;
+  /** Empty for the default one, which sets the tags. */
+  readonly provider: string;
 }
 
 export interface Program {

@@ -11,6 +11,7 @@ interface Seen {
   readonly type: string;
   readonly name: string;
   readonly inputs: Record<string, unknown>;
+  readonly provider?: string;
 }
 
 const secretMark = "1b47061264138c4ac30d75fd1eb44270";
@@ -68,11 +69,12 @@ async function bundleProgram(workspace: string, app: object): Promise<string> {
   return pathToFileURL(outfile).href;
 }
 
-const described = ({ type, name, inputs }: Seen, retained: ReadonlySet<string>) => ({
+const described = ({ type, name, inputs, provider = "" }: Seen, retained: ReadonlySet<string>) => ({
   type,
   name,
   inputs: unwrap(inputs),
   secretInputs: Object.keys(inputs).filter((key) => isSecret(inputs[key])),
+  provider,
   retainOnDelete: retained.has(`${type} ${name}`),
 });
 
@@ -83,6 +85,7 @@ async function main(stage: string): Promise<string> {
     SST_SERVER: cli.url,
     SST_SECRET_AppSecret: "app-secret",
     SST_SECRET_TicketKey: "ticket-key",
+    SST_SECRET_SmtpUrl: "smtps://mail.court.example:465",
     SST_SECRET_EarlierTicketKeys: "",
   });
   const app: Record<string, unknown> = { ...(await readApp(workspace, stage)), stage };
@@ -96,8 +99,8 @@ async function main(stage: string): Promise<string> {
         if (!answer) throw new Error(`the program asks ${token}, which has no answer here`);
         return answer(inputs);
       },
-      newResource: ({ type, name, inputs }: Seen) => {
-        seen.push({ type, name, inputs });
+      newResource: ({ type, name, inputs, provider }: Seen) => {
+        seen.push({ type, name, inputs, provider });
         return { id: `${name}-id`, state: { ...inputs, ...outputs[type]?.(name, inputs) } };
       },
     },
