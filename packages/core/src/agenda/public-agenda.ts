@@ -73,6 +73,7 @@ export async function getPublicSession(ctx: Ctx, slug: string, sessionId: string
   const track = tracks.find(({ id }) => id === session.trackId);
   return {
     ...shownSession(session, locale),
+    conferenceId: conference.id,
     timeZone: conference.timeZone,
     abstract: optional(session.abstract, locale),
     room: optional(room?.name, locale),

@@ -220,6 +220,7 @@ export type PublicAgenda = v.InferOutput<typeof publicAgendaSchema>;
 
 export const publicSessionSchema = v.object({
   ...v.omit(publicSession, ["speakers"]).entries,
+  conferenceId: v.string(),
   timeZone: v.string(),
   abstract: v.nullable(readable),
   room: v.nullable(readable),

@@ -1,13 +1,11 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
+import { mostAtOnce, reminderChoices } from "./terms.ts";
 
-/** Minutes before a session at which a calendar may remind. */
-const reminderChoices = [5, 10, 15, 30, 60] as const;
+export * from "./terms.ts";
 
 /** Sessions in one personal agenda at the most. */
 export const mostSessions = 300;
-/** Sessions in one change at the most: each moves a counter of the same transaction. */
-export const mostAtOnce = 45;
 
 const sessionIds = v.pipe(
   v.array(idSchema("agendaSession"), "invalid"),

@@ -17,9 +17,11 @@ interface ControlProps {
   /** Sessions that are shown, and that there are. */
   readonly shown: number;
   readonly of: number;
+  /** Sessions in the reader's own agenda. */
+  readonly mine: number;
 }
 
-function Days(props: Pick<ControlProps, "agenda" | "filter" | "onFilter">): JSX.Element {
+function Days(props: Pick<ControlProps, "agenda" | "filter" | "onFilter" | "mine">): JSX.Element {
   const t = useText();
   const format = useFormat(() => props.agenda.timeZone);
   const choices = () => [
@@ -44,6 +46,14 @@ function Days(props: Pick<ControlProps, "agenda" | "filter" | "onFilter">): JSX.
           </button>
         )}
       </For>
+      <button
+        type="button"
+        class="agenda-day-choice"
+        aria-pressed={props.filter.mine !== ""}
+        onClick={() => props.onFilter({ mine: props.filter.mine === "" ? "1" : "" })}
+      >
+        {t("agenda.mine.count", { count: props.mine })}
+      </button>
     </fieldset>
   );
 }

@@ -1,10 +1,11 @@
 import type { PublicAgenda } from "@assize/core/agenda/schema.ts";
-import { useParams, useSearchParams } from "@solidjs/router";
-import { createMemo, createResource, For, type JSX, Show, Suspense } from "solid-js";
+import { useParams, usePreloadRoute, useSearchParams } from "@solidjs/router";
+import { createMemo, createResource, For, type JSX, lazy, onMount, Show, Suspense } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { offsetOf } from "../../i18n/zone-offset.ts";
+import { keepOnDevice } from "../../lib/offline.ts";
 import { pathTo } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
@@ -14,17 +15,23 @@ import { SessionRow } from "./agenda-row.tsx";
 import { AgendaSkeleton } from "./agenda-skeleton.tsx";
 import { type KeptAgenda, loadAgenda } from "./api.ts";
 import { createClock } from "./clock.ts";
-import { countSessions, type Day, filterDays, filterFrom, noFilter, searchTexts } from "./filter.ts";
+import { createOwnAgenda, type OwnAgendaWork } from "./create-own-agenda.ts";
+import { countSessions, type Day, filterDays, filterFrom, noFilter, type Session, searchTexts } from "./filter.ts";
 import { nowAndNext } from "./moment.ts";
 import { NowPanel } from "./now-panel.tsx";
+import { clashesAmong } from "./own-agenda.ts";
 import { TakeAlong } from "./take-along.tsx";
 import "./agenda.css";
+
+const OwnAgendaPanel = lazy(async () => ({ default: (await import("./own-agenda-panel.tsx")).OwnAgendaPanel }));
 
 interface DayProps {
   readonly of: Day;
   readonly agenda: PublicAgenda;
   readonly slug: string;
   readonly marks: ReadonlyMap<string, "now" | "next">;
+  readonly mine: OwnAgendaWork;
+  readonly clashes: ReadonlyMap<string, readonly Session[]>;
 }
 
 function DayList(props: DayProps): JSX.Element {
@@ -37,7 +44,14 @@ function DayList(props: DayProps): JSX.Element {
       <ol class="agenda-list">
         <For each={props.of.sessions}>
           {(session) => (
-            <SessionRow of={session} agenda={props.agenda} slug={props.slug} mark={props.marks.get(session.id)} />
+            <SessionRow
+              of={session}
+              agenda={props.agenda}
+              slug={props.slug}
+              mark={props.marks.get(session.id)}
+              mine={props.mine}
+              clashes={props.clashes.get(session.id) ?? []}
+            />
           )}
         </For>
       </ol>
@@ -49,11 +63,19 @@ function Agenda(props: { readonly agenda: PublicAgenda; readonly slug: string })
   const t = useText();
   const [search, setSearch] = useSearchParams();
   const now = createClock();
+  const mine = createOwnAgenda(props.agenda.conference.id);
   const filter = createMemo(() => filterFrom(search));
   const texts = createMemo(() => searchTexts(props.agenda));
   const all = createMemo(() => props.agenda.days.flatMap(({ sessions }) => sessions));
-  const days = createMemo(() => filterDays(props.agenda, filter(), texts()));
+  const days = createMemo(() => filterDays(props.agenda, filter(), texts(), mine.has));
   const marks = createMemo(() => nowAndNext(all(), now(), props.agenda.timeZone));
+  const clashes = createMemo(() => clashesAmong(all().filter(({ id }) => mine.has(id))));
+  const preload = usePreloadRoute();
+  onMount(async () => {
+    const first = all().at(0)?.id;
+    // Without a connection a session opens, too: its page comes along as soon as this device keeps pages.
+    if ((await keepOnDevice()) && first) preload(pathTo("agendaSession", { slug: props.slug, sessionId: first }));
+  });
   return (
     <>
       <NowPanel agenda={props.agenda} slug={props.slug} marks={marks()} now={now()} />
@@ -64,9 +86,19 @@ function Agenda(props: { readonly agenda: PublicAgenda; readonly slug: string })
         onAll={() => setSearch(noFilter)}
         shown={countSessions(days())}
         of={all().length}
+        mine={all().filter(({ id }) => mine.has(id)).length}
       />
+      <Show when={filter().mine !== ""}>
+        <Suspense>
+          <OwnAgendaPanel mine={mine} />
+        </Suspense>
+      </Show>
       <Show when={days().length > 0} fallback={<p class="muted">{t("agenda.none")}</p>}>
-        <For each={days()}>{(day) => <DayList of={day} agenda={props.agenda} slug={props.slug} marks={marks()} />}</For>
+        <For each={days()}>
+          {(day) => (
+            <DayList of={day} agenda={props.agenda} slug={props.slug} marks={marks()} mine={mine} clashes={clashes()} />
+          )}
+        </For>
       </Show>
       <TakeAlong slug={props.slug} agenda={props.agenda} />
     </>

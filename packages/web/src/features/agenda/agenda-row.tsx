@@ -5,6 +5,8 @@ import { ownTimeZone, useFormat } from "../../i18n/format.ts";
 import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import { Tag } from "../../ui/tag.tsx";
+import { AddButton, ClashLine } from "./add-button.tsx";
+import type { OwnAgendaWork } from "./create-own-agenda.ts";
 import type { Session } from "./filter.ts";
 import { sameClock } from "./moment.ts";
 
@@ -13,6 +15,9 @@ export interface RowProps {
   readonly agenda: PublicAgenda;
   readonly slug: string;
   readonly mark: "now" | "next" | undefined;
+  readonly mine: OwnAgendaWork;
+  /** What else of the reader's own agenda is on at the same time. */
+  readonly clashes: readonly Session[];
 }
 
 function SessionTime(props: RowProps): JSX.Element {
@@ -85,7 +90,13 @@ export function SessionRow(props: RowProps): JSX.Element {
         </h3>
         <SessionFacts of={props.of} agenda={props.agenda} />
         <People of={props.of} agenda={props.agenda} />
+        <ClashLine with={props.clashes} />
       </div>
+      <Show when={props.of.kind !== "break"}>
+        <div class="agenda-add no-print">
+          <AddButton mine={props.mine} sessionId={props.of.id} title={props.of.title.text} />
+        </div>
+      </Show>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { PublicAgenda, PublicSession } from "@assize/core/agenda/schema.ts";
 import { get } from "../../lib/api.ts";
-import { Problem } from "../../lib/problem.ts";
+import { isProblem, Problem } from "../../lib/problem.ts";
 
 interface Wanted {
   readonly slug: string;
@@ -25,9 +25,48 @@ export const loadAgenda = ({ slug, lang }: Wanted): Promise<KeptAgenda | null> =
     orNull,
   );
 
-/** One session; null where it is not in the release. @throws Problem */
-export const loadSession = ({ slug, lang, id }: Wanted & { readonly id: string }): Promise<PublicSession | null> =>
-  get<PublicSession>(`/public/conferences/${slug}/sessions/${id}`, { query: { lang } }).then(
-    ({ data }) => data,
-    orNull,
-  );
+/** A session; with the time when it was true where it comes from this device. */
+export interface KeptSession {
+  readonly of: PublicSession;
+  readonly keptAt: Date | null;
+}
+
+/** What the kept agenda says of a session: everything but its abstract and what is told of the people. */
+function sessionIn({ agenda, keptAt }: KeptAgenda, id: string): KeptSession | null {
+  const session = agenda.days.flatMap(({ sessions }) => sessions).find((one) => one.id === id);
+  if (session === undefined) return null;
+  const track = agenda.tracks.find((one) => one.id === session.trackId);
+  const speakers = session.speakers.flatMap(({ id: speakerId, role }) => {
+    const speaker = agenda.speakers.find((one) => one.id === speakerId);
+    return speaker ? [{ ...speaker, role, institution: null, bio: null }] : [];
+  });
+  const of = {
+    ...session,
+    conferenceId: agenda.conference.id,
+    timeZone: agenda.timeZone,
+    abstract: null,
+    capacityPlaces: null,
+    streamUrl: null,
+    links: [],
+    room: agenda.rooms.find((one) => one.id === session.roomId)?.name ?? null,
+    track: track ? { name: track.name, colour: track.colour } : null,
+    speakers,
+  };
+  return { of, keptAt };
+}
+
+/** One session; null where it is not in the release. Without a connection what this device knows of it. @throws Problem */
+export async function loadSession({ slug, lang, id }: Wanted & { readonly id: string }): Promise<KeptSession | null> {
+  try {
+    const { data, keptAt } = await get<PublicSession>(`/public/conferences/${slug}/sessions/${id}`, {
+      query: { lang },
+    });
+    return { of: data, keptAt };
+  } catch (error) {
+    if (!isProblem(error, "network")) return orNull(error);
+    const agenda = await loadAgenda({ slug, lang });
+    const known = agenda && sessionIn(agenda, id);
+    if (known === null) throw error;
+    return known;
+  }
+}

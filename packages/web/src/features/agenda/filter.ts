@@ -11,25 +11,41 @@ export interface AgendaFilter {
   readonly room: string;
   readonly speaker: string;
   readonly q: string;
+  /** Not empty: only what is in the reader's own agenda. */
+  readonly mine: string;
 }
 
 export type FilterName = keyof AgendaFilter;
 
-const names = ["day", "track", "room", "speaker", "q"] as const satisfies readonly FilterName[];
+const names = ["day", "track", "room", "speaker", "q", "mine"] as const satisfies readonly FilterName[];
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The filter that an address asks for. */
 export function filterFrom(query: Query): AgendaFilter {
   const one = (name: FilterName): string => [query[name]].flat()[0] ?? "";
-  return { day: one("day"), track: one("track"), room: one("room"), speaker: one("speaker"), q: one("q") };
+  return {
+    day: one("day"),
+    track: one("track"),
+    room: one("room"),
+    speaker: one("speaker"),
+    q: one("q"),
+    mine: one("mine"),
+  };
 }
 
 /** True where everything is shown. */
 export const showsAll = (filter: AgendaFilter): boolean => names.every((name) => filter[name].trim() === "");
 
 /** An address without any filter: hand it to `setSearchParams`. */
-export const noFilter = { day: undefined, track: undefined, room: undefined, speaker: undefined, q: undefined };
+export const noFilter = {
+  day: undefined,
+  track: undefined,
+  room: undefined,
+  speaker: undefined,
+  q: undefined,
+  mine: undefined,
+};
 
 /** What search looks in, folded, by the id of the session. */
 export function searchTexts(agenda: PublicAgenda): ReadonlyMap<string, string> {
@@ -53,9 +69,11 @@ export function filterDays(
   agenda: PublicAgenda,
   filter: AgendaFilter,
   texts: ReadonlyMap<string, string>,
+  isMine: (id: string) => boolean,
 ): readonly Day[] {
   const words = wordsOf(filter.q);
   const passes = ({ id, trackId, roomId, speakers }: Session): boolean =>
+    (filter.mine === "" || isMine(id)) &&
     (filter.track === "" || trackId === filter.track) &&
     (filter.room === "" || roomId === filter.room) &&
     (filter.speaker === "" || speakers.some((speaker) => speaker.id === filter.speaker)) &&

@@ -9,7 +9,9 @@ import { Markdown } from "../../ui/markdown.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { loadSession } from "./api.ts";
+import { AddButton } from "./add-button.tsx";
+import { type KeptSession, loadSession } from "./api.ts";
+import { createOwnAgenda } from "./create-own-agenda.ts";
 import "./agenda.css";
 
 function People(props: { readonly of: PublicSession["speakers"] }): JSX.Element {
@@ -44,9 +46,11 @@ function People(props: { readonly of: PublicSession["speakers"] }): JSX.Element 
   );
 }
 
-function Session(props: { readonly of: PublicSession; readonly slug: string }): JSX.Element {
+function Session(props: KeptSession & { readonly slug: string }): JSX.Element {
   const t = useText();
   const format = useFormat(() => props.of.timeZone);
+  const own = useFormat();
+  const mine = createOwnAgenda(props.of.conferenceId);
   const when = () =>
     `${format().dayHeading(props.of.startsAt)}, ${format().timeRange(props.of.startsAt, props.of.endsAt)}`;
   return (
@@ -67,6 +71,10 @@ function Session(props: { readonly of: PublicSession; readonly slug: string }): 
           )}
         </Show>
       </p>
+      <p class="row no-print">
+        <AddButton mine={mine} sessionId={props.of.id} title={props.of.title.text} />
+      </p>
+      <Show when={props.keptAt}>{(at) => <p class="muted">{t("agenda.kept", { time: own().dateTime(at()) })}</p>}</Show>
       <Show when={props.of.abstract}>
         {(abstract) => <Markdown source={abstract().text} lang={abstract().locale} topLevel={2} />}
       </Show>
@@ -83,7 +91,7 @@ export function SessionPage(): JSX.Element {
   const [session] = createResource(() => ({ slug: params.slug, lang: locale(), id: params.sessionId }), loadSession);
   return (
     <Show when={session.latest} fallback={session() === null && <NotFound />}>
-      {(known) => <Session of={known()} slug={params.slug} />}
+      {(known) => <Session {...known()} slug={params.slug} />}
     </Show>
   );
 }

@@ -16,6 +16,12 @@ export const session = (): SessionView =>
 /** True as soon as the server has said who is signed in, or could not be asked. */
 export const sessionKnown = (): boolean => view.state !== "pending" && view.state !== "unresolved";
 
+/** True where the server has said that nobody is signed in here. */
+export const signedOut = (): boolean => view.state === "ready" && view.latest?.person === null;
+
+/** True where the server could not be asked. */
+export const sessionLost = (): boolean => view.state === "errored";
+
 /** The same, for a page that must not be drawn before: it suspends until the answer is here. */
 export const sessionOrWait = (): SessionView => (view.state === "errored" ? nobody : (view() ?? nobody));
 
