@@ -21,6 +21,7 @@ interface Scene {
   readonly sessionId: string;
   readonly formId: string;
   readonly module: { readonly id: string; readonly lessonIds: readonly string[] };
+  readonly allocationId: string;
   readonly cookie: string;
 }
 
@@ -28,7 +29,14 @@ const idSchema = v.object({ id: v.string() });
 /** These grow with what they hand out. */
 const isExport = (name: string): boolean => name.startsWith("export");
 
-const readsOf = ({ conference, one, sessionId, formId, module }: Scene): Readonly<Record<string, string>> => {
+const readsOf = ({
+  conference,
+  one,
+  sessionId,
+  formId,
+  module,
+  allocationId,
+}: Scene): Readonly<Record<string, string>> => {
   const own = `/api/conferences/${conference.id}`;
   const seen = `/api/public/conferences/${conference.slug}`;
   const lesson = module.lessonIds[0];
@@ -45,6 +53,8 @@ const readsOf = ({ conference, one, sessionId, formId, module }: Scene): Readonl
     listCategories: `${own}/categories`,
     listPlaceRules: `${own}/place-rules`,
     listWaitingLists: `${own}/waiting-lists`,
+    listAllocations: `${own}/allocations`,
+    getAllocation: `${own}/allocations/${allocationId}`,
     listAccessCodes: `${own}/categories/${one.categoryId}/codes`,
     listRegistrations: `${own}/registrations?limit=50`,
     "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
@@ -121,7 +131,9 @@ async function scene(world: World): Promise<Scene> {
   const formId = await publishedForm(api, path, cookie);
   const module = await publishedModule(ctx, 3);
   await post(api, `/api/modules/${module.id}/enrolment`, cookie, {});
-  return { conference, one, sessionId, formId, module, cookie };
+  const steps = [{ registrationId: one.id, command: "approve" }];
+  const allocationId = await post(api, `${path}/allocations`, cookie, { steps });
+  return { conference, one, sessionId, formId, module, allocationId, cookie };
 }
 
 async function writesAt(api: Api, { conference, one, sessionId, cookie }: Scene, count: Count): Promise<Units> {

@@ -19,6 +19,7 @@ export const patterns = {
   overview: "/organize/:conferenceId",
   registrations: "/organize/:conferenceId/registrations",
   categories: "/organize/:conferenceId/categories",
+  allocation: "/organize/:conferenceId/allocation",
   newConference: "/organize/new",
   planning: "/organize/:conferenceId/agenda",
   importAgenda: "/organize/:conferenceId/import",

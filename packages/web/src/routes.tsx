@@ -60,6 +60,13 @@ export const routes: RouteDefinition[] = [
     "settings",
     "places",
   ]),
+  page("allocation", () => import("./routes/allocation.tsx"), [
+    "organizer",
+    "registration",
+    "session",
+    "settings",
+    "places",
+  ]),
   page("messages", () => import("./routes/messages.tsx"), ["message", "registration", "organizer", "settings"]),
   page("nominations", () => import("./routes/nominations.tsx"), ["nomination", "registration", "settings"]),
   page("institutions", () => import("./routes/institutions.tsx"), ["nomination"]),

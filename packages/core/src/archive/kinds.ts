@@ -21,6 +21,8 @@ import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEnti
 import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
 import {
   accessCodeEntity,
+  allocationEntity,
+  allocationPlanEntity,
   attendeeEntity,
   categoryEntity,
   placeRuleEntity,
@@ -62,6 +64,8 @@ const all: readonly Kind[] = [
   kind(activityEntity),
   kind(addressEntity),
   kind(agendaSessionEntity),
+  kind(allocationEntity),
+  kind(allocationPlanEntity),
   kind(answersEntity),
   kind(attendeeEntity),
   kind(categoryEntity),

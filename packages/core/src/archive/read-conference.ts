@@ -109,7 +109,15 @@ export async function readConference(db: Db, conferenceId: string, keep: Keep) {
   const [itself] = await readStored(db, [conferenceEntity.key({ id: conferenceId })]);
   if (itself === undefined) throw notFound();
 
-  for (const room of ["CONFERENCE", "REGISTRATIONS", "MESSAGES", "ACTIVITY", "SEALS"]) {
+  for (const room of [
+    "CONFERENCE",
+    "REGISTRATIONS",
+    "ALLOCATIONS",
+    "ALLOCATIONPLAN",
+    "MESSAGES",
+    "ACTIVITY",
+    "SEALS",
+  ]) {
     await partition(`${room}#${conferenceId}`);
   }
   const conference = lines.find(({ kind }) => kind === "conference")?.item ?? {};

@@ -21,6 +21,8 @@ import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEnti
 import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
 import {
   accessCodeEntity,
+  allocationEntity,
+  allocationPlanEntity,
   attendeeEntity,
   categoryEntity,
   placeRuleEntity,
@@ -55,6 +57,8 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(accessCodeEntity),
   row(activityEntity),
   row(addressEntity),
+  row(allocationEntity),
+  row(allocationPlanEntity),
   row(attendeeEntity),
   row(categoryEntity),
   row(conferenceEntity),

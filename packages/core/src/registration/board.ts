@@ -1,7 +1,8 @@
 import type { Db } from "../db/client.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
 import { getPlaces } from "./repo.ts";
-import { type Block, blocksFor, keysFor, type RuleSubject, waitingOf } from "./rule.ts";
+import { type Block, blocksFor, keysFor, waitingOf } from "./rule.ts";
+import type { RuleSubject } from "./rule-key.ts";
 import { listPlaceRules } from "./rule-repo.ts";
 import type { Category, PlaceRule, Places, RegistrationStatus, WaitingReason } from "./schema.ts";
 

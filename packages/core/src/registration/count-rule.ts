@@ -3,7 +3,7 @@ import { replace, update, type Write } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
 import { retryStale } from "../shared/retry-stale.ts";
 import { getRegistrations, listRegistrations, registrationEntity } from "./repo.ts";
-import { counterPrefix, ruleKey } from "./rule.ts";
+import { counterPrefix, keyFor } from "./rule.ts";
 import { getPlaceRule, placeRuleEntity } from "./rule-repo.ts";
 import type { PlaceRule, Registration } from "./schema.ts";
 
@@ -17,7 +17,7 @@ interface Counted {
 /** Who is marked is counted already: since the rule is there every step of a registration counts itself. */
 function countOne(rule: PlaceRule, known: Registration): readonly Counted[] {
   const prefix = counterPrefix(known.status);
-  const key = ruleKey(rule, known);
+  const key = keyFor(rule, known);
   if (prefix === null || key === null || known.countedIn?.[rule.id] !== undefined) return [];
   const counted: Registration = {
     ...known,

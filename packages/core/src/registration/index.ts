@@ -1,5 +1,7 @@
 export { acceptOffer } from "./accept-offer.ts";
 export { createAccessCode, deleteAccessCode, listAccessCodes } from "./access-codes.ts";
+export { getAllocation, goOnAllocating, listAllocations, startAllocation } from "./allocate.ts";
+export { allocationEntity, allocationPlanEntity } from "./allocation-repo.ts";
 export { approveRegistration } from "./approve-registration.ts";
 export { cancelRegistration } from "./cancel-registration.ts";
 export { accessCodeEntity } from "./code-repo.ts";

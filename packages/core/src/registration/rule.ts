@@ -1,38 +1,19 @@
 import { sha256 } from "../shared/hash.ts";
 import { holdsPlace } from "./policy.ts";
-import type { PlaceRule, Registration, RegistrationStatus, RuleKind, WaitingReason } from "./schema.ts";
+import { plainInstitution, type RuleSubject, ruleKey } from "./rule-key.ts";
+import type { PlaceRule, RegistrationStatus, RuleKind, WaitingReason } from "./schema.ts";
 
-/** What a rule looks at. */
-export type RuleSubject = Pick<Registration, "categoryId" | "region" | "institution" | "official">;
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLocaleLowerCase("ru")
-    .replaceAll("ё", "е")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** The mark of an institution: the same however its name is spaced, quoted or capitalized. */
-const institutionKey = (name: string): string => sha256(plain(name)).slice(0, 10);
+/** The mark of an institution in the table. */
+const institutionMark = (name: string): string => sha256(plainInstitution(name)).slice(0, 10);
 
 /** Under which key a rule counts somebody, or null where it does not. */
-export function ruleKey(rule: Pick<PlaceRule, "by" | "region" | "categoryIds">, subject: RuleSubject): string | null {
-  if (rule.categoryIds.length > 0 && !rule.categoryIds.includes(subject.categoryId)) return null;
-  const keys = {
-    region: () => (rule.region === undefined || rule.region === subject.region ? subject.region : null),
-    institution: () => institutionKey(subject.institution),
-    reserve: () => (subject.official === true ? null : "others"),
-    women: () => null,
-  } as const satisfies Record<RuleKind, () => string | null>;
-  return keys[rule.by]();
-}
+export const keyFor = (rule: PlaceRule, subject: RuleSubject): string | null => ruleKey(rule, subject, institutionMark);
 
 /** Under which keys the rules count somebody. */
 export const keysFor = (rules: readonly PlaceRule[], subject: RuleSubject): Record<string, string> =>
   Object.fromEntries(
     rules.flatMap((rule) => {
-      const key = ruleKey(rule, subject);
+      const key = keyFor(rule, subject);
       return key === null ? [] : [[rule.id, key]];
     }),
   );

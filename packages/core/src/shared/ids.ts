@@ -12,6 +12,7 @@ export const idPrefixes = {
   registration: "reg",
   placeRule: "rul",
   accessCode: "acc",
+  allocation: "all",
   room: "room",
   track: "trk",
   agendaSession: "ags",

@@ -58,6 +58,7 @@ const prefixes: Readonly<Record<string, string>> = {
   ruleId: "rul",
   formId: "frm",
   codeId: "acc",
+  allocationId: "all",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

@@ -4,7 +4,7 @@ import { finishErasure } from "@assize/core/privacy/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
-import { countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
+import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
 
 /** An address that nobody has gets no mail. */
@@ -51,6 +51,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.updated": [mailUpdated, giveIfMoved],
   "registration.official_marked": [giveIfMoved],
   "registration.category_updated": [givePlaces],
+  "registration.allocation_started": [allocatePage],
+  "registration.allocation_page": [allocatePage],
   "registration.rule_created": [countNewRule],
   "registration.rule_counted": [givePlaces],
   "registration.rule_updated": [givePlaces],

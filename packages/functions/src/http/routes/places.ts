@@ -2,12 +2,16 @@ import {
   acceptOffer,
   accessCodeInput,
   accessCodeSchema,
+  allocationInput,
+  allocationSchema,
   createAccessCode,
   createRule,
   decisionInput,
   deleteAccessCode,
   deleteRule,
+  getAllocation,
   listAccessCodes,
+  listAllocations,
   listRules,
   listWaitingLists,
   markOfficial,
@@ -16,6 +20,7 @@ import {
   placeRuleInput,
   placeRuleSchema,
   registrationSchema,
+  startAllocation,
   updatePlaceRuleInput,
   updateRule,
   waitingListSchema,
@@ -183,4 +188,42 @@ const codes = [
   }),
 ];
 
-export const placesEndpoints = [...rules, ...officials, ...waiting, ...codes];
+const allocations = [
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/conferences/:conferenceId/allocations",
+    operationId: "startAllocation",
+    summary: "Apply a reviewed allocation, page by page; it goes on whether or not anybody watches",
+    params: inConference,
+    body: allocationInput,
+    bodyExample: { steps: [{ registrationId: "reg_01CVXWPJ0G0000000000000000", command: "approve" }] },
+    status: 201,
+    answer: allocationSchema,
+    handle: ({ ctx, params, body }) => startAllocation(ctx, params.conferenceId, body),
+  }),
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/allocations",
+    operationId: "listAllocations",
+    summary: "The latest allocations and how far they are",
+    params: inConference,
+    status: 200,
+    answer: v.object({ items: v.array(allocationSchema) }),
+    handle: async ({ ctx, params }) => ({ items: await listAllocations(ctx, params.conferenceId) }),
+  }),
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/allocations/:allocationId",
+    operationId: "getAllocation",
+    summary: "How far an allocation is, and what was refused",
+    params: v.object({ conferenceId, allocationId: idSchema("allocation") }),
+    status: 200,
+    answer: allocationSchema,
+    handle: ({ ctx, params }) => getAllocation(ctx, params.conferenceId, params.allocationId),
+  }),
+];
+
+export const placesEndpoints = [...rules, ...officials, ...waiting, ...codes, ...allocations];

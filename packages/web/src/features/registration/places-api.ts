@@ -1,6 +1,8 @@
 import type {
   AccessCodeInput,
   AccessCodeView,
+  Allocation,
+  AllocationInput,
   Category,
   PlaceRuleInput,
   PlaceRuleView,
@@ -53,3 +55,15 @@ export const addCode = async (category: Category, body: AccessCodeInput): Promis
 export const deleteCode = async (category: Category, { id, version }: AccessCodeView): Promise<void> => {
   await send("DELETE", `${codesOf(category)}/${id}`, { etag: `"${version}"` });
 };
+
+const allocationsOf = (conferenceId: string) => `/conferences/${conferenceId}/allocations` as const;
+
+export const startAllocation = async (conferenceId: string, body: AllocationInput, key: string): Promise<Allocation> =>
+  (await send<Allocation>("POST", allocationsOf(conferenceId), { body, key })).data;
+
+export const loadAllocation = async (conferenceId: string, id: string): Promise<Allocation> =>
+  (await get<Allocation>(`${allocationsOf(conferenceId)}/${id}`)).data;
+
+/** The latest allocation of a conference, or null. */
+export const loadLatestAllocation = async (conferenceId: string): Promise<Allocation | null> =>
+  (await get<{ readonly items: readonly Allocation[] }>(allocationsOf(conferenceId))).data.items[0] ?? null;

@@ -4,6 +4,7 @@ import { A } from "@solidjs/router";
 import { createResource, For, type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import { Section } from "../../ui/page.tsx";
 import { loadCategories } from "./api.ts";
 import { loadWaitingLists } from "./places-api.ts";
@@ -52,6 +53,9 @@ export function WaitingLists(props: { readonly conferenceId: string }): JSX.Elem
           <A href={registrationLink(props.conferenceId, { status: "waitlisted" })}>{t("places.waiting.see")}</A>
         </p>
       </Show>
+      <p>
+        <A href={pathTo("allocation", { conferenceId: props.conferenceId })}>{t("places.allocate.open")}</A>
+      </p>
     </Section>
   );
 }
