@@ -181,6 +181,7 @@ describe("permissions", () => {
       RetentionRole: [{ Service: "scheduler.amazonaws.com" }],
       DueNominationsRole: [{ Service: "scheduler.amazonaws.com" }],
       ExpireOffersRole: [{ Service: "scheduler.amazonaws.com" }],
+      RemindersRole: [{ Service: "scheduler.amazonaws.com" }],
     });
   });
 
@@ -227,7 +228,7 @@ describe("roles", () => {
 });
 
 describe("timed jobs", () => {
-  it("retry mail and end offers every five minutes, sweep and erase at night, and look at nominations every hour", () => {
+  it("retry mail and end offers every five minutes, sweep and erase at night, and look at nominations and reminders every hour", () => {
     const schedules = every(program, "scheduler/schedule:Schedule").map(({ inputs }) => inputs);
     const target = {
       arn: `arn:aws:lambda:${account}:function:JobsFunctionFunction`,
@@ -251,6 +252,7 @@ describe("timed jobs", () => {
         state: "ENABLED",
         target: { ...target, input: '{"job":"due-nominations"}' },
       },
+      { scheduleExpression: "rate(1 hour)", state: "ENABLED", target: { ...target, input: '{"job":"reminders"}' } },
     ]);
   });
 });

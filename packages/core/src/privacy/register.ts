@@ -14,6 +14,7 @@ import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
@@ -67,6 +68,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(idempotencyEntity),
   row(lessonEntity),
   row(lessonTextEntity),
+  row(templateEntity),
   row(mailingEntity),
   row(materialEntity),
   row(moduleCountsEntity),
@@ -84,6 +86,8 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(placesEntity),
   row(popularityEntity),
   row(publishedModuleEntity),
+  row(remindersEntity),
+  row(reminderBegunEntity),
   row(rateWindowEntity),
   row(registrationEntity),
   row(sealEntity),
