@@ -141,7 +141,8 @@ describe("functions", () => {
       filesBucket: "filesbucket",
       mailSender: "no-reply@court.example",
       publicUrl: "https://conference.court.example",
-      secrets: { hmacKey: "app-secret", ticketKey: "ticket-key" },
+      smtpUrl: null,
+      secrets: { hmacKey: "app-secret", ticketKey: "ticket-key", earlierTicketKeys: [] },
     });
     vi.unstubAllEnvs();
   });
