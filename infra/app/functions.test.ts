@@ -157,7 +157,7 @@ describe("permissions", () => {
 
   it("name every action and every resource", () => {
     const roles = every(program, "iam/role:Role");
-    expect(roles).toHaveLength(8);
+    expect(roles).toHaveLength(9);
     for (const { name } of roles)
       for (const { actions, resources } of statementsOf(program, name)) {
         expect(actions.filter((action) => action.includes("*"))).toEqual([]);
