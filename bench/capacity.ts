@@ -84,6 +84,8 @@ const readsOf = ({
     getModuleDraft: `/api/modules/${module.id}`,
     listModuleVersions: `/api/modules/${module.id}/versions`,
     getLesson: `/api/modules/${module.id}/lessons/${lesson}`,
+    listTemplates: `${own}/letters`,
+    getReminders: `${own}/reminders`,
     listMaterials: `/api/modules/${module.id}/materials`,
   };
 };

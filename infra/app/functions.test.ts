@@ -143,7 +143,7 @@ describe("permissions", () => {
 
   it("name every action and every resource", () => {
     const roles = every(program, "iam/role:Role");
-    expect(roles).toHaveLength(8);
+    expect(roles).toHaveLength(9);
     for (const { name } of roles)
       for (const { actions, resources } of statementsOf(program, name)) {
         expect(actions.filter((action) => action.includes("*"))).toEqual([]);
@@ -168,6 +168,7 @@ describe("permissions", () => {
       RetentionRole: [{ Service: "scheduler.amazonaws.com" }],
       DueNominationsRole: [{ Service: "scheduler.amazonaws.com" }],
       ExpireOffersRole: [{ Service: "scheduler.amazonaws.com" }],
+      RemindersRole: [{ Service: "scheduler.amazonaws.com" }],
     });
   });
 
@@ -214,7 +215,7 @@ describe("roles", () => {
 });
 
 describe("timed jobs", () => {
-  it("retry mail and end offers every five minutes, sweep and erase at night, and look at nominations every hour", () => {
+  it("retry mail and end offers every five minutes, sweep and erase at night, and look at nominations and reminders every hour", () => {
     const schedules = every(program, "scheduler/schedule:Schedule").map(({ inputs }) => inputs);
     const target = {
       arn: `arn:aws:lambda:${account}:function:JobsFunctionFunction`,
@@ -238,6 +239,7 @@ describe("timed jobs", () => {
         state: "ENABLED",
         target: { ...target, input: '{"job":"due-nominations"}' },
       },
+      { scheduleExpression: "rate(1 hour)", state: "ENABLED", target: { ...target, input: '{"job":"reminders"}' } },
     ]);
   });
 });

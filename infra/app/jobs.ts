@@ -12,6 +12,7 @@ const schedules = {
   Retention: { job: "retention", schedule: "cron(0 22 * * ? *)" },
   ExpireOffers: { job: "expire-offers", schedule: "rate(5 minutes)" },
   DueNominations: { job: "due-nominations", schedule: "rate(1 hour)" },
+  Reminders: { job: "reminders", schedule: "rate(1 hour)" },
 } as const;
 
 /** What was not delivered goes into a queue under the foundation's key. */

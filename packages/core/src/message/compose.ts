@@ -1,14 +1,17 @@
 import type { Activity } from "../audit/index.ts";
 import { findConference } from "../conference/index.ts";
+import { isLocale } from "../i18n/locale.ts";
 import { codeLifetimeMinutes, getPerson, type Person, signInCode } from "../identity/index.ts";
-import { getRegistration } from "../registration/index.ts";
+import { findTemplate, type LetterWords, wordsOf } from "../letter/index.ts";
+import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { inLocale } from "../shared/text.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { composeNomination } from "./nomination-mail.ts";
-import { registrationMail } from "./registration-mail.ts";
+import { isOutdated, letterOf, registrationMail } from "./registration-mail.ts";
 import { isNominationKind, type Message } from "./schema.ts";
 import { type Composed, finish, nameOf, type Suppression, speak } from "./speak.ts";
+import { valuesOf } from "./values.ts";
 
 function signInMail(ctx: Ctx, person: Person, signInId: string): Composed {
   const t = speak(person.locale);
@@ -33,17 +36,45 @@ async function enrolledMail(ctx: Ctx, person: Person, moduleId: string, publicUr
   });
 }
 
+/** A letter as it is saved, with somebody's data, to the organizer who asked for it. */
+async function testMail(ctx: Ctx, activity: Activity, publicUrl: string): Promise<Composed | Suppression> {
+  const { templateId, registrationId, locale: asked, personId } = activity.data;
+  const person = await getPerson(ctx.db, String(personId));
+  const conference = await findConference(ctx.db, activity.scopeId);
+  const registration = conference && (await getRegistration(ctx.db, conference.id, String(registrationId)));
+  if (person === null || !registration || typeof asked !== "string" || !isLocale(asked)) return "recipientGone";
+  const template = await findTemplate(ctx.db, conference.id, String(templateId));
+  const words = wordsOf(String(templateId), template, asked);
+  if (words === null) return "superseded";
+  const values = await valuesOf(ctx, { conference, registration }, words, asked);
+  const letter = letterOf({ conference, registration, words, values, publicUrl }, asked);
+  return finish(person.email, asked, { ...letter, subject: speak(asked)("mail.test.subject", letter) });
+}
+
+/** The words that a message about a registration is written with: an organizer's own for it, or the template of today. */
+export async function wordsFor(
+  ctx: Ctx,
+  { kind, templateId, edited }: Pick<Message, "kind" | "templateId" | "edited">,
+  { conferenceId, locale }: Registration,
+): Promise<LetterWords | null> {
+  if (edited) return edited;
+  const id = templateId ?? kind;
+  return wordsOf(id, await findTemplate(ctx.db, conferenceId, id), locale);
+}
+
 /** The words of a message in its reader's language, or why there is nothing to say any more. */
 export async function compose(
   ctx: Ctx,
-  { kind, registrationId }: Pick<Message, "kind" | "registrationId">,
+  message: Pick<Message, "kind" | "registrationId" | "templateId" | "edited">,
   activity: Activity,
   publicUrl: string,
 ): Promise<Composed | Suppression> {
+  const { kind, registrationId } = message;
   if (isNominationKind(kind)) {
     const found = await composeNomination(ctx, kind, activity, publicUrl);
     return found ? finish(found.to, found.locale, found.letter) : "superseded";
   }
+  if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));
     if (person === null) return "recipientGone";
@@ -53,5 +84,8 @@ export async function compose(
   const conference = await findConference(ctx.db, activity.scopeId);
   const registration = conference && (await getRegistration(ctx.db, conference.id, registrationId ?? ""));
   if (!registration) return "recipientGone";
-  return registrationMail(ctx, kind, activity, { conference, registration }, publicUrl);
+  const words = isOutdated(kind, registration, activity) ? null : await wordsFor(ctx, message, registration);
+  if (words === null) return "superseded";
+  const values = await valuesOf(ctx, { conference, registration }, words, registration.locale);
+  return registrationMail(ctx, kind, activity, { conference, registration, words, values, publicUrl });
 }

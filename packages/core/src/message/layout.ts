@@ -37,7 +37,7 @@ export function letterHtml(
   const body = [
     p(escaped(greeting)),
     ...(code ? [p(`<strong style="font-size:32px;letter-spacing:6px">${escaped(code)}</strong>`)] : []),
-    ...paragraphs.map((paragraph) => p(escaped(paragraph))),
+    ...paragraphs.map((paragraph) => p(escaped(paragraph).replaceAll("\n", "<br>"))),
     ...(link ? [p(`<a href="${escaped(link.url)}">${escaped(link.text)}</a>`)] : []),
     ...(picture
       ? [

@@ -1,7 +1,9 @@
+import * as v from "valibot";
 import type { Activity } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, replace } from "../db/write.ts";
-import { isOpen, listRegistrations } from "../registration/index.ts";
+import { type Selection, selectionSchema } from "../letter/index.ts";
+import { isOpen, listRegistrations, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { type Post, redeliver } from "./deliver.ts";
@@ -18,9 +20,20 @@ const ignoreRace =
     if (!(error instanceof DomainError && codes.includes(error.code))) throw error;
   };
 
-/** Begins a mailing to everybody with an open registration; asked again for the same activity, it does nothing. */
+/** Whom an activity asks to write to; absent where that is everybody with an open registration. */
+function selectionOf({ data: { status, categoryId } }: Activity): Selection | undefined {
+  const read = v.safeParse(selectionSchema, { status, categoryId });
+  return read.success ? read.output : undefined;
+}
+
+/** Begins a mailing to everybody whom the activity names; asked again for the same activity, it does nothing. */
 export async function startMailing(ctx: Ctx, kind: Mailing["kind"], activity: Activity): Promise<void> {
+  const selection = selectionOf(activity);
+  const { templateId, hold } = activity.data;
   const mailing: Mailing = {
+    ...(selection && { selection }),
+    ...(typeof templateId === "string" && { templateId }),
+    ...(hold === true && { held: true }),
     id: `${activity.id}-${kind}`,
     conferenceId: activity.scopeId,
     activityId: activity.id,
@@ -44,6 +57,11 @@ export async function startMailing(ctx: Ctx, kind: Mailing["kind"], activity: Ac
   }).catch(ignoreRace("already_exists"));
 }
 
+const isIn = ({ selection }: Mailing, { status, categoryId }: Registration): boolean =>
+  selection === undefined
+    ? isOpen(status)
+    : status === selection.status && (selection.categoryId === null || selection.categoryId === categoryId);
+
 /**
  * Queues the next page of a mailing: its messages, the place where the list goes on and the activity that drives the page after it are one
  * transaction, so that a page is queued once, however often and wherever its worker was killed.
@@ -51,13 +69,13 @@ export async function startMailing(ctx: Ctx, kind: Mailing["kind"], activity: Ac
 export async function queueNextPage(ctx: Ctx, activity: Activity): Promise<void> {
   const known = await getMailing(ctx.db, activity.scopeId, activity.subjectId);
   if (known === null || known.state === "queued" || known.pages !== activity.data.pages) return;
-  const page = await listRegistrations(ctx, known.conferenceId, undefined, {
+  const page = await listRegistrations(ctx, known.conferenceId, known.selection?.status, {
     limit: pageSize,
     cursor: known.cursor ?? undefined,
   });
   const messages = page.items
     // Whoever came to the status later was told by that letter, which knew already.
-    .filter(({ status, statusSince }) => isOpen(status) && statusSince <= known.createdAt)
+    .filter((one) => isIn(known, one) && one.statusSince <= known.createdAt)
     .map((registration) => ({ ...newMessageTo(ctx, known, registration), version: 1 }));
   const mailing: Mailing = {
     ...known,

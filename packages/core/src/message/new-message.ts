@@ -1,8 +1,15 @@
 import type { Activity } from "../audit/index.ts";
 import type { Ctx } from "../shared/context.ts";
-import { isNominationKind, type Message, type MessageKind, type NominationKind, nominationKinds } from "./schema.ts";
+import {
+  isNominationKind,
+  type Mailing,
+  type Message,
+  type MessageKind,
+  type NominationKind,
+  nominationKinds,
+} from "./schema.ts";
 
-const aboutNoRegistration: ReadonlySet<MessageKind> = new Set(["signIn", "enrolled", ...nominationKinds]);
+const aboutNoRegistration: ReadonlySet<MessageKind> = new Set(["signIn", "enrolled", "test", ...nominationKinds]);
 
 const toNominee: ReadonlySet<NominationKind> = new Set(["nomineeInvited", "nomineeReminded", "nomineeWithdrawn"]);
 
@@ -40,15 +47,24 @@ export const newMessage = (ctx: Ctx, kind: MessageKind, activity: Activity): Mes
   registrationId: aboutNoRegistration.has(kind) ? null : activity.subjectId,
   nomination: nominationOf(kind, activity),
   kind,
+  ...(kind === "test" && { templateId: String(activity.data.templateId) }),
 });
 
 /** One of the mails of a kind that an activity about many people calls for. */
 export const newMessageTo = (
   ctx: Ctx,
-  { activityId, conferenceId, kind }: { activityId: string; conferenceId: string; kind: MessageKind },
+  {
+    activityId,
+    conferenceId,
+    kind,
+    templateId,
+    held,
+  }: Pick<Mailing, "activityId" | "conferenceId" | "kind" | "templateId" | "held">,
   { id: registrationId, personId }: { id: string; personId: string },
 ): Message => ({
   ...queued(ctx),
+  state: held ? "draft" : "queued",
+  ...(templateId !== undefined && { templateId }),
   id: `${activityId}-${kind}-${registrationId}`,
   activityId,
   scopeId: conferenceId,

@@ -1,12 +1,13 @@
 import { findActivity } from "../audit/index.ts";
 import { findConference } from "../conference/index.ts";
+import { getRegistration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
 import { requireMessage } from "./require-message.ts";
 import type { MessagePreview } from "./schema.ts";
 
 /** The letter for a page whose policy allows no style in the markup and no picture from elsewhere; its links leave the frame. */
-function forPage(html: string, pictures: ReadonlyMap<string, string>): string {
+export function forPage(html: string, pictures: ReadonlyMap<string, string>): string {
   return html
     .replace("<head>", '<head><base target="_blank">')
     .replaceAll(/ style="[^"]*"/g, "")
@@ -28,12 +29,15 @@ export async function previewMessage(
   const activity = await findActivity(ctx.db, conferenceId, message.activityId);
   const conference = await findConference(ctx.db, conferenceId);
   if (activity === null || conference === null) throw notFound();
-  const { compose } = await import("./compose.ts");
+  const { compose, wordsFor } = await import("./compose.ts");
   const composed = await compose(ctx, message, activity, publicUrl);
+  const registration = await getRegistration(ctx.db, conferenceId, message.registrationId ?? "");
+  const editable = registration && (await wordsFor(ctx, message, registration));
+  const source = editable === null ? null : message.edited ? ("edited" as const) : ("template" as const);
   const { sentAt } = message;
   const changedSince =
     sentAt !== null && [conference.updatedAt, recipient?.updatedAt ?? ""].some((changed) => changed > sentAt);
-  if (typeof composed === "string") return { words: null, reason: composed, changedSince };
+  if (typeof composed === "string") return { words: null, reason: composed, changedSince, source, editable };
   const { to, subject, language, text, attachments } = composed;
   const pictures = new Map(
     attachments.flatMap(({ contentId, contentType, contentBase64 }) =>
@@ -45,5 +49,7 @@ export async function previewMessage(
     words: { to, subject, language, text, html: forPage(composed.html, pictures), files },
     reason: null,
     changedSince,
+    source,
+    editable,
   };
 }

@@ -1,4 +1,5 @@
 import { getItems } from "../db/read.ts";
+import { personEntity } from "../identity/index.ts";
 import { getInstitutions, nominationEntity } from "../nomination/index.ts";
 import { registrationEntity } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
@@ -40,14 +41,27 @@ async function nominated(ctx: Ctx, messages: readonly Message[]): Promise<Readon
   ]);
 }
 
+/** Letters that organizers sent to themselves. */
+async function tested(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Recipient>> {
+  const ids = messages.flatMap(({ kind, personId }) => (kind === "test" ? [{ id: personId }] : []));
+  const found = await getItems(ctx.db, personEntity, ids);
+  return new Map(found.map((one) => [one.id, { ...named(one), locale: one.locale, updatedAt: "" }]));
+}
+
 /** Whoever these messages are to, by the message's id; nobody where the person's data are erased. */
 export async function recipientsOf(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Recipient>> {
-  const [byRegistration, byNomination] = await Promise.all([registered(ctx, messages), nominated(ctx, messages)]);
+  const [byRegistration, byNomination, byPerson] = await Promise.all([
+    registered(ctx, messages),
+    nominated(ctx, messages),
+    tested(ctx, messages),
+  ]);
   return new Map(
-    messages.flatMap(({ id, registrationId, nomination }) => {
+    messages.flatMap(({ id, kind, personId, registrationId, nomination }) => {
       const found =
         nomination === null
-          ? byRegistration.get(registrationId ?? "")
+          ? kind === "test"
+            ? byPerson.get(personId)
+            : byRegistration.get(registrationId ?? "")
           : byNomination.get(nomination.nomineeId ?? nomination.institutionId);
       return found ? [[id, found] as const] : [];
     }),

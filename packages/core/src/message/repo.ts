@@ -15,7 +15,12 @@ export const messageEntity = defineEntity<Message>()({
     ...(personId !== "" && { gsi2pk: `MESSAGES#${personId}`, gsi2sk: `${createdAt}#${id}` }),
   }),
   expiresAtSeconds: ({ createdAt }) => Math.floor(Date.parse(yearsAfter(createdAt, 1)) / 1000),
-  privacy: { personal: ["personId", "registrationId", "kind"], retention: "1 year", inExport: true, erasure: "delete" },
+  privacy: {
+    personal: ["personId", "registrationId", "kind", "edited"],
+    retention: "1 year",
+    inExport: true,
+    erasure: "delete",
+  },
 });
 
 /** AP-MSG-06 */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { letterWordsSchema, type Selection } from "../letter/schema.ts";
 import { localeSchema } from "../shared/text.ts";
 
 /** What a mail about an account or a registration is about; each has its words in the `mail` catalogue. */
@@ -15,6 +16,10 @@ export const messageKinds = [
   "updated",
   "moved",
   "enrolled",
+  "weekBefore",
+  "dayBefore",
+  "announcement",
+  "test",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = [
@@ -35,14 +40,14 @@ export const isNominationKind = (kind: string): kind is NominationKind => nomina
 const allKinds = [...messageKinds, ...nominationKinds] as const;
 export type MessageKind = (typeof allKinds)[number];
 
-export const messageStates = ["queued", "sent", "failed", "suppressed"] as const;
+export const messageStates = ["draft", "queued", "sent", "failed", "suppressed"] as const;
 export type MessageState = (typeof messageStates)[number];
 
-/** Why a mail did not go out: the post said no for good, or never answered; nobody to write to; what it says no longer holds. */
-export const messageReasons = ["refused", "unreachable", "recipientGone", "superseded"] as const;
+/** Why a mail did not go out: the post said no for good, or never answered; nobody to write to; what it says no longer holds; an organizer threw it away. */
+export const messageReasons = ["refused", "unreachable", "recipientGone", "superseded", "discarded"] as const;
 export type MessageReason = (typeof messageReasons)[number];
 
-/** A mail that an activity caused. Its words are composed when it is sent and never stored. */
+/** A mail that an activity caused. Its words are composed when it is sent and never stored, unless a person edited them. */
 export const messageSchema = v.object({
   id: v.string(),
   activityId: v.string(),
@@ -54,6 +59,10 @@ export const messageSchema = v.object({
   /** The institution of a letter about nominations, and the nominee where it goes to that person; null for every other mail. */
   nomination: v.nullable(v.object({ institutionId: v.string(), nomineeId: v.nullable(v.string()) })),
   kind: v.picklist(allKinds),
+  /** The letter of the organizers' own that it is; absent for what goes by itself. */
+  templateId: v.optional(v.string()),
+  /** The words that an organizer gave this one mail: a change of the template no longer reaches it. */
+  edited: v.optional(letterWordsSchema),
   state: v.picklist(messageStates),
   reason: v.nullable(v.picklist(messageReasons)),
   /** Language of the words that went out; null before. */
@@ -106,6 +115,10 @@ export const messagePreviewSchema = v.object({
   reason: v.nullable(v.picklist(messageReasons)),
   /** True where the person or the conference changed after the message went out. */
   changedSince: v.boolean(),
+  /** Where the words come from: the template of today, or an organizer's own for this mail; null where there is no template. */
+  source: v.nullable(v.picklist(["template", "edited"])),
+  /** Subject and text for editing, without greeting and signature; null for what cannot be edited. */
+  editable: v.nullable(letterWordsSchema),
 });
 export type MessagePreview = v.InferOutput<typeof messagePreviewSchema>;
 
@@ -115,7 +128,12 @@ export interface Mailing {
   readonly conferenceId: string;
   /** The activity that caused it; its messages derive their ids from it. */
   readonly activityId: string;
-  readonly kind: "moved";
+  readonly kind: "moved" | "weekBefore" | "dayBefore" | "announcement";
+  /** Whom it goes to; absent where that is everybody with an open registration. */
+  readonly selection?: Selection;
+  readonly templateId?: string;
+  /** Whether its messages wait until somebody releases them. */
+  readonly held?: boolean;
   /** Where the list of registrations goes on; null at its beginning, and at its end when `state` is `queued`. */
   readonly cursor: string | null;
   /** Pages that are queued. */

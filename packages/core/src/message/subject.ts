@@ -4,6 +4,7 @@ import { mail as ky } from "../i18n/ky/mail.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { mail as ru } from "../i18n/ru/mail.ts";
 import { say } from "../i18n/translate.ts";
+import { findTemplate, wordsOf } from "../letter/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { inLocale } from "../shared/text.ts";
 import { findModules } from "../training/index.ts";
@@ -24,11 +25,18 @@ const keys = {
   cancelled: "mail.cancelled.subject",
   updated: "mail.updated.subject",
   moved: "mail.moved.subject",
+  weekBefore: "mail.weekBefore.subject",
+  dayBefore: "mail.dayBefore.subject",
   enrolled: "mail.enrolled.subject",
-} as const satisfies Record<Exclude<MessageKind, NominationKind>, keyof typeof en>;
+} as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */
-export async function subjectOf(ctx: Ctx, { kind, scopeId }: Message, locale: Locale): Promise<string> {
+export async function subjectOf(ctx: Ctx, message: Message, locale: Locale): Promise<string> {
+  const { kind, scopeId, templateId, edited } = message;
+  if (kind === "announcement" || kind === "test") {
+    const template = await findTemplate(ctx.db, scopeId, templateId ?? "");
+    return (edited ?? wordsOf(templateId ?? "", template, locale))?.subject ?? "";
+  }
   if (isNominationKind(kind)) return composeNominationSubject(ctx, kind, scopeId, locale);
   const conference = kind === "signIn" || kind === "enrolled" ? null : await findConference(ctx.db, scopeId);
   const [module] = kind === "enrolled" ? await findModules(ctx.db, [scopeId]) : [];

@@ -97,6 +97,7 @@ const readMessages: Reader<"message"> = async (ctx, { id, locale }) =>
       createdAt: message.createdAt,
       state: message.state,
       attempts: message.attempts,
+      ...(message.edited && { edited: message.edited.text }),
     })),
   );
 

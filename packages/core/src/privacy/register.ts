@@ -15,6 +15,7 @@ import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
@@ -72,6 +73,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(idempotencyEntity),
   row(lessonEntity),
   row(lessonTextEntity),
+  row(templateEntity),
   row(mailingEntity),
   row(materialEntity),
   row(moduleCountsEntity),
@@ -89,6 +91,8 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(placesEntity),
   row(popularityEntity),
   row(publishedModuleEntity),
+  row(remindersEntity),
+  row(reminderBegunEntity),
   row(rateWindowEntity),
   row(registrationEntity),
   row(sealEntity),

@@ -85,7 +85,9 @@ export type FieldErrorCode =
   | "category_closed"
   | "invitation_only"
   | "access_code_wrong"
-  | "access_code_used_up";
+  | "access_code_used_up"
+  | "unknown_placeholder"
+  | "people_changed";
 
 export interface FieldError {
   /** JSON Pointer (RFC 6901) into the request body, or `/name` for a query parameter. */

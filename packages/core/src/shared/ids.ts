@@ -27,6 +27,7 @@ export const idPrefixes = {
   institution: "ins",
   nomination: "nom",
   form: "frm",
+  letterTemplate: "ltr",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

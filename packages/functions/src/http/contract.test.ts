@@ -31,6 +31,7 @@ function isProblem(answer: Answer, status: readonly number[], locale: string) {
 }
 
 const unknownIds: Readonly<Record<string, string>> = {
+  templateId: "ltr_01CVXWPJ0G0000000000000000",
   releaseNumber: "999999",
   formNumber: "999999",
   partNumber: "1",

@@ -10,6 +10,7 @@ import { formEndpoints } from "./routes/form.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
 import { institutionEndpoints } from "./routes/institution.ts";
+import { letterEndpoints } from "./routes/letter.ts";
 import { materialEndpoints } from "./routes/material.ts";
 import { messageEndpoints } from "./routes/message.ts";
 import { nominationEndpoints } from "./routes/nomination.ts";
@@ -44,4 +45,5 @@ export const endpoints: readonly Endpoint[] = [
   ...teachingEndpoints,
   ...materialEndpoints,
   ...messageEndpoints,
+  ...letterEndpoints,
 ];

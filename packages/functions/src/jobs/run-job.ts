@@ -1,6 +1,7 @@
 import type { ReactionDeps } from "../reaction.ts";
 import { dueNominations } from "./due-nominations.ts";
 import { expireOffers } from "./expire-offers.ts";
+import { reminders } from "./reminders.ts";
 import { retention } from "./retention.ts";
 import { retryMail } from "./retry-mail.ts";
 import { sweep } from "./sweep.ts";
@@ -9,6 +10,7 @@ const jobs = {
   "due-nominations": dueNominations,
   "expire-offers": expireOffers,
   "retry-mail": retryMail,
+  reminders,
   retention,
   sweep,
 } as const satisfies Record<string, (deps: ReactionDeps) => Promise<void>>;

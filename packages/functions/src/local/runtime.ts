@@ -62,6 +62,7 @@ export async function startRuntime({ port, dataDir, mailServer, publicUrl }: Loc
     // Daily in AWS; here the program seldom runs for a whole day.
     { everySeconds: 3600, run: () => runJob(reactionDeps, "retention") },
     { everySeconds: 3600, run: () => runJob(reactionDeps, "due-nominations") },
+    { everySeconds: 3600, run: () => runJob(reactionDeps, "reminders") },
   ]);
   const server = await listen(whole, edge, port);
   const stop = async (): Promise<void> => {

@@ -30,6 +30,13 @@ const mailUpdated: Reaction = async (deps, activity) =>
 const mailMoved: Reaction = async (deps, activity) =>
   changesEntry(activity.changedFields) ? startMailing(systemCtx(deps, "mail"), "moved", activity) : null;
 
+/** Begins the mailing that an organizer or the clock asked for. */
+const mailMany: Reaction = async (deps, activity) => {
+  const { kind } = activity.data;
+  if (kind === "announcement" || kind === "weekBefore" || kind === "dayBefore")
+    await startMailing(systemCtx(deps, "mail"), kind, activity);
+};
+
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
@@ -61,6 +68,10 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
   "message.mailing_started": [queuePage],
   "message.page_queued": [mailPage, queuePage],
+  "message.drafts_released": [mailPage],
+  "letter.to_many_asked": [mailMany],
+  "letter.reminder_begun": [mailMany],
+  "letter.test_asked": [mail("test")],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
   ...nominationReactions,

@@ -31,6 +31,13 @@ export const mail = {
   "mail.moved.subject": "Please note the change: {conference}",
   "mail.moved.text": "The title, the dates or the place of the conference have changed. This is how it stands now.",
   "mail.moved.entry": "Your place stays yours, and this mail brings the entry in your calendar up to date.",
+  "mail.weekBefore.subject": "One week to go: {conference}",
+  "mail.weekBefore.text":
+    "The conference begins in a week, and your place is held for you. If you cannot come, please cancel on your page, so that somebody who waits can have it.",
+  "mail.dayBefore.subject": "Tomorrow: {conference}",
+  "mail.dayBefore.text":
+    "The conference begins tomorrow. Please bring your ticket, on paper or on the telephone.\n\n{programme}",
+  "mail.test.subject": "Test: {subject}",
   "mail.enrolled.subject": "You are enrolled: {module}",
   "mail.enrolled.text": "You can begin at once and go on whenever you like. Your progress is kept.",
   "mail.offered.subject": "A place is offered to you: {conference}",

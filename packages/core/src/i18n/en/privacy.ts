@@ -61,6 +61,7 @@ export const privacy = {
   "privacy.message.queued": "waiting to be sent",
   "privacy.message.sent": "sent",
   "privacy.message.failed": "could not be sent",
+  "privacy.message.draft": "held by the organizers",
   "privacy.message.suppressed": "not sent",
   "privacy.activity.identity.account_created": "Account made",
   "privacy.activity.identity.role_granted": "Role given",

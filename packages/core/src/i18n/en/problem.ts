@@ -85,6 +85,8 @@ export const problem = {
   "validation.category_twice": "A category is named twice. Give each its places once.",
   "validation.unknown_category": "Your institution has no places in such a category.",
   "validation.deadline_passed": "The date for this has passed. Write to the organizers if it is important.",
+  "validation.unknown_placeholder": "{name} is not known here. Known are: {known}.",
+  "validation.people_changed": "By now these are {count} people. Please look at the number again.",
   "validation.cut_off_before_deadline": "The last day for changes is before the last day for nominations.",
   "validation.category_full": "All {limit} places of this category are taken.",
   "validation.region_full": "All {limit} places for this region are taken.",

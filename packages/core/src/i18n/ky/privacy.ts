@@ -64,6 +64,7 @@ export const privacy = {
   "privacy.message.queued": "жөнөтүлүшүн күтүүдө",
   "privacy.message.sent": "жөнөтүлдү",
   "privacy.message.failed": "жөнөтүлгөн жок",
+  "privacy.message.draft": "уюштуруучуларда каралууда",
   "privacy.message.suppressed": "жөнөтүүнүн кереги болгон жок",
   "privacy.activity.identity.account_created": "Эсеп ачылды",
   "privacy.activity.identity.role_granted": "Рол берилди",

@@ -85,6 +85,8 @@ export const problem = {
   "validation.category_twice": "Категория эки жолу көрсөтүлгөн. Ар бир категориянын орундарын бир гана жолу жазыңыз.",
   "validation.unknown_category": "Мекемеңизде мындай категория боюнча орун жок.",
   "validation.deadline_passed": "Бул аракеттин мөөнөтү өттү. Маанилүү болсо, уюштуруучуларга жазыңыз.",
+  "validation.unknown_placeholder": "{name} деген белги бул жерде белгисиз. Белгилүүлөрү: {known}.",
+  "validation.people_changed": "Азыр алуучулардын саны {count}. Санын дагы бир жолу текшериңиз.",
   "validation.cut_off_before_deadline": "Алмаштыруунун акыркы күнү талапкерлерди көрсөтүүнүн акыркы күнүнөн мурун.",
   "validation.category_full": "Бул категориянын бардык {limit} орду ээленген.",
   "validation.region_full": "Бул аймак үчүн бардык {limit} орун ээленген.",

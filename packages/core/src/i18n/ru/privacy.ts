@@ -66,6 +66,7 @@ export const privacy = {
   "privacy.message.queued": "ожидает отправки",
   "privacy.message.sent": "отправлено",
   "privacy.message.failed": "не удалось отправить",
+  "privacy.message.draft": "на рассмотрении у организаторов",
   "privacy.message.suppressed": "не отправлялось",
   "privacy.activity.identity.account_created": "Создана учётная запись",
   "privacy.activity.identity.role_granted": "Предоставлена роль",

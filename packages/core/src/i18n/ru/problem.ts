@@ -86,6 +86,8 @@ export const problem = {
   "validation.category_twice": "Категория указана дважды. Укажите места для каждой категории один раз.",
   "validation.unknown_category": "У Вашего учреждения нет мест в такой категории.",
   "validation.deadline_passed": "Срок для этого действия истёк. Если это важно, напишите организаторам.",
+  "validation.unknown_placeholder": "Обозначение {name} здесь неизвестно. Известны: {known}.",
+  "validation.people_changed": "Сейчас адресатов уже {count}. Пожалуйста, проверьте число ещё раз.",
   "validation.cut_off_before_deadline": "Последний день для замен раньше последнего дня выдвижения.",
   "validation.category_full": "Все места этой категории ({limit}) заняты.",
   "validation.region_full": "Все места для этого региона ({limit}) заняты.",

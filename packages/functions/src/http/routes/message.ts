@@ -18,7 +18,7 @@ const inConference = v.object({ conferenceId: idSchema("conference") });
 const oneMessage = v.object({ ...inConference.entries, messageId: messageIdSchema });
 
 /** The origin that the caller's browser sees; a preview shows its links and nothing follows them. */
-const originOf = (c: Context): string => {
+export const originOf = (c: Context): string => {
   const { protocol, host } = new URL(c.req.url);
   const forwarded = c.req.header("x-forwarded-host");
   return forwarded === undefined ? `${protocol}//${host}` : `https://${forwarded}`;

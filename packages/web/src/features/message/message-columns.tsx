@@ -15,6 +15,7 @@ interface Words {
 }
 
 const tones = {
+  draft: "neutral",
   queued: "waiting",
   sent: "success",
   failed: "refused",

@@ -1,0 +1,36 @@
+import { findConference } from "../conference/index.ts";
+import { commit } from "../db/commit.ts";
+import { create } from "../db/write.ts";
+import type { Ctx } from "../shared/context.ts";
+import { DomainError } from "../shared/errors.ts";
+import { wallClock } from "../shared/zoned-time.ts";
+import { dueReminder } from "./policy.ts";
+import { findReminders, hasBegun, reminderBegunEntity } from "./repo.ts";
+
+/**
+ * Begins the reminder that is due in a conference, by its own clocks. It is begun once, however many jobs run at once; its letters go out page by
+ * page, each person's once. Whoever is confirmed afterwards is told the days by that letter.
+ */
+export async function doDueReminders(ctx: Ctx, conferenceId: string): Promise<void> {
+  const plan = await findReminders(ctx.db, conferenceId);
+  const conference = plan && (await findConference(ctx.db, conferenceId));
+  if (!conference) return;
+  const { year, month, day, hour } = wallClock(ctx.now().getTime(), conference.timeZone);
+  const local = { day: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10), hour };
+  const kind = dueReminder(plan, conference.startsOn, local);
+  if (kind === null) return;
+  const begun = { conferenceId, kind, startsOn: conference.startsOn };
+  if (await hasBegun(ctx.db, begun)) return;
+  await commit(ctx, {
+    writes: [create(reminderBegunEntity, begun)],
+    activity: {
+      name: "letter.reminder_begun",
+      scopeId: conferenceId,
+      subjectId: conferenceId,
+      data: { kind, status: "confirmed", categoryId: null, startsOn: conference.startsOn },
+    },
+    answer: null,
+  }).catch((error: unknown) => {
+    if (!(error instanceof DomainError && error.code === "already_exists")) throw error;
+  });
+}
