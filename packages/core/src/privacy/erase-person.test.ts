@@ -47,7 +47,16 @@ describe("erasing a person", () => {
 
     await eraseOwnAccount(person.ctx, { email: person.email });
 
-    expect(before).toEqual(["activity", "address", "idempotency", "person", "registration", "session", "signIn"]);
+    expect(before).toEqual([
+      "activity",
+      "address",
+      "addressMark",
+      "idempotency",
+      "person",
+      "registration",
+      "session",
+      "signIn",
+    ]);
     expect(await traces(world.ctx, person)).toEqual([]);
     expect(await traces(world.ctx, neighbour)).toEqual(ofNeighbour);
     const left = (await wholeTable(world.ctx.db)).filter((item) => JSON.stringify(item).includes(person.personId));

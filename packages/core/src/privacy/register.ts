@@ -14,7 +14,7 @@ import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
-import { mailingEntity, messageEntity } from "../message/index.ts";
+import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
 import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
 import {
@@ -51,6 +51,7 @@ const row = (entity: { readonly name: string; readonly privacy: Omit<RegisterRow
 export const privacyRegister: readonly RegisterRow[] = [
   row(activityEntity),
   row(addressEntity),
+  row(addressMarkEntity),
   row(attendeeEntity),
   row(categoryEntity),
   row(conferenceEntity),

@@ -35,7 +35,7 @@ export const ownDataSchema = v.object({
         /** In the person's language; composed anew, since no words of mails are stored. */
         subject: v.string(),
         createdAt: v.string(),
-        state: v.picklist(["queued", "sent", "failed", "suppressed"]),
+        state: v.picklist(["queued", "sent", "failed", "suppressed", "bounced", "complained"]),
         attempts: v.number(),
       }),
     ),

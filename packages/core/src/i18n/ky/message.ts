@@ -24,11 +24,19 @@ export const message = {
   "message.state.sent": "Жөнөтүлдү",
   "message.state.failed": "Жеткирилген жок",
   "message.state.suppressed": "Жөнөтүлгөн жок",
+  "message.state.bounced": "Кайтып келди",
+  "message.state.complained": "Спам деп белгиленди",
   "message.reason.refused":
     "Почта кызматы даректи же катты кабыл алган жок. Кайра жөнөтөрдөн мурун даректи текшериңиз.",
   "message.reason.unreachable": "Почта кызматы сегиз аракеттен кийин да жооп берген жок.",
   "message.reason.recipientGone": "Бул адамдын маалыматы өчүрүлгөн.",
   "message.reason.superseded": "Жаңыраак окуя мурун болду, ошондуктан билдирүү күчүн жоготту.",
+  "message.reason.addressDead":
+    "Алуучунун почта сервери бул дарек кат кабыл албай турганын билдирди. Ээси өзү сураган кирүү кодунан башка эч нерсе бул дарекке жөнөтүлбөйт.",
+  "message.reason.addressComplained":
+    "Алуучу катты спам деп белгилеген. Ээси өзү сураган кирүү кодунан башка эч нерсе бул дарекке жөнөтүлбөйт.",
+  "message.reason.notTaken":
+    "Алуучунун почта сервери бул катты кабыл алган жок: почта кутусу толуп калган болушу мүмкүн. Катты кийинчерээк кайра жөнөтсөңүз болот.",
   "message.kind.institutionInvited": "Мекемени чакыруу",
   "message.kind.institutionReminded": "Мекемеге эскертүү",
   "message.kind.nomineeInvited": "Талапкерди чакыруу",
@@ -55,6 +63,11 @@ export const message = {
   "message.preview.none": "Мындан ары жөнөтө турган эч нерсе жок.",
   "message.preview.changed":
     "Жөнөтүлгөндөн кийин каттоо же конференция өзгөрдү. Билдирүү бүгүнкү маалымат менен көрсөтүлдү.",
+  "message.mark.bounced":
+    "Даректи каттоодон же талапкерлердин тизмесинен оңдоңуз. Эгер дарек туура болсо жана кайра иштесе, жөнөтүүгө уруксат бериңиз.",
+  "message.mark.complained": "Бул дарекке жөнөтүүгө ээси сураганда гана уруксат бериңиз.",
+  "message.mark.lift": "Бул дарекке жөнөтүүгө уруксат берүү",
+  "message.mark.lifted": "Жөнөтүүгө кайра уруксат берилди. Алуучу: {name}.",
   "message.resend": "Кайра жөнөтүү",
   "message.resent": "Билдирүү кайрадан жөнөтүлүүдө. Алуучу: {name}.",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -24,10 +24,18 @@ export const message = {
   "message.state.sent": "Отправлено",
   "message.state.failed": "Не доставлено",
   "message.state.suppressed": "Не отправлялось",
+  "message.state.bounced": "Вернулось",
+  "message.state.complained": "Отмечено как спам",
   "message.reason.refused": "Почтовая служба отклонила адрес или письмо. Проверьте адрес, прежде чем отправлять снова.",
   "message.reason.unreachable": "Почтовая служба не ответила после восьми попыток.",
   "message.reason.recipientGone": "Данные этого лица удалены.",
   "message.reason.superseded": "Раньше произошло более новое событие, и сообщение утратило силу.",
+  "message.reason.addressDead":
+    "Почтовый сервер получателя сообщает, что на этот адрес письма не принимаются. Больше на него ничего не отправляется, кроме кодов для входа, которые запрашивает сам владелец.",
+  "message.reason.addressComplained":
+    "Получатель отметил письмо как спам. Больше на этот адрес ничего не отправляется, кроме кодов для входа, которые запрашивает сам владелец.",
+  "message.reason.notTaken":
+    "Почтовый сервер получателя не принял это письмо: возможно, ящик переполнен. Его можно отправить ещё раз позже.",
   "message.kind.institutionInvited": "Приглашение учреждению",
   "message.kind.institutionReminded": "Напоминание учреждению",
   "message.kind.nomineeInvited": "Приглашение кандидату",
@@ -54,6 +62,11 @@ export const message = {
   "message.preview.none": "Отправлять больше нечего.",
   "message.preview.changed":
     "После отправки регистрация или конференция изменились. Сообщение показано по сегодняшним данным.",
+  "message.mark.bounced":
+    "Исправьте адрес в заявке или в списке кандидатов. Если адрес верен и снова работает, разрешите отправку.",
+  "message.mark.complained": "Разрешайте отправку на этот адрес, только если об этом просит его владелец.",
+  "message.mark.lift": "Разрешить отправку на этот адрес",
+  "message.mark.lifted": "Отправка снова разрешена. Получатель: {name}.",
   "message.resend": "Отправить снова",
   "message.resent": "Сообщение снова отправляется. Получатель: {name}.",
 } as const satisfies Catalogue<typeof en, "ru">;
