@@ -1,6 +1,4 @@
-import type { Conference } from "@assize/core/conference/schema.ts";
 import { register } from "@assize/core/registration/index.ts";
-import type { Registration } from "@assize/core/registration/schema.ts";
 import { roomExample, sessionExample } from "@assize/core/testing/agenda.ts";
 import { countCalls } from "@assize/core/testing/count-calls.ts";
 import { publishedModule } from "@assize/core/testing/training.ts";
@@ -9,86 +7,16 @@ import * as v from "valibot";
 import { endpoints } from "../packages/functions/src/http/endpoints.ts";
 import { definitionExample } from "../packages/functions/src/http/examples.ts";
 import { Api } from "../packages/functions/src/testing/api.ts";
+import { readsOf, type Scene } from "./capacity-reads.ts";
 import { fillDatabase } from "./filled-database.ts";
 import type { Row } from "./report.ts";
 
 /** Units that one request of each endpoint consumed, by operation. */
 type Units = Readonly<Record<string, number>>;
 
-interface Scene {
-  readonly conference: Conference;
-  readonly one: Registration;
-  readonly sessionId: string;
-  readonly formId: string;
-  readonly module: { readonly id: string; readonly lessonIds: readonly string[] };
-  readonly allocationId: string;
-  readonly cookie: string;
-}
-
 const idSchema = v.object({ id: v.string() });
 /** These grow with what they hand out. */
 const isExport = (name: string): boolean => name.startsWith("export");
-
-const readsOf = ({
-  conference,
-  one,
-  sessionId,
-  formId,
-  module,
-  allocationId,
-}: Scene): Readonly<Record<string, string>> => {
-  const own = `/api/conferences/${conference.id}`;
-  const seen = `/api/public/conferences/${conference.slug}`;
-  const lesson = module.lessonIds[0];
-  return {
-    getHealth: "/api/health",
-    getSession: "/api/session",
-    listPublishedConferences: "/api/public/conferences",
-    getPublishedConference: seen,
-    listOpenCategories: `${seen}/categories`,
-    getPublicAgenda: `${seen}/agenda`,
-    getPublicSession: `${seen}/sessions/${sessionId}`,
-    listOwnConferences: "/api/conferences",
-    getConference: own,
-    listCategories: `${own}/categories`,
-    listPlaceRules: `${own}/place-rules`,
-    listWaitingLists: `${own}/waiting-lists`,
-    listAllocations: `${own}/allocations`,
-    getAllocation: `${own}/allocations/${allocationId}`,
-    listAccessCodes: `${own}/categories/${one.categoryId}/codes`,
-    listRegistrations: `${own}/registrations?limit=50`,
-    "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
-    getRegistration: `${own}/registrations/${one.id}`,
-    getDraft: `${own}/agenda`,
-    getDraftVersion: `${own}/agenda/version`,
-    listReleases: `${own}/releases`,
-    getRegistrationForm: `${seen}/form`,
-    listForms: `${own}/forms`,
-    getFormDraft: `${own}/forms/${formId}/draft`,
-    listFormVersions: `${own}/forms/${formId}/versions`,
-    getFormVersion: `${own}/forms/${formId}/versions/1`,
-    listRegistrationForms: `${own}/registrations/${one.id}/forms`,
-    listFormAnswers: `${own}/forms/${formId}/answers`,
-    listMyRegistrations: "/api/me/registrations",
-    getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
-    getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
-    listPopularity: `${own}/agenda/popularity`,
-    listTicketKeys: "/api/public/ticket-keys",
-    getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
-    listPublishedModules: "/api/public/modules",
-    getPublishedModule: `/api/public/modules/${module.id}`,
-    listMyEnrolments: "/api/me/enrolments",
-    getEnrolment: `/api/modules/${module.id}/enrolment`,
-    readLesson: `/api/modules/${module.id}/enrolment/lessons/${lesson}`,
-    listOwnModules: "/api/modules",
-    getModuleDraft: `/api/modules/${module.id}`,
-    listModuleVersions: `/api/modules/${module.id}/versions`,
-    getLesson: `/api/modules/${module.id}/lessons/${lesson}`,
-    listTemplates: `${own}/letters`,
-    getReminders: `${own}/reminders`,
-    listMaterials: `/api/modules/${module.id}/materials`,
-  };
-};
 
 /** An endpoint that nobody measures must not pass. */
 function requireEveryRead(reads: Readonly<Record<string, string>>): void {

@@ -1,0 +1,90 @@
+import type { Conference } from "@assize/core/conference/schema.ts";
+import type { Registration } from "@assize/core/registration/schema.ts";
+
+/** What stands in the table when endpoints are measured. */
+export interface Scene {
+  readonly conference: Conference;
+  readonly one: Registration;
+  readonly sessionId: string;
+  readonly formId: string;
+  readonly module: { readonly id: string; readonly lessonIds: readonly string[] };
+  readonly allocationId: string;
+  readonly cookie: string;
+}
+
+type Paths = Readonly<Record<string, string>>;
+
+const visitorReads = ({ conference, sessionId }: Scene): Paths => {
+  const seen = `/api/public/conferences/${conference.slug}`;
+  return {
+    getHealth: "/api/health",
+    getSession: "/api/session",
+    listPublishedConferences: "/api/public/conferences",
+    getPublishedConference: seen,
+    listOpenCategories: `${seen}/categories`,
+    getPublicAgenda: `${seen}/agenda`,
+    getPublicSession: `${seen}/sessions/${sessionId}`,
+    getRegistrationForm: `${seen}/form`,
+    listTicketKeys: "/api/public/ticket-keys",
+  };
+};
+
+const ownReads = ({ conference }: Scene): Paths => ({
+  listMyRegistrations: "/api/me/registrations",
+  getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
+  getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
+  getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
+});
+
+const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths => {
+  const own = `/api/conferences/${conference.id}`;
+  return {
+    listOwnConferences: "/api/conferences",
+    getConference: own,
+    listCategories: `${own}/categories`,
+    listPlaceRules: `${own}/place-rules`,
+    listWaitingLists: `${own}/waiting-lists`,
+    listAllocations: `${own}/allocations`,
+    getAllocation: `${own}/allocations/${allocationId}`,
+    listAccessCodes: `${own}/categories/${one.categoryId}/codes`,
+    listRegistrations: `${own}/registrations?limit=50`,
+    "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
+    getRegistration: `${own}/registrations/${one.id}`,
+    getDraft: `${own}/agenda`,
+    getDraftVersion: `${own}/agenda/version`,
+    listReleases: `${own}/releases`,
+    listForms: `${own}/forms`,
+    getFormDraft: `${own}/forms/${formId}/draft`,
+    listFormVersions: `${own}/forms/${formId}/versions`,
+    getFormVersion: `${own}/forms/${formId}/versions/1`,
+    listRegistrationForms: `${own}/registrations/${one.id}/forms`,
+    listFormAnswers: `${own}/forms/${formId}/answers`,
+    listPopularity: `${own}/agenda/popularity`,
+    listTemplates: `${own}/letters`,
+    getReminders: `${own}/reminders`,
+  };
+};
+
+const trainingReads = ({ module }: Scene): Paths => {
+  const lesson = module.lessonIds[0];
+  return {
+    listPublishedModules: "/api/public/modules",
+    getPublishedModule: `/api/public/modules/${module.id}`,
+    listMyEnrolments: "/api/me/enrolments",
+    getEnrolment: `/api/modules/${module.id}/enrolment`,
+    readLesson: `/api/modules/${module.id}/enrolment/lessons/${lesson}`,
+    listOwnModules: "/api/modules",
+    getModuleDraft: `/api/modules/${module.id}`,
+    listModuleVersions: `/api/modules/${module.id}/versions`,
+    getLesson: `/api/modules/${module.id}/lessons/${lesson}`,
+    listMaterials: `/api/modules/${module.id}/materials`,
+  };
+};
+
+/** Every read that is measured, by its operation; each list at its usual page. */
+export const readsOf = (scene: Scene): Paths => ({
+  ...visitorReads(scene),
+  ...ownReads(scene),
+  ...organizerReads(scene),
+  ...trainingReads(scene),
+});
