@@ -15,6 +15,7 @@ import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity } from "../identity/index.ts";
+import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
@@ -95,6 +96,9 @@ const all: readonly Kind[] = [
   kind(popularityEntity),
   kind(publishedModuleEntity),
   kind(registrationEntity),
+  kind(reminderBegunEntity),
+  kind(remindersEntity),
+  kind(templateEntity),
   kind(releaseEntity),
   kind(releasePartEntity),
   kind(roomEntity),
@@ -113,6 +117,7 @@ export const archivedKinds: ReadonlyMap<string, Kind> = new Map(all.map((one) =>
 
 /** What stays behind, and why. */
 export const notArchived: Readonly<Record<string, string>> = {
+  addressMark: "says what the post of this stage was told about an address; another stage finds out by itself",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
   rateWindow: "guards this stage against too many requests",
