@@ -17,6 +17,7 @@ const open = ["session/session.ts", "conference/conference-nav.tsx"];
 /** What else a feature takes of another one: a file, or a folder without its pages. */
 const features = {
   agenda: [],
+  "agenda-editor": ["editing/", "planning/", "settings/api.ts"],
   conference: [],
   editing: ["registration/conflict-table.tsx", "registration/error-words.ts"],
   message: ["registration/full-name.ts"],

@@ -22,6 +22,7 @@ export const patterns = {
   allocation: "/organize/:conferenceId/allocation",
   newConference: "/organize/new",
   planning: "/organize/:conferenceId/agenda",
+  agendaEditor: "/organize/:conferenceId/agenda/grid",
   importAgenda: "/organize/:conferenceId/import",
   messages: "/organize/:conferenceId/messages",
   settings: "/organize/:conferenceId/settings",

@@ -38,6 +38,13 @@ export const routes: RouteDefinition[] = [
   page("newConference", () => import("./routes/new-conference.tsx"), ["settings", "conference", "session"]),
   page("importAgenda", () => import("./routes/import.tsx"), ["import", "settings", "session"]),
   page("planning", () => import("./routes/planning.tsx"), ["planning", "agenda", "settings", "session"]),
+  page("agendaEditor", () => import("./routes/agenda-editor.tsx"), [
+    "editor",
+    "planning",
+    "agenda",
+    "settings",
+    "session",
+  ]),
   page("settings", () => import("./routes/settings.tsx"), ["settings", "conference", "session"]),
   page("overview", () => import("./routes/overview.tsx"), [
     "organizer",

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { line } from "../shared/text.ts";
+import { idSchema } from "../shared/ids.ts";
+import { line, wholeNumber } from "../shared/text.ts";
 import { conflictKinds } from "./terms.ts";
 
 export const conflictSchema = v.object({
@@ -31,3 +32,26 @@ export const acceptedConflictSchema = v.object({
   acceptedAt: v.string(),
 });
 export type AcceptedConflict = v.InferOutput<typeof acceptedConflictSchema>;
+
+/** A change on the day, that visitors see at once. */
+export const nowInput = v.variant(
+  "kind",
+  [
+    v.strictObject(
+      {
+        kind: v.literal("delay"),
+        sessionId: idSchema("agendaSession"),
+        minutes: wholeNumber(1, 240),
+        /** What moves along: what follows in the room that day, or everywhere. */
+        rest: v.picklist(["room", "day"], "invalid_choice"),
+      },
+      "unknown_field",
+    ),
+    v.strictObject(
+      { kind: v.literal("room"), sessionId: idSchema("agendaSession"), roomId: idSchema("room") },
+      "unknown_field",
+    ),
+  ],
+  "invalid_choice",
+);
+export type NowInput = v.InferOutput<typeof nowInput>;

@@ -1,4 +1,5 @@
 export { acceptConflict } from "./accept-conflict.ts";
+export { changeNow } from "./change-now.ts";
 export { createRoom } from "./create-room.ts";
 export { createSession } from "./create-session.ts";
 export { createTrack } from "./create-track.ts";

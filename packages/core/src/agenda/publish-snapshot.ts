@@ -1,6 +1,6 @@
 import { type Conference, conferenceEntity, type Span, spanUnchanged } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
-import { create, update } from "../db/write.ts";
+import { create, update, type Write } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
@@ -24,12 +24,14 @@ interface Published {
   readonly input: ReleaseInput;
   /** The release whose agenda it is, where it is no new one. */
   readonly again?: number;
+  /** A change on the day: the writes that move the draft along, the span's among them. */
+  readonly now?: { readonly kind: string; readonly writes: readonly Write[] };
 }
 
 /** Makes a release of an agenda and shows it to visitors. @throws stale_version when somebody changed or released at the same moment */
 export async function publishSnapshot(
   ctx: Ctx,
-  { conference, span, agenda, input, again }: Published,
+  { conference, span, agenda, input, again, now }: Published,
 ): Promise<Release> {
   const { items } = await listReleases(ctx.db, conference.id, { limit: 1 });
   const parts = slices(JSON.stringify(agenda));
@@ -45,7 +47,7 @@ export async function publishSnapshot(
   const atOnce = (): DomainError => new DomainError("stale_version");
   return commit(ctx, {
     writes: [
-      spanUnchanged(span),
+      ...(now?.writes ?? [spanUnchanged(span)]),
       create(releaseEntity, release, atOnce),
       ...parts.map((json, number) => create(releasePartEntity, { releaseId: release.id, number, json })),
       update(conferenceEntity, conference, { set: { currentReleaseId: release.id }, add: { version: 1 } }),
@@ -54,7 +56,12 @@ export async function publishSnapshot(
       name: "agenda.released",
       scopeId: conference.id,
       subjectId: release.id,
-      data: { number: release.number, sessions: release.sessions, ...(again !== undefined && { again }) },
+      data: {
+        number: release.number,
+        sessions: release.sessions,
+        ...(again !== undefined && { again }),
+        ...(now && { now: now.kind }),
+      },
     },
     answer: release,
   });

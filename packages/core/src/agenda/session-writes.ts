@@ -34,7 +34,8 @@ function referenceWrites(conferenceId: string, before: References, after: Refere
 
 type Reach = Pick<Span, "firstStartsAt" | "lastEndsAt">;
 
-const reachOf = (sessions: readonly Pick<Session, "startsAt" | "endsAt">[]): Reach => ({
+/** How far sessions reach. */
+export const reachOf = (sessions: readonly Pick<Session, "startsAt" | "endsAt">[]): Reach => ({
   firstStartsAt:
     sessions
       .map(({ startsAt }) => startsAt)

@@ -1,5 +1,6 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
+import type { editor } from "@assize/core/i18n/en/editor.ts";
 import type { importing } from "@assize/core/i18n/en/import.ts";
 import type { message } from "@assize/core/i18n/en/message.ts";
 import type { nomination } from "@assize/core/i18n/en/nomination.ts";
@@ -31,6 +32,7 @@ interface Surfaces {
   readonly training: typeof training;
   readonly teach: typeof teach;
   readonly planning: typeof planning;
+  readonly editor: typeof editor;
   readonly settings: typeof settings;
   readonly import: typeof importing;
   readonly privacy: typeof privacy;
@@ -56,6 +58,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/agenda.ts")).agenda,
     ru: async () => (await import("@assize/core/i18n/ru/agenda.ts")).agenda,
     en: async () => (await import("@assize/core/i18n/en/agenda.ts")).agenda,
+  },
+  editor: {
+    ky: async () => (await import("@assize/core/i18n/ky/editor.ts")).editor,
+    ru: async () => (await import("@assize/core/i18n/ru/editor.ts")).editor,
+    en: async () => (await import("@assize/core/i18n/en/editor.ts")).editor,
   },
   conference: {
     ky: async () => (await import("@assize/core/i18n/ky/conference.ts")).conference,

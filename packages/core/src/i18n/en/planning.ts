@@ -4,6 +4,7 @@ export const planning = {
   "planning.release.current": "Visitors see release {number} of {date}.",
   "planning.changes": { one: "{count} change is not released yet.", other: "{count} changes are not released yet." },
   "planning.changes.none": "All changes are released.",
+  "planning.grid": "Plan in the grid",
   "planning.import": "Take over from a file",
   "planning.public": "See it as a visitor",
   "planning.release": "Release agenda",

@@ -7,6 +7,7 @@ export const planning = {
   "planning.release.current": "Колдонуучулар {date} жарыяланган {number}-чыгарылышты көрүп турушат.",
   "planning.changes": { other: "{count} өзгөртүү азырынча жарыялана элек." },
   "planning.changes.none": "Бардык өзгөртүүлөр жарыяланган.",
+  "planning.grid": "Торчодо пландоо",
   "planning.import": "Файлдан көчүрүү",
   "planning.public": "Колдонуучу катары көрүү",
   "planning.release": "Программаны жарыялоо",

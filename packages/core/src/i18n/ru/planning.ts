@@ -12,6 +12,7 @@ export const planning = {
     other: "Не опубликовано {count} изменения.",
   },
   "planning.changes.none": "Все изменения опубликованы.",
+  "planning.grid": "Планировать в сетке",
   "planning.import": "Перенести из файла",
   "planning.public": "Посмотреть как посетитель",
   "planning.release": "Опубликовать программу",

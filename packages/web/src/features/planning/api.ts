@@ -2,9 +2,12 @@ import type {
   AcceptConflictInput,
   ChangeLog,
   Draft,
+  DraftVersion,
   ImportedPage,
   ImportInput,
   ImportPlan,
+  NowInput,
+  PlaceInput,
   Release,
   ReleaseInput,
   Room,
@@ -13,6 +16,8 @@ import type {
   SessionInput,
   Track,
   TrackInput,
+  Unscheduled,
+  UnscheduledInput,
 } from "@assize/core/agenda/schema.ts";
 import type { Speaker, SpeakerInput } from "@assize/core/speaker/schema.ts";
 import { get, send } from "../../lib/api.ts";
@@ -62,6 +67,30 @@ export async function saveItem<K extends Kind>({ conferenceId, kind, body, onto,
 export const deleteItem = async (kind: Kind, item: Stored): Promise<void> => {
   await send("DELETE", `${below(item.conferenceId, kind)}/${item.id}`, { etag: etagOf(item) });
 };
+
+/** Differs whenever the draft does. @throws Problem */
+export const loadDraftVersion = async (conferenceId: string): Promise<string> =>
+  (await get<DraftVersion>(below(conferenceId, "agenda/version"))).data.version;
+
+/** Adds a session that has no time yet. @throws Problem */
+export const createUnscheduled = async (conferenceId: string, body: UnscheduledInput): Promise<Unscheduled> =>
+  (await send<Unscheduled>("POST", below(conferenceId, "unscheduled"), { body })).data;
+
+/** Gives a session its time and room. @throws Problem */
+export const scheduleSession = async (waiting: Stored, body: PlaceInput, key: string): Promise<Session> => {
+  const path = below(waiting.conferenceId, `unscheduled/${waiting.id}/place`);
+  return (await send<Session>("PUT", path, { body, key, etag: etagOf(waiting) })).data;
+};
+
+/** Takes a session out of its time and room. @throws Problem */
+export const unscheduleSession = async (session: Stored, key: string): Promise<Unscheduled> => {
+  const path = below(session.conferenceId, `sessions/${session.id}/place`);
+  return (await send<Unscheduled>("DELETE", path, { key, etag: etagOf(session) })).data;
+};
+
+/** Delays what visitors see, or moves it to another room, at once. @throws Problem */
+export const changeNow = async (conferenceId: string, body: NowInput, key: string): Promise<Release> =>
+  (await send<Release>("POST", below(conferenceId, "agenda/now"), { body, key })).data;
 
 /** Visitors see the draft from now on. @throws Problem */
 export const releaseAgenda = async (conferenceId: string, body: ReleaseInput, key: string): Promise<Release> =>

@@ -108,7 +108,7 @@ function OneConflict(props: OneProps): JSX.Element {
 }
 
 /** Every conflict of the draft with the way out of it; those that are lived with, last. */
-function ConflictList(props: ConflictsProps): JSX.Element {
+export function ConflictList(props: ConflictsProps): JSX.Element {
   const [accepting, setAccepting] = createSignal<Conflict | null>(null);
   const t = useText();
   const inTurn = () =>

@@ -129,6 +129,9 @@ function PlanningDesk(props: DeskProps): JSX.Element {
       lead={<ReleaseState agenda={props.agenda} timeZone={props.conference.timeZone} />}
       actions={
         <>
+          <LinkButton href={pathTo("agendaEditor", { conferenceId: props.conference.id })}>
+            {t("planning.grid")}
+          </LinkButton>
           <LinkButton href={pathTo("importAgenda", { conferenceId: props.conference.id })}>
             {t("planning.import")}
           </LinkButton>
