@@ -73,8 +73,8 @@ it("is chosen before signing in, comes along at the sign-in, and lives at the ve
 it("warns of two sessions at the same time", async () => {
   const page = await openPage(browser, { width: 1280, scheme: "dark" });
   await page.goto(`${program.url + agendaPath}?day=2018-10-13`);
-  const first = page.locator(".agenda-row", { hasText: "Working group 1" });
-  const second = page.locator(".agenda-row", { hasText: "Working group 2" });
+  const first = page.locator(".agenda-row", { hasText: "Working group 1: intelligence-led" });
+  const second = page.locator(".agenda-row", { hasText: "Working group 2: witness protection" });
   await first.getByRole("button").press("Enter");
   expect(await page.locator(".agenda-clash").count()).toBe(0);
   await second.getByRole("button").press("Enter");

@@ -14,6 +14,7 @@ export const patterns = {
   conference: "/c/:slug",
   agenda: "/c/:slug/agenda",
   agendaSession: "/c/:slug/agenda/:sessionId",
+  screen: "/c/:slug/screen/:room",
   register: "/c/:slug/register",
   myRegistration: "/me/registrations/:conferenceId",
   overview: "/organize/:conferenceId",

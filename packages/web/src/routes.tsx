@@ -29,6 +29,7 @@ export const routes: RouteDefinition[] = [
   page("conference", () => import("./routes/conference.tsx"), ["conference"]),
   page("agenda", () => import("./routes/agenda.tsx"), ["agenda"]),
   page("agendaSession", () => import("./routes/agenda-session.tsx"), ["agenda"]),
+  page("screen", () => import("./routes/screen.tsx"), ["shell", "agenda"]),
   page("signIn", () => import("./routes/sign-in.tsx"), ["session"]),
   page("register", () => import("./routes/register.tsx"), ["registration", "session"]),
   page("me", () => import("./routes/me.tsx"), ["session", "registration", "privacy"]),

@@ -111,10 +111,37 @@ function Choice(props: Pick<ControlProps, "agenda" | "filter" | "onFilter"> & { 
   );
 }
 
+function Language(props: Pick<ControlProps, "agenda" | "filter" | "onFilter">): JSX.Element {
+  const t = useText();
+  const used = () => {
+    const sessions = props.agenda.days.flatMap((day) => day.sessions);
+    return [...new Set(sessions.flatMap((one) => [...one.languages, ...one.interpretedInto]))].toSorted();
+  };
+  const options = () => [
+    { value: "", label: t("agenda.language.all") },
+    ...used().map((language) => ({ value: language, label: t(`agenda.language.${language}`) })),
+  ];
+  return (
+    <Show when={used().length > 0}>
+      <SelectField
+        name="agenda-language"
+        label={t("agenda.filter.language")}
+        value={props.filter.language}
+        options={options()}
+        onChange={(language) => props.onFilter({ language })}
+      />
+    </Show>
+  );
+}
+
 /** What of the agenda to see: the address holds all of it. */
 export function AgendaControls(props: ControlProps): JSX.Element {
   const t = useText();
-  const narrowed = () => props.filter.track !== "" || props.filter.room !== "" || props.filter.speaker !== "";
+  const narrowed = () =>
+    props.filter.track !== "" ||
+    props.filter.room !== "" ||
+    props.filter.speaker !== "" ||
+    props.filter.language !== "";
   // Open for whoever comes with such an address; afterwards it is the reader's own.
   const opened = untrack(narrowed);
   return (
@@ -127,6 +154,7 @@ export function AgendaControls(props: ControlProps): JSX.Element {
           <Choice {...props} of="track" />
           <Choice {...props} of="room" />
           <Choice {...props} of="speaker" />
+          <Language {...props} />
         </div>
       </details>
       <div class="agenda-count" role="status">

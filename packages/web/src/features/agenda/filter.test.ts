@@ -27,7 +27,13 @@ const agenda: PublicAgenda = {
   tracks: [{ id: "proof", name: say("Далилдөө"), colour: 1 }],
   speakers: [{ id: "judge", name: say("Өмүрбек Ңурланов"), position: say("Судья") }],
   days: [
-    { day: "2018-10-12", sessions: [session("a", "Ачылыш"), session("b", "Күбөлөр", { trackId: "proof" })] },
+    {
+      day: "2018-10-12",
+      sessions: [
+        session("a", "Ачылыш"),
+        session("b", "Күбөлөр", { trackId: "proof", languages: ["ky"], interpretedInto: ["ru"] }),
+      ],
+    },
     {
       day: "2018-10-13",
       sessions: [session("c", "Жабылыш", { roomId: "small", speakers: [{ id: "judge", role: "chair" }] })],
@@ -51,6 +57,8 @@ it.each([
   [{ track: "proof" }, ["b"]],
   [{ room: "hall" }, ["a", "b"]],
   [{ speaker: "judge" }, ["c"]],
+  [{ language: "ru" }, ["b"]],
+  [{ language: "en" }, []],
   [{ mine: "1" }, ["b"]],
   [{ room: "hall", day: "2018-10-13" }, []],
 ])("takes %j", (query, ids) => {

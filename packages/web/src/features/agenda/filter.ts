@@ -11,13 +11,15 @@ export interface AgendaFilter {
   readonly room: string;
   readonly speaker: string;
   readonly q: string;
+  /** Held in it, or interpreted into it. */
+  readonly language: string;
   /** Not empty: only what is in the reader's own agenda. */
   readonly mine: string;
 }
 
 export type FilterName = keyof AgendaFilter;
 
-const names = ["day", "track", "room", "speaker", "q", "mine"] as const satisfies readonly FilterName[];
+const names = ["day", "track", "room", "speaker", "language", "q", "mine"] as const satisfies readonly FilterName[];
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -30,6 +32,7 @@ export function filterFrom(query: Query): AgendaFilter {
     room: one("room"),
     speaker: one("speaker"),
     q: one("q"),
+    language: one("language"),
     mine: one("mine"),
   };
 }
@@ -43,6 +46,7 @@ export const noFilter = {
   track: undefined,
   room: undefined,
   speaker: undefined,
+  language: undefined,
   q: undefined,
   mine: undefined,
 };
@@ -72,8 +76,9 @@ export function filterDays(
   isMine: (id: string) => boolean,
 ): readonly Day[] {
   const words = wordsOf(filter.q);
-  const passes = ({ id, trackId, roomId, speakers }: Session): boolean =>
+  const passes = ({ id, trackId, roomId, speakers, languages, interpretedInto }: Session): boolean =>
     (filter.mine === "" || isMine(id)) &&
+    (filter.language === "" || [...languages, ...interpretedInto].some((one) => one === filter.language)) &&
     (filter.track === "" || trackId === filter.track) &&
     (filter.room === "" || roomId === filter.room) &&
     (filter.speaker === "" || speakers.some((speaker) => speaker.id === filter.speaker)) &&

@@ -1,8 +1,10 @@
 import type { PublicAgenda } from "@assize/core/agenda/schema.ts";
 import { type ExportFormat, exportFiles } from "@assize/core/agenda/terms.ts";
+import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import "./take-along.css";
 
 type Part = { readonly track: string } | { readonly room: string } | Record<string, never>;
@@ -64,6 +66,32 @@ function Parts(props: { readonly slug: string; readonly agenda: PublicAgenda }):
   );
 }
 
+/** For the screens at the doors and in the lobby. */
+function Screens(props: { readonly slug: string; readonly agenda: PublicAgenda }): JSX.Element {
+  const t = useText();
+  const address = (room: string) => pathTo("screen", { slug: props.slug, room });
+  return (
+    <>
+      <h3>{t("agenda.screen.title")}</h3>
+      <p class="muted">{t("agenda.screen.text")}</p>
+      <ul class="plain-list row">
+        <li>
+          <A href={address("lobby")}>{t("agenda.screen.lobby")}</A>
+        </li>
+        <For each={props.agenda.rooms}>
+          {({ id, name }) => (
+            <li>
+              <A href={address(id)} lang={name.locale}>
+                {name.text}
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+    </>
+  );
+}
+
 const files = ["xlsx", "csv", "schedule-json", "frab-xml"] as const;
 
 /** The agenda for one's own calendar, apps and tables. */
@@ -78,6 +106,7 @@ export function TakeAlong(props: { readonly slug: string; readonly agenda: Publi
           <Calendar slug={props.slug} name={t("agenda.take.all")} />
         </ul>
         <Parts slug={props.slug} agenda={props.agenda} />
+        <Screens slug={props.slug} agenda={props.agenda} />
         <h3>{t("agenda.take.files")}</h3>
         <ul class="plain-list">
           <For each={files}>
