@@ -27,6 +27,8 @@ export interface Stage {
   readonly logRetentionDays: number;
   readonly domain: Domain | undefined;
   readonly mail: Mail;
+  /** A table that was restored from a backup takes the place of the stage's own (docs/operations.md). */
+  readonly restoredTable: string | undefined;
   /** The account has the foundation: its key, boundary and alarm topic are used. Production is not made without it. */
   readonly foundation: boolean;
 }
@@ -60,6 +62,14 @@ function readMail(env: Environment): Mail {
   };
 }
 
+function readRestoredTable(stage: string, env: Environment): string | undefined {
+  const table = env.ASSIZE_TABLE;
+  // Functions and the deploy role may touch nothing of another name.
+  if (table && !table.startsWith(`assize-${stage}-`))
+    throw new Error(`ASSIZE_TABLE must begin with assize-${stage}-, not be ${table}`);
+  return table || undefined;
+}
+
 /** What differs between stages: from the stage's name and the deployer's environment (SST also reads .env.<stage>). */
 export function readStage(name: string, env: Environment): Stage {
   const kind = kindOf(name);
@@ -69,6 +79,7 @@ export function readStage(name: string, env: Environment): Stage {
     logRetentionDays: logRetentionDays[kind],
     domain: readDomain(env),
     mail: readMail(env),
+    restoredTable: readRestoredTable(name, env),
     foundation: kind === "production" || env.ASSIZE_FOUNDATION === "1",
   };
 }

@@ -1,6 +1,14 @@
 import { describe, expect, inject, it } from "vitest";
 import { findings } from "../testing/policy.ts";
-import { every, only, type Program, personalSettings, runProgram, statementsOf } from "../testing/program.ts";
+import {
+  every,
+  only,
+  type Program,
+  personalSettings,
+  productionSettings,
+  runProgram,
+  statementsOf,
+} from "../testing/program.ts";
 import { readStage } from "./stage.ts";
 
 const [production, personal, preview] = [inject("production"), inject("personal"), inject("preview")];
@@ -87,9 +95,25 @@ describe("a stage whose institution sends its mail itself", () => {
   });
 });
 
+describe("production on a restored table", () => {
+  it("reads, writes and follows that one, and makes no other", async () => {
+    const restored = "assize-production-restored-20261124";
+    const program = await runProgram("production", { ...productionSettings, ASSIZE_TABLE: restored });
+
+    const tables = every(program, "dynamodb/table:Table");
+    expect(tables.map(({ inputs }) => inputs)).toEqual([{}]);
+    expect(program.outputs.table).toBe(restored);
+    const stream = only(program, "lambda/eventSourceMapping:EventSourceMapping").eventSourceArn;
+    expect(String(stream)).toContain(`table/${restored}/stream/`);
+    const [data] = statementsOf(program, "ApiFunction");
+    expect(data?.resources).toEqual([`arn:aws:dynamodb:eu-central-1:123456789012:table/${restored}`]);
+  });
+});
+
 describe("settings", () => {
   it.each([
     [{}, /ASSIZE_MAIL_SENDER must be/],
+    [{ ASSIZE_MAIL_SENDER: "a@court.kg", ASSIZE_TABLE: "assize-production-x" }, /ASSIZE_TABLE must begin with/],
     [{ ASSIZE_MAIL_SENDER: "court.kg" }, /ASSIZE_MAIL_SENDER must be/],
     [{ ASSIZE_MAIL_SENDER: "a@court.kg", ASSIZE_MAIL_IDENTITY: "other.kg" }, /ASSIZE_MAIL_IDENTITY must be/],
   ])("%o are refused before anything starts", (settings, message) => {

@@ -4,6 +4,7 @@ import type { Foundation } from "./foundation.ts";
 import type { Stage } from "./stage.ts";
 
 export function createTable(stage: Stage, foundation: Foundation | undefined): sst.aws.Dynamo {
+  if (stage.restoredTable) return sst.aws.Dynamo.get("Table", stage.restoredTable);
   const { fields, primaryIndex, globalIndexes, ttl, stream } = tableShape;
   return new sst.aws.Dynamo("Table", {
     fields,

@@ -27,6 +27,7 @@ export const calls: Readonly<Record<string, (inputs: Inputs) => Record<string, u
 export const outputs: Readonly<Record<string, (name: string, inputs: Inputs) => Record<string, unknown>>> = {
   "aws:dynamodb/table:Table": (name) => ({
     name,
+    streamEnabled: true,
     arn: `arn:aws:dynamodb:${region}:${accountId}:table/${name}`,
     streamArn: `arn:aws:dynamodb:${region}:${accountId}:table/${name}/stream/2026-01-01T00:00:00.000`,
   }),

@@ -12,6 +12,7 @@ interface Seen {
   readonly name: string;
   readonly inputs: Record<string, unknown>;
   readonly provider?: string;
+  readonly id?: string;
 }
 
 const secretMark = "1b47061264138c4ac30d75fd1eb44270";
@@ -99,9 +100,10 @@ async function main(stage: string): Promise<string> {
         if (!answer) throw new Error(`the program asks ${token}, which has no answer here`);
         return answer(inputs);
       },
-      newResource: ({ type, name, inputs, provider }: Seen) => {
+      newResource: ({ type, name, inputs, provider, id }: Seen) => {
         seen.push({ type, name, inputs, provider });
-        return { id: `${name}-id`, state: { ...inputs, ...outputs[type]?.(name, inputs) } };
+        // What is only looked up comes with its id, which is its name for all that the program looks up.
+        return { id: id || `${name}-id`, state: { ...inputs, ...outputs[type]?.(id || name, inputs) } };
       },
     },
     app.name,
