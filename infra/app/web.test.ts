@@ -17,7 +17,7 @@ const policy = {
   "font-src": "'self'",
   "connect-src": "'self' https://filesbucket.s3.eu-central-1.amazonaws.com",
   "frame-ancestors": "'none'",
-  "base-uri": "'self'",
+  "base-uri": "'none'",
   "form-action": "'self'",
   "object-src": "'none'",
 };

@@ -21,7 +21,7 @@ export const pagePolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "frame-ancestors 'none'",
-  "base-uri 'self'",
+  "base-uri 'none'",
   "form-action 'self'",
   "object-src 'none'",
 ].join("; ");
