@@ -80,6 +80,8 @@ export const emptyOption = (locale: Locale): OptionDraft => ({
   limit: undefined,
 });
 
+const hasOptions = (type: FieldType): boolean => type === "choice" || type === "multipleChoice";
+
 export const emptyField = (type: FieldType, locale: Locale): FieldDraft => ({
   key: newKey(),
   type,
@@ -94,7 +96,7 @@ export const emptyField = (type: FieldType, locale: Locale): FieldDraft => ({
   maxLength: type === "longText" ? 1000 : 200,
   min: undefined,
   max: undefined,
-  options: [emptyOption(locale), emptyOption(locale)],
+  options: hasOptions(type) ? [emptyOption(locale), emptyOption(locale)] : [],
   rule: ruleDraft(undefined),
 });
 
@@ -122,7 +124,7 @@ function fieldDraft(field: Field, locale: Locale): FieldDraft {
     help: text(field.help),
     purpose: text(field.purpose),
     wording: text("wording" in field ? field.wording : undefined),
-    options: "options" in field ? field.options.map((option) => optionDraft(option, locale)) : blank.options,
+    options: "options" in field ? field.options.map((option) => optionDraft(option, locale)) : [],
     rule: ruleDraft(field.visibleIf),
   };
 }
