@@ -28,6 +28,8 @@ export const patterns = {
   messages: "/organize/:conferenceId/messages",
   settings: "/organize/:conferenceId/settings",
   nominations: "/organize/:conferenceId/nominations",
+  forms: "/organize/:conferenceId/forms",
+  form: "/organize/:conferenceId/forms/:formId",
   institutions: "/nominations",
   institution: "/nominations/:institutionId",
   nominee: "/nominations/:institutionId/nominees/:nominationId",

@@ -106,6 +106,7 @@ describe("an answer", () => {
     [{ type: "phone" }, "+996 555 123-456", "+996555123456"],
     [{ type: "email" }, "Judge@Court.test", "judge@court.test"],
     [{ type: "consent", wording: { source: "en", en: "I agree." } }, undefined, false],
+    [{ type: "consent", wording: { source: "en", en: "I agree." } }, "", false],
     [{ type: "consent", wording: { source: "en", en: "I agree." }, required: true }, false, "consent_required"],
   ])("to %o as %o is %o", (more, value, expected) => {
     expect(one(more, value)).toEqual(expected);

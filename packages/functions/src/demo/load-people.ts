@@ -9,6 +9,7 @@ import {
 } from "@assize/core/registration/index.ts";
 import type { Ctx } from "@assize/core/shared/context.ts";
 import type { DemoCategory } from "./conference.ts";
+import { demoAnswers } from "./form.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 import type { Progress } from "./progress.ts";
 
@@ -43,7 +44,8 @@ export async function registerPeople(
   const visitor: Ctx = { ...ctx, actor: { type: "visitor" } };
   for (const [at, { category, ...person }] of all.entries()) {
     if (!(await isRegistered(ctx, conferenceId, person.email))) {
-      await register(visitor, conferenceId, { ...person, categoryId: categories[category] });
+      const form = demoAnswers(at);
+      await register(visitor, conferenceId, { ...person, categoryId: categories[category], ...(form && { form }) });
     }
     progress("registrations", at + 1, all.length);
   }

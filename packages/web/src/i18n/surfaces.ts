@@ -1,6 +1,7 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
 import type { editor } from "@assize/core/i18n/en/editor.ts";
+import type { form } from "@assize/core/i18n/en/form.ts";
 import type { importing } from "@assize/core/i18n/en/import.ts";
 import type { message } from "@assize/core/i18n/en/message.ts";
 import type { nomination } from "@assize/core/i18n/en/nomination.ts";
@@ -38,6 +39,7 @@ interface Surfaces {
   readonly privacy: typeof privacy;
   readonly message: typeof message;
   readonly nomination: typeof nomination;
+  readonly form: typeof form;
   readonly problem: typeof problem;
   readonly places: typeof places;
 }
@@ -128,6 +130,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/places.ts")).places,
     ru: async () => (await import("@assize/core/i18n/ru/places.ts")).places,
     en: async () => (await import("@assize/core/i18n/en/places.ts")).places,
+  },
+  form: {
+    ky: async () => (await import("@assize/core/i18n/ky/form.ts")).form,
+    ru: async () => (await import("@assize/core/i18n/ru/form.ts")).form,
+    en: async () => (await import("@assize/core/i18n/en/form.ts")).form,
   },
   problem: {
     ky: async () => (await import("@assize/core/i18n/ky/problem.ts")).problem,

@@ -8,6 +8,7 @@ export const settings = {
   "settings.part.registrations": "Registrations",
   "settings.part.nominations": "Nominations",
   "settings.part.categories": "Categories",
+  "settings.part.forms": "Forms",
   "settings.part.planning": "Agenda",
   "settings.part.messages": "Messages",
   "settings.part.settings": "Settings",

@@ -11,6 +11,7 @@ export const settings = {
   "settings.part.registrations": "Каттоолор",
   "settings.part.nominations": "Талапкерлер",
   "settings.part.categories": "Категориялар",
+  "settings.part.forms": "Анкеталар",
   "settings.part.planning": "Программа",
   "settings.part.messages": "Билдирүүлөр",
   "settings.part.settings": "Жөндөөлөр",

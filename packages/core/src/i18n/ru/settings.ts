@@ -11,6 +11,7 @@ export const settings = {
   "settings.part.registrations": "Регистрации",
   "settings.part.nominations": "Выдвижение",
   "settings.part.categories": "Категории",
+  "settings.part.forms": "Анкеты",
   "settings.part.planning": "Программа",
   "settings.part.messages": "Сообщения",
   "settings.part.settings": "Настройки",

@@ -4,7 +4,16 @@ import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import "./conference-nav.css";
 
-const parts = ["overview", "registrations", "nominations", "categories", "planning", "messages", "settings"] as const;
+const parts = [
+  "overview",
+  "registrations",
+  "nominations",
+  "categories",
+  "forms",
+  "planning",
+  "messages",
+  "settings",
+] as const;
 
 /** From one page of a conference to the next. */
 export function ConferenceNav(props: { readonly conferenceId: string; readonly label?: string }): JSX.Element {

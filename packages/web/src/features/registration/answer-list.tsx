@@ -2,7 +2,7 @@ import "./answer-list.css";
 import { For, type JSX, Show } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import type { AnswerRow } from "./answer-rows.ts";
-import type { RegisterStep } from "./register-steps.ts";
+import { isFixed, type RegisterStep } from "./register-steps.ts";
 
 interface ListProps {
   readonly rows: readonly AnswerRow[];
@@ -23,7 +23,9 @@ export function AnswerList(props: ListProps): JSX.Element {
               {row.value}
               <Show when={props.onChange && opensStep(index())}>
                 <button type="button" class="answers__change" onClick={() => props.onChange?.(row.step)}>
-                  {t("registration.step.change", { step: t(`registration.step.${row.step}`) })}
+                  {t("registration.step.change", {
+                    step: isFixed(row.step) ? t(`registration.step.${row.step}`) : (row.stepName ?? ""),
+                  })}
                 </button>
               </Show>
             </dd>

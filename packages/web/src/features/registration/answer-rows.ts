@@ -7,6 +7,8 @@ import type { RegisterStep } from "./register-steps.ts";
 
 export interface AnswerRow {
   readonly step: RegisterStep;
+  /** What a section of the conference's own form is called. */
+  readonly stepName?: string;
   readonly label: string;
   readonly value: string;
 }

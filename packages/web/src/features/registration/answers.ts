@@ -1,3 +1,4 @@
+import { answerValue } from "@assize/core/form/schema.ts";
 import type { Locale } from "@assize/core/i18n/locale.ts";
 import {
   type ConsentKind,
@@ -38,10 +39,12 @@ export const draftSchema = v.object({
     }),
     {},
   ),
+  /** Answers to the conference's own form, by the key of the question. */
+  form: v.optional(v.record(v.string(), answerValue), {}),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;
 /** An answer that is one text. */
-export type TextAnswer = Exclude<keyof Draft, "languages" | "consents">;
+export type TextAnswer = Exclude<keyof Draft, "languages" | "consents" | "form">;
 
 export const emptyDraft = (locale: Locale): Draft => v.parse(draftSchema, { locale, languages: [locale] });
 
@@ -83,8 +86,13 @@ function check<S extends v.GenericSchema>(schema: S, input: unknown): Checked<v.
 }
 
 /** The draft as a registration to send, or what is wrong with it: the same schema that the API holds. */
-export const checkNew = (draft: Draft) => check(registerInput, answered(draft));
+export const checkNew = ({ form: _form, ...draft }: Draft) => check(registerInput, answered(draft));
 
 /** The draft as a change of answers. */
-export const checkChange = ({ categoryId: _category, accessCode: _code, email: _email, ...answers }: Draft) =>
-  check(updateRegistrationInput, answered(answers));
+export const checkChange = ({
+  categoryId: _category,
+  accessCode: _code,
+  email: _email,
+  form: _form,
+  ...answers
+}: Draft) => check(updateRegistrationInput, answered(answers));

@@ -1,7 +1,8 @@
+import type { AnswerValue } from "@assize/core/form/schema.ts";
 import type { ConsentKind } from "@assize/core/registration/schema.ts";
 import type { FieldError } from "@assize/core/shared/errors.ts";
 import { createMemo, createSignal } from "solid-js";
-import { createStore } from "solid-js/store";
+import { createStore, reconcile } from "solid-js/store";
 import type { ProblemError } from "../../lib/problem.ts";
 import type { Checked, Draft, TextAnswer } from "./answers.ts";
 
@@ -13,6 +14,7 @@ export interface Answers {
   readonly draft: Draft;
   readonly write: (name: TextAnswer, value: string) => void;
   readonly setLanguages: (languages: readonly string[]) => void;
+  readonly answer: (key: string, value: AnswerValue | undefined) => void;
   readonly setConsent: (kind: ConsentKind, given: boolean) => void;
   /** The person has left the field: from now on its error may show. */
   readonly leave: (pointer: string) => void;
@@ -37,6 +39,11 @@ export function createAnswers<T>(initial: Draft, check: (draft: Draft) => Checke
       forget(`/${name}`);
     },
     setLanguages: (languages) => setDraft("languages", [...languages]),
+    answer: (key, value) => {
+      const rest = Object.entries(draft.form).filter(([one]) => one !== key);
+      setDraft("form", reconcile(Object.fromEntries(value === undefined ? rest : [...rest, [key, value]])));
+      forget(`/form/answers/${key}`);
+    },
     setConsent: (kind, given) => setDraft("consents", kind, given),
     leave: (pointer) => setLeft((all) => new Set(all).add(pointer)),
     errorAt: (pointer) => shown().find((error) => error.pointer === pointer),

@@ -7,13 +7,13 @@ import { forgetDraft, keepDraft, type StoredDraft } from "./stored-draft.ts";
  * Keeps a draft on the device while it is written. The key goes with the content: sending the same again is the same
  * sending, changed content is a new one.
  */
-export function createKeptDraft(slug: string, stored: StoredDraft | null, draft: Draft) {
+export function createKeptDraft(slug: string, stored: StoredDraft | null, draft: () => Draft) {
   let key = stored?.key ?? randomId();
   let ended = false;
   const [kept, setKept] = createSignal(stored !== null);
   createEffect(
     on(
-      () => JSON.stringify(draft),
+      () => JSON.stringify(draft()),
       (content) => {
         if (ended) return;
         key = randomId();

@@ -8,6 +8,8 @@ import { fieldLabel } from "./field-labels.ts";
 interface FormErrorsProps {
   readonly errors: readonly Wrong[];
   readonly attempt: number;
+  /** What the questions of the conference's own form are called, by pointer. */
+  readonly labels?: ReadonlyMap<string, string>;
   readonly onGo?: (pointer: string) => void;
 }
 
@@ -17,7 +19,9 @@ export function FormErrors(props: FormErrorsProps): JSX.Element {
   const mistakes = () =>
     props.errors.map((error) => ({
       name: error.pointer,
-      text: [fieldLabel(error.pointer, t), errorWords(error)].filter(Boolean).join(": "),
+      text: [props.labels?.get(error.pointer) ?? fieldLabel(error.pointer, t), errorWords(error)]
+        .filter(Boolean)
+        .join(": "),
     }));
   return <ErrorSummary errors={mistakes()} attempt={props.attempt} onGo={props.onGo} />;
 }

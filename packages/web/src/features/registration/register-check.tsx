@@ -2,6 +2,7 @@ import { inLocale } from "@assize/core/shared/text.ts";
 import { type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { answersInWords } from "../form/answer-words.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { answerRows } from "./answer-rows.ts";
 import type { OpenCategory } from "./api.ts";
@@ -33,6 +34,13 @@ export function RegisterCheck(props: CheckProps): JSX.Element {
       value: draft().email || t("registration.field.notGiven"),
     },
     ...answerRows(draft(), t),
+    ...props.of.sections().flatMap((section) =>
+      answersInWords(section.fields, props.of.form.draft.form, [], t).map((row) => ({
+        ...row,
+        step: `form-${section.key}` as const,
+        stepName: inLocale(section.title, locale()),
+      })),
+    ),
   ];
   return (
     <>

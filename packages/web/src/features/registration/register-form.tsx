@@ -1,8 +1,11 @@
 import "./register.css";
+import { inLocale } from "@assize/core/shared/text.ts";
 import { useSearchParams } from "@solidjs/router";
 import { createEffect, createSignal, For, type JSX, on, Show } from "solid-js";
+import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
+import { SectionFields } from "../form/filler.tsx";
 import {
   ConsentFields,
   LanguageFields,
@@ -16,7 +19,7 @@ import { CategoryField } from "./category-field.tsx";
 import type { Register } from "./create-register.ts";
 import { RegisterCheck } from "./register-check.tsx";
 import { RegisterErrors } from "./register-errors.tsx";
-import { type RegisterStep, registerSteps, stepAfter, stepBefore, stepOf, stepOfField } from "./register-steps.ts";
+import { isFixed, type RegisterStep, sectionOf, stepAfter, stepBefore, stepOf, stepOfField } from "./register-steps.ts";
 import { createWideScreen } from "./wide-screen.ts";
 
 interface FormProps {
@@ -61,6 +64,11 @@ function Fields(props: FormProps & { readonly step: RegisterStep }): JSX.Element
         <LanguageFields of={props.of.form} />
         <ConsentFields of={props.of.form} />
       </Show>
+      <Show when={sectionOf(props.step, props.of.sections())}>
+        {(section) => (
+          <SectionFields of={props.of.filling} section={section()} full={props.of.full()} prefix="form/answers/" />
+        )}
+      </Show>
     </>
   );
 }
@@ -100,9 +108,18 @@ interface StepProps extends FormProps {
 
 function Step(props: StepProps): JSX.Element {
   const t = useText();
-  const position = () => ({ step: registerSteps.indexOf(props.step) + 1, steps: registerSteps.length });
+  const position = () => ({
+    step: props.of.steps().indexOf(props.step) + 1,
+    steps: props.of.steps().length,
+  });
+  const title = () => {
+    if (isFixed(props.step)) return t(`registration.step.${props.step}`);
+    const section = sectionOf(props.step, props.of.sections());
+    return section ? inLocale(section.title, locale()) : "";
+  };
   const isLast = () => props.step === "check";
-  const back = () => (props.wide || props.step === "person" ? undefined : () => props.onGo(stepBefore(props.step)));
+  const back = () =>
+    props.wide || props.step === "person" ? undefined : () => props.onGo(stepBefore(props.step, props.of.steps()));
   return (
     <section class="register-step" aria-labelledby={`step-${props.step}`}>
       <div class="register-step-head">
@@ -110,7 +127,7 @@ function Step(props: StepProps): JSX.Element {
           <p class="hint">{t("registration.step.of", position())}</p>
         </Show>
         <h2 id={`step-${props.step}`} tabindex="-1">
-          {t(`registration.step.${props.step}`)}
+          {title()}
         </h2>
       </div>
       <div class="register-fields">
@@ -129,7 +146,7 @@ function Step(props: StepProps): JSX.Element {
 export function RegisterForm(props: FormProps): JSX.Element {
   const wide = createWideScreen();
   const [search, setSearch] = useSearchParams<{ step: string }>();
-  const step = () => stepOf(search.step);
+  const step = () => stepOf(search.step, props.of.steps());
   const [attempt, setAttempt] = createSignal(0);
   const go = (next: RegisterStep) => setSearch({ step: next });
   const focusStep = () => {
@@ -142,7 +159,7 @@ export function RegisterForm(props: FormProps): JSX.Element {
     const sends = wide() || step() === "check";
     const fine = sends ? await props.of.send() : props.of.finish(step());
     if (!fine) setAttempt((count) => count + 1);
-    else if (!sends) go(stepAfter(step()));
+    else if (!sends) go(stepAfter(step(), props.of.steps()));
   };
   return (
     <form class="register" novalidate onSubmit={submit}>
@@ -150,9 +167,9 @@ export function RegisterForm(props: FormProps): JSX.Element {
         of={props.of}
         conferenceId={props.conference.id}
         attempt={attempt()}
-        onGo={(pointer) => void (wide() || go(stepOfField(pointer)))}
+        onGo={(pointer) => void (wide() || go(stepOfField(pointer, props.of.sections())))}
       />
-      <For each={wide() ? registerSteps : [step()]}>
+      <For each={wide() ? props.of.steps() : [step()]}>
         {(one) => <Step {...props} step={one} wide={wide()} onGo={go} />}
       </For>
     </form>

@@ -1,4 +1,5 @@
 import "./register.css";
+import type { OpenForm } from "@assize/core/form/schema.ts";
 import type { RegistrationStatus } from "@assize/core/registration/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
 import { A, useSearchParams } from "@solidjs/router";
@@ -10,6 +11,7 @@ import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { loadOpenForm } from "../form/api.ts";
 import { session, sessionOrWait } from "../session/session.ts";
 import { emptyDraft } from "./answers.ts";
 import {
@@ -32,6 +34,7 @@ const introParts = ["need", "time", "next"] as const;
 interface PartProps {
   readonly conference: PublicConference;
   readonly categories: readonly OpenCategory[];
+  readonly form: OpenForm | null;
 }
 
 /** Before the first question: what is needed, how long it takes, what happens next. */
@@ -68,7 +71,7 @@ function FoundDraft(props: { readonly savedAt: string; readonly onAnew: () => vo
   );
 }
 
-function startOf(conference: PublicConference): Parameters<typeof createRegister>[0] {
+function startOf({ conference, form }: PartProps): Parameters<typeof createRegister>[0] {
   const { person } = sessionOrWait();
   const stored = readDraft(conference.slug);
   const own = person && { email: person.email };
@@ -78,18 +81,18 @@ function startOf(conference: PublicConference): Parameters<typeof createRegister
     patronymic: person.patronymic ?? "",
   };
   const blank = { ...emptyDraft(locale()), ...names, ...own };
-  return { conference, blank, stored: stored && { ...stored, draft: { ...stored.draft, ...own } } };
+  return { conference, blank, form, stored: stored && { ...stored, draft: { ...stored.draft, ...own } } };
 }
 
 function OpenRegistration(props: PartProps): JSX.Element {
   const t = useText();
-  const start = startOf(props.conference);
+  const start = startOf(props);
   const register: Register = createRegister(start);
   const format = useFormat(() => props.conference.timeZone);
   const title = () => inLocale(props.conference.title, locale());
   const wide = createWideScreen();
   const [search] = useSearchParams<{ step: string }>();
-  const begins = () => wide() || stepOf(search.step) === "person";
+  const begins = () => wide() || stepOf(search.step, register.steps()) === "person";
   const dates = () => format().dateRange(props.conference.startsOn, props.conference.endsOn);
   return (
     <Show
@@ -162,6 +165,7 @@ const ended: ReadonlySet<string> = new Set(["declined", "cancelled"] satisfies r
 export function RegisterPage(props: { readonly slug: string }): JSX.Element {
   const [conference] = createResource(() => props.slug, loadPublicConference);
   const [categories] = createResource(() => props.slug, loadOpenCategories);
+  const [form] = createResource(() => props.slug, loadOpenForm);
   const [own] = createResource(() => session().person?.id, loadOwnOrNone);
   // Only what was known when the page came: a registration that was just sent shows its result.
   const takesPart = createMemo<boolean>(
@@ -173,7 +177,13 @@ export function RegisterPage(props: { readonly slug: string }): JSX.Element {
   return (
     <Show when={conference()}>
       {(shown) => (
-        <Switch fallback={<OpenRegistration conference={shown()} categories={categories() ?? []} />}>
+        <Switch
+          fallback={
+            <Show when={form.state === "ready"}>
+              <OpenRegistration conference={shown()} categories={categories() ?? []} form={form() ?? null} />
+            </Show>
+          }
+        >
           <Match when={takesPart()}>
             <TakesPart conference={shown()} />
           </Match>

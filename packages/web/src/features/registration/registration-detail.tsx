@@ -6,6 +6,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
+import { ReadForms } from "../form/read-forms.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { answerRows } from "./answer-rows.ts";
 import { draftOf } from "./answers.ts";
@@ -80,6 +81,7 @@ export function RegistrationDetail(props: DetailProps): JSX.Element {
         <OfficialMark of={props.of} onChanged={props.onChanged} />
       </Show>
       <AnswerList rows={rows()} />
+      <ReadForms registration={props.of} />
       <Show when={props.of.demo}>
         <p class="hint">{t("organizer.detail.demo")}</p>
       </Show>

@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import { Button } from "../../ui/button.tsx";
+import { CheckboxField } from "../../ui/checkbox-field.tsx";
 import { tableViewFrom, tableViewQuery } from "../../ui/data-table/column.ts";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -14,6 +15,7 @@ import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { loadCategories, loadConference, registrationsIn } from "./api.ts";
+import { createAnswerColumns } from "./create-answer-columns.ts";
 import { createDecision, type DecisionWork } from "./create-decision.ts";
 import { createRegistrationList } from "./create-registration-list.ts";
 import { decidable, decisions } from "./decide-each.ts";
@@ -24,7 +26,7 @@ import { RegistrationDetail } from "./registration-detail.tsx";
 import { filterOf, matching, type RegistrationFilter } from "./registration-filter.ts";
 import { RegistrationFilterBar } from "./registration-filter-bar.tsx";
 
-type Asked = Record<keyof RegistrationFilter | "sort" | "hide" | "open", string>;
+type Asked = Record<keyof RegistrationFilter | "sort" | "hide" | "open" | "answers", string>;
 type List = ReturnType<typeof createRegistrationList>;
 
 /** What the address of the page asks for, and how it is changed. */
@@ -46,11 +48,13 @@ function createAddress() {
     filter,
     view,
     openLink,
+    answers: () => search.answers === "1",
     set: (changed: { readonly [Name in keyof Asked]?: string | undefined }) => setSearch(changed, { replace: true }),
   };
 }
 
 interface TableProps {
+  readonly conferenceId: string;
   readonly list: List;
   readonly address: ReturnType<typeof createAddress>;
   readonly categories: readonly CategoryWithPlaces[];
@@ -92,11 +96,12 @@ function RegistrationsTable(props: TableProps): JSX.Element {
   const columns = createMemo(() =>
     registrationColumns({ t, format: format(), categories: props.categories, openLink: props.address.openLink }),
   );
+  const answered = createAnswerColumns(props.conferenceId, props.address.answers, t);
   return (
     <DataTable
       caption={t("organizer.registrations.caption")}
       rows={rows()}
-      columns={columns()}
+      columns={[...columns(), ...answered()]}
       rowId={({ id }) => id}
       rowName={fullName}
       view={props.address.view()}
@@ -113,6 +118,32 @@ function RegistrationsTable(props: TableProps): JSX.Element {
         />
       }
     />
+  );
+}
+
+/** Which registrations are listed, and with what. */
+function ListHead(props: {
+  readonly address: ReturnType<typeof createAddress>;
+  readonly categories: readonly CategoryWithPlaces[];
+  readonly list: List;
+  readonly timeZone: string;
+}): JSX.Element {
+  const t = useText();
+  return (
+    <div class="list-head">
+      <RegistrationFilterBar
+        filter={props.address.filter()}
+        categories={props.categories}
+        onChange={props.address.set}
+      />
+      <CheckboxField
+        name="answers"
+        label={t("form.columns")}
+        checked={props.address.answers()}
+        onChange={(on) => props.address.set({ answers: on ? "1" : undefined })}
+      />
+      <ListNews of={props.list} timeZone={props.timeZone} />
+    </div>
   );
 }
 
@@ -164,12 +195,10 @@ export function RegistrationsPage(props: { readonly conferenceId: string }): JSX
       crumbs={[{ text: t("organizer.home.title"), href: pathTo("overview", { conferenceId: props.conferenceId }) }]}
     >
       <ConferenceNav conferenceId={props.conferenceId} />
-      <div class="list-head">
-        <RegistrationFilterBar filter={address.filter()} categories={categories() ?? []} onChange={address.set} />
-        <ListNews of={list} timeZone={timeZone()} />
-      </div>
+      <ListHead address={address} categories={categories() ?? []} list={list} timeZone={timeZone()} />
       <Show when={list.items()} fallback={<Waiting loaded={list.loaded()} />}>
         <RegistrationsTable
+          conferenceId={props.conferenceId}
           list={list}
           address={address}
           categories={categories() ?? []}

@@ -9,6 +9,7 @@ import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Page, Section } from "../../ui/page.tsx";
+import { OwnForms } from "../form/own-forms.tsx";
 import { AnswerList } from "../registration/answer-list.tsx";
 import { answerRows } from "../registration/answer-rows.ts";
 import { draftOf } from "../registration/answers.ts";
@@ -108,6 +109,7 @@ export function MyRegistrationPage(props: { readonly conferenceId: string }): JS
                 />
               )}
             </Show>
+            <OwnForms registration={one().registration} />
             <Answers of={one()} onChanged={() => void refetch()} />
           </div>
         </Page>

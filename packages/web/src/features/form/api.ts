@@ -1,0 +1,101 @@
+import type {
+  AnswersInput,
+  AnswersView,
+  Definition,
+  Form,
+  FormDraft,
+  FormVersion,
+  FormVersionHead,
+  OpenForm,
+} from "@assize/core/form/schema.ts";
+import { get, send } from "../../lib/api.ts";
+
+/** A form as one registration meets it. */
+export interface RegistrationForm {
+  readonly form: OpenForm;
+  /** For whoever reads the answers of others: with what is internal, and what was asked before. */
+  readonly version: FormVersion | null;
+  readonly most: number;
+  readonly open: boolean;
+  readonly answers: readonly AnswersView[];
+}
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+export interface AnswersRef {
+  readonly conferenceId: string;
+  readonly registrationId: string;
+  readonly formId: string;
+  readonly part: number;
+}
+
+const formsOf = (conferenceId: string) => `/conferences/${conferenceId}/forms` as const;
+const answersAt = ({ conferenceId, registrationId, formId, part }: AnswersRef) =>
+  `/conferences/${conferenceId}/registrations/${registrationId}/forms/${formId}/answers/${part}` as const;
+const etagOf = (version: number): string => `"${version}"`;
+
+export const loadOpenForm = async (slug: string): Promise<OpenForm | null> =>
+  (await get<{ form: OpenForm | null }>(`/public/conferences/${slug}/form`)).data.form;
+
+export const loadRegistrationForms = async (
+  conferenceId: string,
+  registrationId: string,
+): Promise<readonly RegistrationForm[]> =>
+  (
+    await get<{ items: readonly RegistrationForm[] }>(
+      `/conferences/${conferenceId}/registrations/${registrationId}/forms`,
+    )
+  ).data.items;
+
+export const sendAnswers = async (ref: AnswersRef, body: AnswersInput, version: number): Promise<AnswersView> =>
+  (await send<AnswersView>("PUT", answersAt(ref), { body, etag: etagOf(version) })).data;
+
+export const removeAnswers = async (ref: AnswersRef, version: number): Promise<void> => {
+  await send("DELETE", answersAt(ref), { etag: etagOf(version) });
+};
+
+export const revealAnswer = async (ref: AnswersRef, field: string, reason: string): Promise<string> =>
+  (await send<{ answer: string }>("POST", `${answersAt(ref)}/reveal`, { body: { field, reason } })).data.answer;
+
+export const loadForms = async (conferenceId: string): Promise<readonly Form[]> =>
+  (await get<{ items: readonly Form[] }>(formsOf(conferenceId))).data.items;
+
+export const addForm = async (conferenceId: string, body: Pick<Form, "kind" | "title">): Promise<Form> =>
+  (await send<Form>("POST", formsOf(conferenceId), { body })).data;
+
+export const loadDraft = async (conferenceId: string, formId: string): Promise<FormDraft> =>
+  (await get<FormDraft>(`${formsOf(conferenceId)}/${formId}/draft`)).data;
+
+export const sendDraft = async (known: FormDraft, body: Definition): Promise<FormDraft> =>
+  (
+    await send<FormDraft>("PUT", `${formsOf(known.conferenceId)}/${known.formId}/draft`, {
+      body,
+      etag: etagOf(known.version),
+    })
+  ).data;
+
+export const sendPublication = async (conferenceId: string, formId: string): Promise<FormVersion> =>
+  (await send<FormVersion>("POST", `${formsOf(conferenceId)}/${formId}/versions`, { body: {} })).data;
+
+export const loadVersions = async (conferenceId: string, formId: string): Promise<readonly FormVersionHead[]> =>
+  (await get<Page<FormVersionHead>>(`${formsOf(conferenceId)}/${formId}/versions`)).data.items;
+
+export const loadVersion = async (conferenceId: string, formId: string, number: number): Promise<FormVersion> =>
+  (await get<FormVersion>(`${formsOf(conferenceId)}/${formId}/versions/${number}`)).data;
+
+/** All answers to a form, page by page. */
+export async function loadAllAnswers(conferenceId: string, formId: string): Promise<readonly AnswersView[]> {
+  const all: AnswersView[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<AnswersView> = (
+      await get<Page<AnswersView>>(`${formsOf(conferenceId)}/${formId}/answers`, { query: { limit: 200, cursor } })
+    ).data;
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return all;
+}
