@@ -46,7 +46,7 @@ async function open(page: Page, query = ""): Promise<void> {
 /** Opens the list until the message is there: the stream comes after the answer. */
 async function openedOnce(page: Page, name: string): Promise<void> {
   for (let attempt = 0; attempt < 40; attempt++) {
-    await open(page, "?state=failed");
+    await open(page, "?state=bounced");
     const link = page.getByRole("link", { name: new RegExp(name) }).first();
     if ((await link.count()) > 0) return link.press("Enter");
   }
@@ -96,8 +96,11 @@ describe.each(views)("the messages at $width px", (view) => {
     await page.locator("iframe").waitFor({ state: "detached" });
 
     await openedOnce(page, familyName);
-    await page.getByText(message["message.reason.refused"]).waitFor();
+    await page.getByText(message["message.reason.addressDead"]).waitFor();
+    await page.getByText(message["message.mark.bounced"]).waitFor();
     await isAccessible(page);
+    expect(await page.getByRole("button", { name: message["message.resend"] }).count()).toBe(0);
+    await page.getByRole("button", { name: message["message.mark.lift"] }).press("Enter");
     await page.getByRole("button", { name: message["message.resend"] }).press("Enter");
     await page.getByText(message["message.resent"].split("{")[0] ?? "").waitFor();
     expect(await page.getByRole("button", { name: message["message.resend"] }).count()).toBe(0);

@@ -1,10 +1,14 @@
 import { type Activity, findActivity } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
-import { create, replace } from "../db/write.ts";
+import { takeUse } from "../db/rate-limit.ts";
+import { create, replace, type Write } from "../db/write.ts";
 import { type Mailer, MailRefused } from "../platform/ports.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
+import { hmac } from "../shared/hash.ts";
+import { getAddressMark } from "./address-mark.ts";
 import { newMessage } from "./new-message.ts";
+import { markOf } from "./record-report.ts";
 import { getMessage, messageEntity } from "./repo.ts";
 import type { Message, MessageKind } from "./schema.ts";
 
@@ -22,9 +26,17 @@ const isRace = (error: unknown): boolean =>
 
 const leaseFrom = (ctx: Ctx): string => new Date(ctx.now().getTime() + leaseSeconds * 1000).toISOString();
 
-async function write(ctx: Ctx, message: Message, known: Message | null): Promise<Message> {
+async function write(
+  ctx: Ctx,
+  message: Message,
+  known: Message | null,
+  further: readonly Write[] = [],
+): Promise<Message> {
   return commit(ctx, {
-    writes: [known === null ? create(messageEntity, message) : replace(messageEntity, message, known.version)],
+    writes: [
+      known === null ? create(messageEntity, message) : replace(messageEntity, message, known.version),
+      ...further,
+    ],
     activity: {
       name: `message.${known === null ? "queued" : message.state === "queued" ? "claimed" : message.state}`,
       scopeId: message.scopeId,
@@ -49,22 +61,58 @@ async function claim(ctx: Ctx, fresh: Message): Promise<Message | null> {
   }
 }
 
-type Outcome = Pick<Message, "state" | "reason"> & Partial<Pick<Message, "locale" | "sentAt">>;
+interface Outcome {
+  readonly message: Pick<Message, "state" | "reason"> & Partial<Pick<Message, "locale" | "sentAt">>;
+  readonly further?: readonly Write[];
+}
+
+const codesToMarkedAddress = { most: 3, windowSeconds: 24 * 3600 } as const;
+
+/**
+ * Why nothing goes to an address. A sign-in code does all the same, since its reader just asked for it and cannot get in otherwise; only a few
+ * a day, since anybody may type anybody's address.
+ */
+async function blocks(ctx: Ctx, { kind, attempts }: Message, address: string): Promise<Message["reason"]> {
+  const mark = await getAddressMark(ctx.db, address);
+  if (mark === null) return null;
+  const reason = mark.cause === "bounced" ? "addressDead" : "addressComplained";
+  if (kind !== "signIn") return reason;
+  if (attempts > 1) return null;
+  const bucket = `code-to-marked:${hmac(ctx.secrets.hmacKey, mark.emailHash)}`;
+  return takeUse(ctx, { bucket, ...codesToMarkedAddress }).then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof DomainError && error.code === "rate_limited") return reason;
+      throw error;
+    },
+  );
+}
+
+function outcomeOf(ctx: Ctx, error: unknown, { attempts }: Message, address: string): Outcome | null {
+  if (error instanceof MailRefused)
+    return error.addressIsDead
+      ? { message: { state: "bounced", reason: "addressDead" }, further: [markOf(ctx, "bounced", address)] }
+      : { message: { state: "failed", reason: "refused" } };
+  return attempts >= mostAttempts ? { message: { state: "failed", reason: "unreachable" } } : null;
+}
 
 /** What came of one attempt, or null where the post may take it at the next one. */
 async function attempt(ctx: Ctx, post: Post, claimed: Message, activity: Activity): Promise<Outcome | null> {
   // The calendar and QR libraries stay out of the API's cold start.
   const { compose } = await import("./compose.ts");
   const composed = await compose(ctx, claimed, activity, post.publicUrl);
-  if (typeof composed === "string") return { state: "suppressed", reason: composed };
+  if (typeof composed === "string") return { message: { state: "suppressed", reason: composed } };
+  const blocked = await blocks(ctx, claimed, composed.to);
+  if (blocked !== null) return { message: { state: "suppressed", reason: blocked } };
   try {
-    await post.mailer.send({ ...composed, messageId: `<${claimed.id}@assize>` });
-    return { state: "sent", reason: null, locale: composed.language, sentAt: ctx.now().toISOString() };
+    const { scopeId, id } = claimed;
+    await post.mailer.send({ ...composed, messageId: `<${id}@assize>`, message: { scopeId, id } });
+    const sentAt = ctx.now().toISOString();
+    return { message: { state: "sent", reason: null, locale: composed.language, sentAt } };
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     console.error(JSON.stringify({ level: "error", part: "mail", messageId: claimed.id, name }));
-    if (error instanceof MailRefused) return { state: "failed", reason: "refused" };
-    return claimed.attempts >= mostAttempts ? { state: "failed", reason: "unreachable" } : null;
+    return outcomeOf(ctx, error, claimed, composed.to);
   }
 }
 
@@ -72,7 +120,12 @@ async function claimAndSend(ctx: Ctx, post: Post, message: Message, activity: Ac
   const claimed = await claim(ctx, message);
   if (claimed === null) return;
   const outcome = await attempt(ctx, post, claimed, activity);
-  if (outcome) await write(ctx, { ...claimed, ...outcome, version: claimed.version + 1 }, claimed);
+  if (outcome === null) return;
+  const written = { ...claimed, ...outcome.message, version: claimed.version + 1 };
+  await write(ctx, written, claimed, outcome.further).catch((error: unknown) => {
+    // The post reported on the mail before this sender noted that it was sent.
+    if (!isRace(error)) throw error;
+  });
 }
 
 /**

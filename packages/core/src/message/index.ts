@@ -1,12 +1,16 @@
+export { addressMarkEntity } from "./address-mark.ts";
 export { discardDraft, editDraft, resetDraft } from "./change-draft.ts";
 export { deliver, redeliver, sendAgain } from "./deliver.ts";
+export { liftAddressMark } from "./lift-address-mark.ts";
 export { listMessages } from "./list-messages.ts";
 export { deliverPage, queueNextPage, startMailing } from "./mail-many.ts";
 export { changesEntry } from "./policy.ts";
 export { previewMessage } from "./preview-message.ts";
+export { type PostReport, recordReport } from "./record-report.ts";
 export { previewTemplate } from "./preview-template.ts";
 export { releaseDrafts, releaseInput } from "./release-drafts.ts";
 export { listMessagesTo, listQueued, mailingEntity, messageEntity } from "./repo.ts";
 export { resendMessage } from "./resend-message.ts";
 export * from "./schema.ts";
 export { subjectOf } from "./subject.ts";
+export { trustAddress } from "./trust-address.ts";

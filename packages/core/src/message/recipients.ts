@@ -3,6 +3,7 @@ import { personEntity } from "../identity/index.ts";
 import { getInstitutions, nominationEntity } from "../nomination/index.ts";
 import { registrationEntity } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { getAddressMarks } from "./address-mark.ts";
 import type { Message, MessageView } from "./schema.ts";
 
 /** Whoever a message is to, by today's name and address, and when that was last changed; empty where that is not kept. */
@@ -10,7 +11,8 @@ export interface Recipient extends NonNullable<MessageView["recipient"]> {
   readonly updatedAt: string;
 }
 
-type Named = Omit<Recipient, "updatedAt" | "locale">;
+type Unmarked = Omit<Recipient, "mark">;
+type Named = Omit<Unmarked, "updatedAt" | "locale">;
 const named = ({ familyName, givenName, patronymic, email }: Named): Named => ({
   familyName,
   givenName,
@@ -18,7 +20,7 @@ const named = ({ familyName, givenName, patronymic, email }: Named): Named => ({
   ...(patronymic !== undefined && { patronymic }),
 });
 
-async function registered(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Recipient>> {
+async function registered(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
   const keys = messages.flatMap(({ scopeId, registrationId }) =>
     registrationId === null ? [] : [{ conferenceId: scopeId, id: registrationId }],
   );
@@ -26,7 +28,7 @@ async function registered(ctx: Ctx, messages: readonly Message[]): Promise<Reado
   return new Map(found.map((one) => [one.id, { ...named(one), locale: one.locale, updatedAt: one.updatedAt }]));
 }
 
-async function nominated(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Recipient>> {
+async function nominated(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
   const about = messages.flatMap(({ nomination }) => nomination ?? []);
   const nominees = about.flatMap(({ institutionId, nomineeId }) =>
     nomineeId === null ? [] : [{ institutionId, id: nomineeId }],
@@ -42,7 +44,7 @@ async function nominated(ctx: Ctx, messages: readonly Message[]): Promise<Readon
 }
 
 /** Letters that organizers sent to themselves. */
-async function tested(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Recipient>> {
+async function tested(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
   const ids = messages.flatMap(({ kind, personId }) => (kind === "test" ? [{ id: personId }] : []));
   const found = await getItems(ctx.db, personEntity, ids);
   return new Map(found.map((one) => [one.id, { ...named(one), locale: one.locale, updatedAt: "" }]));
@@ -55,15 +57,18 @@ export async function recipientsOf(ctx: Ctx, messages: readonly Message[]): Prom
     nominated(ctx, messages),
     tested(ctx, messages),
   ]);
+  const found = messages.flatMap(({ id, kind, state, personId, registrationId, nomination }) => {
+    const to =
+      nomination === null
+        ? kind === "test"
+          ? byPerson.get(personId)
+          : byRegistration.get(registrationId ?? "")
+        : byNomination.get(nomination.nomineeId ?? nomination.institutionId);
+    return to ? [{ id, arrived: state === "sent" || state === "queued", to }] : [];
+  });
+  const doubtful = found.flatMap(({ arrived, to }) => (arrived ? [] : [to.email]));
+  const marks = await getAddressMarks(ctx.db, doubtful);
   return new Map(
-    messages.flatMap(({ id, kind, personId, registrationId, nomination }) => {
-      const found =
-        nomination === null
-          ? kind === "test"
-            ? byPerson.get(personId)
-            : byRegistration.get(registrationId ?? "")
-          : byNomination.get(nomination.nomineeId ?? nomination.institutionId);
-      return found ? [[id, found] as const] : [];
-    }),
+    found.map(({ id, arrived, to }) => [id, { ...to, mark: arrived ? null : (marks.get(to.email) ?? null) }]),
   );
 }

@@ -40,11 +40,24 @@ export const isNominationKind = (kind: string): kind is NominationKind => nomina
 const allKinds = [...messageKinds, ...nominationKinds] as const;
 export type MessageKind = (typeof allKinds)[number];
 
-export const messageStates = ["draft", "queued", "sent", "failed", "suppressed"] as const;
+export const messageStates = ["draft", "queued", "sent", "failed", "suppressed", "bounced", "complained"] as const;
 export type MessageState = (typeof messageStates)[number];
 
-/** Why a mail did not go out: the post said no for good, or never answered; nobody to write to; what it says no longer holds; an organizer threw it away. */
-export const messageReasons = ["refused", "unreachable", "recipientGone", "superseded", "discarded"] as const;
+/**
+ * Why a mail did not arrive: the post said no for good, or never answered; nobody to write to; what it says no longer holds; an organizer threw it away; the
+ * address
+ * takes no mail, or its owner wants none; the other side did not take it this time.
+ */
+export const messageReasons = [
+  "refused",
+  "unreachable",
+  "recipientGone",
+  "superseded",
+  "discarded",
+  "addressDead",
+  "addressComplained",
+  "notTaken",
+] as const;
 export type MessageReason = (typeof messageReasons)[number];
 
 /** A mail that an activity caused. Its words are composed when it is sent and never stored, unless a person edited them. */
@@ -82,12 +95,24 @@ export const messageIdSchema = v.pipe(
   v.regex(/^act_[0-9A-Z]{26}-[a-zA-Z]{1,20}(-reg_[0-9A-Z]{26})?$/, "invalid"),
 );
 
+/** Why no mail goes to an address: mail to it came back for good, or its owner complained. */
+export const addressMarkCauses = ["bounced", "complained"] as const;
+
+/** Kept under the hash of the address. */
+export interface AddressMark {
+  readonly emailHash: string;
+  readonly cause: (typeof addressMarkCauses)[number];
+  readonly since: string;
+}
+
 const recipientSchema = v.object({
   familyName: v.string(),
   givenName: v.string(),
   patronymic: v.optional(v.string()),
   email: v.string(),
   locale: localeSchema,
+  /** Why nothing goes to the address today; looked up for messages that did not arrive. */
+  mark: v.nullable(v.picklist(addressMarkCauses)),
 });
 
 /** A message as organizers see it. */

@@ -11,7 +11,7 @@ import type { MessageReason } from "./schema.ts";
 const catalogues = { en, ru, ky } as const;
 
 /** What is sent: the mail without its id. */
-export type Composed = Omit<OutgoingMail, "messageId"> & { readonly language: Locale };
+export type Composed = Omit<OutgoingMail, "messageId" | "message"> & { readonly language: Locale };
 
 /** Why there is nothing to send any more. */
 export type Suppression = Extract<MessageReason, "recipientGone" | "superseded">;

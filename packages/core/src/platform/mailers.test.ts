@@ -32,6 +32,7 @@ const entry = (method: "REQUEST" | "CANCEL") =>
 
 const mailTo = (to: string, changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
   messageId: `<act_1-${to.split("@")[0]}@assize>`,
+  message: { scopeId: "con_1", id: `act_1-${to.split("@")[0]}` },
   to,
   subject: "Ң Ө Ү: өкүм чыгаруу боюнча жыйынга катышууңуз ырасталды, урматтуу Айгүл Үсөнбековна",
   html: '<p>Урматтуу Айгүл, <b>жаңы</b> орун</p><img src="cid:ticket" alt="">',
@@ -223,6 +224,18 @@ describe("SMTP", () => {
 
     expect(server.raw).toHaveLength(1);
     expect(server.secured).toEqual([true]);
+  });
+
+  it.each([
+    ["nobody@court.closed", true],
+    ["somebody@court.full", false],
+  ])("tells an address that is dead from one that takes no mail today: %s", async (to, isDead) => {
+    const server = await startSmtp();
+    const mailer = new SmtpMailer(`smtp://127.0.0.1:${server.port}`, sender);
+    const refused = await mailer.send(mailTo(to)).catch((error: unknown) => error);
+    await server.stop();
+
+    expect(refused).toMatchObject({ name: "MailRefused", addressIsDead: isDead });
   });
 
   it("waits where nobody listens, and where the mail itself is refused does not", async () => {

@@ -2,7 +2,7 @@ import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import type { OutgoingMail } from "./ports.ts";
 
 /** The mail as MIME (RFC 2045), with the calendar entry as an alternative that mail programs offer as an invitation. */
-export const toMime = (mail: OutgoingMail, sender: string): Promise<Buffer> =>
+export const toMime = (mail: Omit<OutgoingMail, "message">, sender: string): Promise<Buffer> =>
   new MailComposer({
     from: sender,
     to: mail.to,

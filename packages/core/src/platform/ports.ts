@@ -10,6 +10,8 @@ export interface Attachment {
 export interface OutgoingMail {
   /** Stable per activity and recipient, so that a redelivery cannot show twice. */
   readonly messageId: string;
+  /** The message of the outbox that the mail carries; what the post reports later names it. */
+  readonly message: { readonly scopeId: string; readonly id: string };
   readonly to: string;
   readonly subject: string;
   readonly html: string;
@@ -23,9 +25,13 @@ export interface OutgoingMail {
 
 /** The post will never take this mail: another try is of no use. */
 export class MailRefused extends Error {
-  constructor(cause: unknown) {
+  /** True where the address takes no mail at all, whatever is in it. */
+  readonly addressIsDead: boolean;
+
+  constructor(cause: unknown, addressIsDead = false) {
     super("the post refused the mail", { cause });
     this.name = "MailRefused";
+    this.addressIsDead = addressIsDead;
   }
 }
 

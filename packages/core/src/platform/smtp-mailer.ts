@@ -13,6 +13,14 @@ const refusesMail = (error: unknown): boolean =>
   Number(error.responseCode) >= 500 &&
   (error.command === "RCPT TO" || error.command === "DATA");
 
+/** Whether the answer is about the address (RFC 3463, X.1 and X.2.1) and not about a full box, our reputation or the mail. */
+function isDead(error: unknown): boolean {
+  if (!(error instanceof Error && "command" in error && error.command === "RCPT TO" && "response" in error))
+    return false;
+  const [, code = "", status] = /^(\d{3})[ -](?:(\d\.\d{1,3}\.\d{1,3})\b)?/.exec(String(error.response)) ?? [];
+  return status === undefined ? ["550", "551", "553"].includes(code) : /^5\.(?:1\.(?:1|2|3|6|10)|2\.1)$/.test(status);
+}
+
 /**
  * Sends through a mail server, named as `smtp://user:password@host:port` (STARTTLS, without which nothing is sent unless the server is on
  * this machine) or `smtps://…`.
@@ -33,7 +41,7 @@ export class SmtpMailer implements Mailer {
     try {
       await this.#transport.sendMail({ envelope: { from: this.#sender, to: mail.to }, raw });
     } catch (error) {
-      if (refusesMail(error)) throw new MailRefused(error);
+      if (refusesMail(error)) throw new MailRefused(error, isDead(error));
       throw error;
     }
   }

@@ -50,6 +50,7 @@ describe("erasing a person", () => {
     expect(before).toEqual([
       "activity",
       "address",
+      "addressMark",
       "answers",
       "idempotency",
       "person",

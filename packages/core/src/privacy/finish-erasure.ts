@@ -3,7 +3,7 @@ import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
 import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
-import { listMessagesTo, messageEntity } from "../message/index.ts";
+import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
@@ -77,6 +77,13 @@ const eraseNominations: Step = async (ctx, personId) => {
   if (erasure !== null) await erasePersonNominations(ctx, erasure.addressHash);
 };
 
+const eraseAddressMark: Step = async (ctx, personId) => {
+  const erasure = await getErasure(ctx.db, personId);
+  if (erasure === null) return;
+  const mark = forget(addressMarkEntity, { emailHash: erasure.addressHash });
+  await forgetAll(ctx, personId, "addressMark", [mark]);
+};
+
 const eraseReasons: Step = (ctx, personId) => forgetReasons(ctx, personId, null);
 
 /** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
@@ -88,6 +95,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
+  { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },
   { kinds: ["activity"], erase: eraseReasons },
 ];

@@ -17,7 +17,7 @@ import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCo
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
-import { mailingEntity, messageEntity } from "../message/index.ts";
+import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
 import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
 import {
@@ -58,6 +58,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(accessCodeEntity),
   row(activityEntity),
   row(addressEntity),
+  row(addressMarkEntity),
   row(allocationEntity),
   row(allocationPlanEntity),
   row(attendeeEntity),

@@ -47,7 +47,7 @@ export const ownDataSchema = v.object({
         /** In the person's language; composed anew, since no words of mails are stored. */
         subject: v.string(),
         createdAt: v.string(),
-        state: v.picklist(["draft", "queued", "sent", "failed", "suppressed"]),
+        state: v.picklist(["draft", "queued", "sent", "failed", "suppressed", "bounced", "complained"]),
         /** Words that an organizer gave this one mail. */
         edited: v.optional(v.string()),
         attempts: v.number(),

@@ -7,6 +7,7 @@ import { freePort } from "../platform/local/dynoxide.ts";
 import { FaultyProxy } from "./faulty-proxy.ts";
 
 const sentSchema = v.object({
+  EmailTags: v.array(v.object({ Name: v.string(), Value: v.string() })),
   Content: v.object({ Raw: v.object({ Data: v.pipe(v.string(), v.base64()) }) }),
 });
 const keptSchema = v.object({
@@ -40,20 +41,24 @@ export async function startSes() {
   const { target, child } = await startEmulator();
   const proxy = await FaultyProxy.before(target);
   const state = { busy: false, refuses: false, losesAnswer: false };
-  const taken: Buffer[] = [];
+  const taken: { raw: Buffer; tags: Readonly<Record<string, readonly string[]>> }[] = [];
   proxy.fault = ({ body }) => {
     if (state.busy) return { status: 429, type: "TooManyRequestsException" };
     if (state.refuses) return { status: 400, type: "MessageRejected" };
-    taken.push(Buffer.from(v.parse(sentSchema, JSON.parse(body.toString())).Content.Raw.Data, "base64"));
+    const { Content, EmailTags } = v.parse(sentSchema, JSON.parse(body.toString()));
+    const tags = Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, [Value]]));
+    taken.push({ raw: Buffer.from(Content.Raw.Data, "base64"), tags });
     return state.losesAnswer ? "losesAnswer" : null;
   };
   return {
     state,
     endpoint: proxy.endpoint,
     /** As they were handed over. */
-    raw: (): readonly Buffer[] => taken,
+    raw: (): readonly Buffer[] => taken.map(({ raw }) => raw),
+    /** What SES says again with every event of the newest mail. */
+    tags: () => taken.at(-1)?.tags ?? {},
     /** As somebody else's parser reads them. */
-    mails: () => Promise.all(taken.map((one) => PostalMime.parse(one))),
+    mails: () => Promise.all(taken.map(({ raw }) => PostalMime.parse(raw))),
     /** As the emulator understood them. */
     kept: async () => v.parse(keptSchema, await (await fetch(`${target}/store`)).json()).emails,
     stop: async () => {

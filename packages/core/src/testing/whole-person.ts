@@ -5,7 +5,7 @@ import { once } from "../db/idempotency.ts";
 import { queryAll } from "../db/read.ts";
 import type { AnswersInput } from "../form/index.ts";
 import { actorOf, getPerson, requestCode, signIn, signInCode } from "../identity/index.ts";
-import { deliver } from "../message/index.ts";
+import { deliver, recordReport } from "../message/index.ts";
 import { changePersonalAgenda } from "../personal-agenda/index.ts";
 import { Mailbox } from "../platform/local/mailbox.ts";
 import { cancelRegistration, declineRegistration, type Registration, register } from "../registration/index.ts";
@@ -59,12 +59,15 @@ async function wantToGo(world: World, ctx: Ctx, conference: Conference): Promise
   await changePersonalAgenda(ctx, conference.id, { add: [session.id], remove: [] });
 }
 
-async function mailAbout(world: World, { conferenceId, id }: Registration): Promise<void> {
+async function mailAbout(world: World, { conferenceId, id, email }: Registration): Promise<void> {
   const activities = await queryAll(world.ctx.db, activityEntity, { pk: `ACTIVITY#${conferenceId}` });
   const registered = activities.find(({ name, subjectId }) => name === "registration.registered" && subjectId === id);
   const mailer = new Mailbox(temporaryFolder(), world.ctx.now);
   const post = { mailer, publicUrl: "https://assize.test" };
-  if (registered) await deliver(world.system("mail"), post, "confirmed", registered);
+  if (!registered) return;
+  await deliver(world.system("mail"), post, "confirmed", registered);
+  const messageId = `${registered.id}-confirmed`;
+  await recordReport(world.system(), { scopeId: conferenceId, messageId, cause: "bounced", addresses: [email] });
 }
 
 /** Registers (cancels and registers again, is declined elsewhere), chooses a session, trains, gets mail, signs in twice and asks for a code. */

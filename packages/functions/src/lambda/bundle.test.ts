@@ -1,6 +1,4 @@
-import { activityEntity } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
-import { queryAll } from "@assize/core/db/read.ts";
 import { actorOf, signInCode } from "@assize/core/identity/index.ts";
 import { listMessages, listQueued, type Message, messageEntity } from "@assize/core/message/index.ts";
 import { register } from "@assize/core/registration/index.ts";
@@ -14,6 +12,7 @@ import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { originSecretHeader, viewerAddressHeader } from "../http/caller.ts";
 import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
+import { streamEventOf } from "../testing/stream-event.ts";
 
 const originSecret = "only CloudFront knows this";
 const answerSchema = v.object({
@@ -55,7 +54,7 @@ function start(entry: Entry, settings: Readonly<Record<string, string>> = {}): I
 beforeAll(async () => {
   world = await World.create();
   ses = await startSes();
-  await bundles.build();
+  await bundles.build("api", "stream", "jobs");
   api = start("api");
 }, 60_000);
 afterAll(async () => {
@@ -101,18 +100,7 @@ async function call(method: string, path: string, options: Call = {}) {
   return { ...answer, json };
 }
 
-const activitiesOf = (scopeId: string) => queryAll(world.ctx.db, activityEntity, { pk: `ACTIVITY#${scopeId}` });
-
-async function streamEvent(scopeId: string) {
-  const activities = await activitiesOf(scopeId);
-  return {
-    Records: activities.map((activity, at) => ({
-      eventName: "INSERT",
-      eventSource: "aws:dynamodb",
-      dynamodb: { SequenceNumber: String(at), NewImage: toStored(activityEntity, activity) },
-    })),
-  };
-}
+const streamEvent = (scopeId: string) => streamEventOf(world.ctx.db, scopeId);
 
 async function signedIn(email: string): Promise<{ readonly cookie: string }> {
   const started = await call("POST", "/api/session/codes", { body: { email } });

@@ -1,5 +1,12 @@
 import type { Activity } from "@assize/core/audit/index.ts";
-import { changesEntry, deliverPage, queueNextPage, sendAgain, startMailing } from "@assize/core/message/index.ts";
+import {
+  changesEntry,
+  deliverPage,
+  queueNextPage,
+  sendAgain,
+  startMailing,
+  trustAddress,
+} from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { mail } from "./mail.ts";
@@ -46,6 +53,7 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
+  "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import * as v from "valibot";
 import { bundleOptions } from "../lambda/bundle-options.ts";
 
-export type Entry = "api" | "stream" | "jobs";
+export type Entry = "api" | "stream" | "jobs" | "mail-events";
 
 const saidSchema = v.union([v.object({ answer: v.unknown() }), v.object({ error: v.string() })]);
 
@@ -45,12 +45,12 @@ export class Invoked {
   }
 }
 
-/** The three functions, built as a deploy builds them. */
+/** The functions, built as a deploy builds them. */
 export class Bundles {
   readonly #folder = mkdtempSync(join(tmpdir(), "assize-bundles-"));
 
-  async build(): Promise<void> {
-    for (const entry of ["api", "stream", "jobs"]) {
+  async build(...entries: readonly Entry[]): Promise<void> {
+    for (const entry of entries) {
       const entryPoints = [join(import.meta.dirname, "../lambda", `${entry}.ts`)];
       await build({ ...bundleOptions, entryPoints, outdir: join(this.#folder, entry) });
     }

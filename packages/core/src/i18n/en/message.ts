@@ -22,12 +22,20 @@ export const message = {
   "message.state.sent": "Sent",
   "message.state.failed": "Failed",
   "message.state.suppressed": "Not sent",
+  "message.state.bounced": "Came back",
+  "message.state.complained": "Reported as spam",
   "message.reason.refused":
     "The mail service refused this address or this mail. Check the address before you send it again.",
   "message.reason.unreachable": "The mail service did not answer in eight tries.",
   "message.reason.recipientGone": "The person's data were erased.",
   "message.reason.discarded": "An organizer threw it away.",
   "message.reason.superseded": "Something newer happened first, and what this message says no longer holds.",
+  "message.reason.addressDead":
+    "The mail server of the recipient reports that this address takes no mail. Nothing more is sent to it, except codes that its owner asks for.",
+  "message.reason.addressComplained":
+    "The reader reported a mail as spam. Nothing more is sent to this address, except codes that its owner asks for.",
+  "message.reason.notTaken":
+    "The mail server of the recipient did not take this mail: the mailbox may be full. You can send it again later.",
   "message.kind.institutionInvited": "Institution invited",
   "message.kind.institutionReminded": "Institution reminded",
   "message.kind.nomineeInvited": "Nominee invited",
@@ -58,6 +66,11 @@ export const message = {
   "message.preview.none": "There is nothing to send any more.",
   "message.preview.changed":
     "The registration or the conference changed after this message was sent. You see it with today's data.",
+  "message.mark.bounced":
+    "Correct the address in the registration or nomination. If it is right and works again, allow mail to it.",
+  "message.mark.complained": "Allow mail to this address only if its owner asks you to.",
+  "message.mark.lift": "Allow mail to this address",
+  "message.mark.lifted": "Mail to {name} is allowed again.",
   "message.resend": "Send again",
   "message.resent": "The message to {name} is on its way again.",
   "message.kind.offered": "Place offered",

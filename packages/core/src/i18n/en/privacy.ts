@@ -63,6 +63,8 @@ export const privacy = {
   "privacy.message.failed": "could not be sent",
   "privacy.message.draft": "held by the organizers",
   "privacy.message.suppressed": "not sent",
+  "privacy.message.bounced": "came back",
+  "privacy.message.complained": "reported as spam",
   "privacy.activity.identity.account_created": "Account made",
   "privacy.activity.identity.role_granted": "Role given",
   "privacy.activity.identity.role_revoked": "Role taken away",

@@ -68,6 +68,8 @@ export const privacy = {
   "privacy.message.failed": "не удалось отправить",
   "privacy.message.draft": "на рассмотрении у организаторов",
   "privacy.message.suppressed": "не отправлялось",
+  "privacy.message.bounced": "вернулось",
+  "privacy.message.complained": "отмечено как спам",
   "privacy.activity.identity.account_created": "Создана учётная запись",
   "privacy.activity.identity.role_granted": "Предоставлена роль",
   "privacy.activity.identity.role_revoked": "Роль отозвана",

@@ -20,7 +20,7 @@ export class Mailbox implements Mailer {
 
   /** @throws MailRefused for an address under `.invalid`, which no post ever delivers to (RFC 6761, 6.4) */
   async send(mail: OutgoingMail): Promise<void> {
-    if (mail.to.endsWith(".invalid")) throw new MailRefused("no such address");
+    if (mail.to.endsWith(".invalid")) throw new MailRefused("no such address", true);
     await mkdir(this.#folder, { recursive: true });
     const name = createHash("sha256").update(mail.messageId).digest("hex").slice(0, 32);
     const path = join(this.#folder, `${name}.json`);

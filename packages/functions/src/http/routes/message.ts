@@ -1,4 +1,5 @@
 import {
+  liftAddressMark,
   listMessages,
   messageIdSchema,
   messagePreviewSchema,
@@ -54,10 +55,20 @@ export const messageEndpoints = [
     method: "post",
     path: "/conferences/:conferenceId/messages/:messageId/resend",
     operationId: "resendMessage",
-    summary: "Send a failed mail once more",
+    summary: "Send a mail that did not arrive once more",
     params: oneMessage,
     answer: messageViewSchema,
     problems: ["invalid_state", "stale_version"],
     handle: ({ ctx, params }) => resendMessage(ctx, params.conferenceId, params.messageId),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/conferences/:conferenceId/messages/:messageId/lift-address-mark",
+    operationId: "liftAddressMark",
+    summary: "Let mail go again to an address that returned mail or whose owner complained",
+    params: oneMessage,
+    answer: messageViewSchema,
+    handle: ({ ctx, params }) => liftAddressMark(ctx, params.conferenceId, params.messageId),
   }),
 ];

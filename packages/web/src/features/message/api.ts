@@ -23,5 +23,8 @@ export const loadMessages = async (
 export const loadPreview = async (conferenceId: string, id: string): Promise<MessagePreview> =>
   (await get<MessagePreview>(`${messagesOf(conferenceId)}/${id}/preview`)).data;
 
+export const liftMark = async (conferenceId: string, id: string): Promise<MessageView> =>
+  (await send<MessageView>("POST", `${messagesOf(conferenceId)}/${id}/lift-address-mark`, {})).data;
+
 export const resend = async (conferenceId: string, id: string): Promise<MessageView> =>
   (await send<MessageView>("POST", `${messagesOf(conferenceId)}/${id}/resend`, {})).data;

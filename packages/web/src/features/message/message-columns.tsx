@@ -20,6 +20,8 @@ const tones = {
   sent: "success",
   failed: "refused",
   suppressed: "neutral",
+  bounced: "refused",
+  complained: "refused",
 } as const satisfies Record<MessageState, StatusTone>;
 
 /** Whoever a message is to, by name. */

@@ -1,5 +1,5 @@
 import "./message.css";
-import type { MessageView, MessagePreview as Preview } from "@assize/core/message/schema.ts";
+import type { MessageState, MessageView, MessagePreview as Preview } from "@assize/core/message/schema.ts";
 import { createResource, type JSX, Match, Show, Switch } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { Notice, ProblemNotice } from "../../ui/notice.tsx";
@@ -31,6 +31,8 @@ function Words(props: { readonly of: NonNullable<Preview["words"]> }): JSX.Eleme
   );
 }
 
+const lost: ReadonlySet<MessageState> = new Set(["failed", "bounced", "complained"]);
+
 /** A message as it reads today, in a frame where nothing runs, and what became of it. */
 export function MessagePreview(props: { readonly conferenceId: string; readonly of: MessageView }): JSX.Element {
   const t = useText();
@@ -48,8 +50,9 @@ export function MessagePreview(props: { readonly conferenceId: string; readonly 
     <div class="stack">
       <Show when={props.of.reason}>
         {(reason) => (
-          <Notice tone={props.of.state === "failed" ? "error" : "info"}>
+          <Notice tone={lost.has(props.of.state) ? "error" : "info"}>
             <p>{t(`message.reason.${reason()}`)}</p>
+            <Show when={props.of.recipient?.mark}>{(mark) => <p>{t(`message.mark.${mark()}`)}</p>}</Show>
           </Notice>
         )}
       </Show>

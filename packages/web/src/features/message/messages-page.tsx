@@ -1,4 +1,5 @@
 import "./message.css";
+import { canResend } from "@assize/core/message/policy.ts";
 import { type MessageState, type MessageView, messageStates } from "@assize/core/message/schema.ts";
 import { useLocation, useNavigate, useSearchParams } from "@solidjs/router";
 import { createMemo, createResource, createSignal, type JSX, Show } from "solid-js";
@@ -17,7 +18,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
-import { loadConference, resend } from "./api.ts";
+import { liftMark, loadConference, resend } from "./api.ts";
 import { createMessageList } from "./create-message-list.ts";
 import { messageColumns, recipientName } from "./message-columns.tsx";
 import { MessagePreview } from "./message-preview.tsx";
@@ -93,11 +94,11 @@ interface OpenedProps {
 function OpenedMessage(props: OpenedProps): JSX.Element {
   const t = useText();
   const [busy, setBusy] = createSignal(false);
-  const again = async () => {
+  const act = async (change: typeof resend, said: "message.resent" | "message.mark.lifted") => {
     setBusy(true);
     try {
-      props.onChanged(await resend(props.conferenceId, props.of.id));
-      showToast({ text: t("message.resent", { name: recipientName(t, props.of) }) });
+      props.onChanged(await change(props.conferenceId, props.of.id));
+      showToast({ text: t(said, { name: recipientName(t, props.of) }) });
     } catch (error) {
       showProblem(error);
     } finally {
@@ -105,9 +106,18 @@ function OpenedMessage(props: OpenedProps): JSX.Element {
     }
   };
   const actions = (
-    <Show when={props.of.state === "failed"}>
-      <Button variant="primary" busy={busy()} onClick={() => void again()}>
-        {t("message.resend")}
+    <Show
+      when={props.of.recipient?.mark}
+      fallback={
+        <Show when={canResend(props.of)}>
+          <Button variant="primary" busy={busy()} onClick={() => void act(resend, "message.resent")}>
+            {t("message.resend")}
+          </Button>
+        </Show>
+      }
+    >
+      <Button busy={busy()} onClick={() => void act(liftMark, "message.mark.lifted")}>
+        {t("message.mark.lift")}
       </Button>
     </Show>
   );
