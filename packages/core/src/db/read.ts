@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { BatchGetItemCommand, GetItemCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
+import { DomainError } from "../shared/errors.ts";
 import type { Db } from "./client.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
 import { type Entity, fromStored, type Key } from "./entity.ts";
@@ -94,7 +96,10 @@ export async function queryAll<Item extends object, KeyPart>(
   return found;
 }
 
-/** Reads many items by key, in the order asked; what is missing is left out. */
+/** How often in a row a table with too much to do may answer for none of the keys. */
+const mostUnanswered = 6;
+
+/** Reads many items by key, in the order asked; what is missing is left out. @throws unavailable */
 export async function getItems<Item extends object, KeyPart>(
   db: Db,
   entity: Entity<Item, KeyPart>,
@@ -104,7 +109,9 @@ export async function getItems<Item extends object, KeyPart>(
   const wanted = new Map(parts.map((part) => [keyOf(entity.key(part)), entity.key(part)]));
   const found = new Map<string, Item>();
   let pending = [...wanted.values()].map((key) => marshall(key));
-  while (pending.length > 0) {
+  for (let unanswered = 0; pending.length > 0; ) {
+    if (unanswered === mostUnanswered) throw new DomainError("unavailable");
+    if (unanswered > 0) await sleep(Math.random() * Math.min(1000, 20 * 2 ** unanswered));
     const chunk = pending.slice(0, 100);
     const { Responses, UnprocessedKeys } = await db.client.send(
       new BatchGetItemCommand({ RequestItems: { [db.tableName]: { Keys: chunk, ConsistentRead: true } } }),
@@ -112,7 +119,9 @@ export async function getItems<Item extends object, KeyPart>(
     for (const stored of Responses?.[db.tableName] ?? []) {
       found.set(`${stored.pk?.S}\n${stored.sk?.S}`, fromStored(entity, stored));
     }
-    pending = [...(UnprocessedKeys?.[db.tableName]?.Keys ?? []), ...pending.slice(100)];
+    const left = UnprocessedKeys?.[db.tableName]?.Keys ?? [];
+    unanswered = left.length < chunk.length ? 0 : unanswered + 1;
+    pending = [...left, ...pending.slice(100)];
   }
   return [...wanted.keys()].flatMap((key) => found.get(key) ?? []);
 }

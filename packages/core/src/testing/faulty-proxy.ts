@@ -8,8 +8,8 @@ interface Seen {
   readonly body: Buffer;
 }
 
-/** An answer in place of the service's; no answer and a closed line; the service's work done and its answer lost; silence. */
-type Fault = { readonly status: number; readonly type: string } | "refuses" | "losesAnswer" | "silent";
+/** An answer in place of the service's; no answer and a closed line; the service's work done and its answer lost. */
+type Fault = { readonly status: number; readonly type: string } | "refuses" | "losesAnswer";
 
 /** Stands between a client and a service of AWS, keeps what it saw, and breaks what a test wants broken. */
 export class FaultyProxy {
@@ -46,7 +46,6 @@ export class FaultyProxy {
     const one = { method, path, headers, body: await buffer(request) };
     this.seen.push(one);
     const fault = this.fault(one);
-    if (fault === "silent") return;
     if (fault === "refuses") return void request.socket.destroy();
     if (fault !== null && fault !== "losesAnswer") {
       response.writeHead(fault.status, {

@@ -4,6 +4,7 @@ import { loadActor } from "@assize/core/identity/index.ts";
 import type { FileStore, Secrets } from "@assize/core/platform/ports.ts";
 import { DomainError } from "@assize/core/shared/errors.ts";
 import { hmac } from "@assize/core/shared/hash.ts";
+import { isOutage } from "@assize/core/shared/outage.ts";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
@@ -62,8 +63,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const tooLarge = () => Promise.reject(new DomainError("payload_too_large"));
   app.onError((error, c) => {
     const requestId = c.res.headers.get("x-request-id") ?? randomUUID();
-    const known = error instanceof DomainError ? error : new DomainError("internal", { cause: error });
-    if (known.code === "internal") logDefect(error, requestId, c.req.routePath);
+    const met = () => new DomainError(isOutage(error) ? "unavailable" : "internal", { cause: error });
+    const known = error instanceof DomainError ? error : met();
+    if (known !== error || known.code === "internal") logDefect(error, requestId, c.req.routePath);
     return secure(problemResponse(known, readLocale(c), requestId), requestId);
   });
   app.notFound((c) => {

@@ -66,7 +66,10 @@ export class DiskFiles implements FileStore {
   }
 
   async head(key: string, firstBytes: number): Promise<{ bytes: Uint8Array; sizeBytes: number } | null> {
-    const file = await open(this.pathOf(key)).catch(() => null);
+    const file = await open(this.pathOf(key)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    });
     if (file === null) return null;
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(firstBytes), 0, firstBytes, 0);
