@@ -13,8 +13,10 @@ const web = "packages/web/src";
 /** Rule: pairs of a file and what it must not import (a path of the tree, or a package). */
 const forbidden = {
   "web-feature-agenda": [[`${web}/features/agenda/a.ts`, `${web}/features/conference/api.ts`]],
+  "web-feature-agenda-editor": [[`${web}/features/agenda-editor/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-conference": [[`${web}/features/conference/a.ts`, `${web}/features/session/me-page.tsx`]],
   "web-feature-editing": [[`${web}/features/editing/a.ts`, `${web}/features/registration/api.ts`]],
+  "web-feature-form": [[`${web}/features/form/a.ts`, `${web}/features/planning/api.ts`]],
   "web-feature-message": [[`${web}/features/message/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-nomination": [[`${web}/features/nomination/a.ts`, `${web}/features/registration/register-page.tsx`]],
   "web-feature-planning": [[`${web}/features/planning/a.ts`, `${web}/features/settings/settings-page.tsx`]],
