@@ -10,7 +10,6 @@ import { firstLoad } from "./first-load.ts";
 import { hotPartitions } from "./hot-partitions.ts";
 import { nomineeRows } from "./nominee-rows.ts";
 import { jsonOf, lineOf, type Row, tableOf } from "./report.ts";
-import { rush } from "./rush.ts";
 import { startUp } from "./start-up.ts";
 
 const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -19,7 +18,6 @@ const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   firstLoad,
   startUp,
   burst,
-  rush,
   hotPartitions,
   capacity,
   nomineeRows,

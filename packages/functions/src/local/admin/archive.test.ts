@@ -75,7 +75,7 @@ describe("an archive of the demo conference", () => {
     }
     first = folder();
     expect(await stageOf(world).run(exportConference, conferenceId, first)).toBe(0);
-  });
+  }, 180_000);
 
   it("comes out of another stage byte for byte as it went in, with its file, and its trail still fits its seals", async () => {
     const other = await World.create();
@@ -137,7 +137,7 @@ describe("an archive of the demo conference", () => {
     const again = folder();
     await stageOf(other).run(exportConference, conferenceId, again);
     expect(read(again)).toEqual(read(first));
-  });
+  }, 180_000);
 
   it("causes no letter and no other reaction where it comes in", async () => {
     const other = await World.create();
