@@ -44,12 +44,19 @@ async function countSome(ctx: Ctx, rule: PlaceRule, listed: readonly Registratio
   });
 }
 
-/** Counts everybody whom a new rule found there, and sets the rule to work. Safe to repeat and to run twice at once. @throws stale_version */
-export async function countRule(ctx: Ctx, conferenceId: string, ruleId: string): Promise<void> {
+/** Counts everybody whom a new rule found there, as far as `mostPages` go, and sets the rule to work when nobody is left. Safe to repeat and to run twice at once. @throws stale_version */
+export async function countRule(
+  ctx: Ctx,
+  conferenceId: string,
+  ruleId: string,
+  mostPages = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const rule = await getPlaceRule(ctx.db, conferenceId, ruleId);
   if (rule === null || rule.state === "active") return;
   let cursor: string | undefined;
+  let pages = 0;
   do {
+    if (pages++ >= mostPages) return;
     const page = await listRegistrations(ctx.db, conferenceId, { limit: perCommit, cursor });
     await retryStale(() => countSome(ctx, rule, page.items));
     cursor = page.nextCursor ?? undefined;

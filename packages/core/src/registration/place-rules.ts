@@ -1,9 +1,10 @@
 import { commit } from "../db/commit.ts";
 import { create, remove, update, type Write } from "../db/write.ts";
 import { requireConferenceRole } from "../shared/access.ts";
-import type { Ctx } from "../shared/context.ts";
+import { asSystem, type Ctx } from "../shared/context.ts";
 import { DomainError, invalidField, notFound } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
+import { countRule } from "./count-rule.ts";
 import { listCategoriesWithPlaces, placesEntity } from "./repo.ts";
 import { retryMoved } from "./retry-moved.ts";
 import { getPlaceRule, listPlaceRules, placeRuleEntity } from "./rule-repo.ts";
@@ -23,6 +24,17 @@ export async function listRules(ctx: Ctx, conferenceId: string): Promise<readonl
 async function bumpRules(ctx: Ctx, conferenceId: string): Promise<readonly Write[]> {
   const categories = await listCategoriesWithPlaces(ctx.db, conferenceId);
   return categories.map(({ places }) => update(placesEntity, places, { add: { rulesVersion: 1 } }));
+}
+
+const pagesAtOnce = 25;
+
+/** What is not counted in time of the request the stream counts, and so where races were lost. */
+async function countAtOnce(ctx: Ctx, { conferenceId, id }: PlaceRule): Promise<void> {
+  try {
+    await countRule(asSystem(ctx, "count-rule"), conferenceId, id, pagesAtOnce);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+  }
 }
 
 /**
@@ -47,11 +59,13 @@ export async function createRule(ctx: Ctx, conferenceId: string, input: PlaceRul
     moves: 0,
     version: 1,
   };
-  return commit(ctx, {
+  await commit(ctx, {
     writes: [create(placeRuleEntity, rule), ...(await bumpRules(ctx, conferenceId))],
     activity: { name: "registration.rule_created", scopeId: conferenceId, subjectId: rule.id, data: { by: rule.by } },
     answer: viewRule(rule),
   });
+  await countAtOnce(ctx, rule);
+  return viewRule((await getPlaceRule(ctx.db, conferenceId, rule.id)) ?? rule);
 }
 
 const mostTaken = (rule: PlaceRule): number => Math.max(0, ...viewRule(rule).counts.map((count) => count.takenPlaces));

@@ -140,7 +140,7 @@ function Work(props: WorkProps): JSX.Element {
       </div>
       <Excess of={work} />
       <AllocationTable {...props} of={work} actions={null} />
-      <RoomBalance of={work} rules={props.rules} />
+      <RoomBalance of={work} rules={props.rules} categories={props.categories} />
     </Show>
   );
 }

@@ -1,5 +1,5 @@
 import { plainInstitution } from "@assize/core/registration/rule-key.ts";
-import type { PlaceRuleView, Registration } from "@assize/core/registration/schema.ts";
+import type { CategoryWithPlaces, PlaceRuleView, Registration } from "@assize/core/registration/schema.ts";
 import { courtLevels, regions, sexes } from "@assize/core/registration/terms.ts";
 import { For, type JSX } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
@@ -7,6 +7,7 @@ import { type Translate, useText } from "../../i18n/text.ts";
 import { BarChart } from "../../ui/bar-chart.tsx";
 import { Section } from "../../ui/page.tsx";
 import type { AllocationWork } from "./create-allocation.ts";
+import { ruleScope } from "./rule-words.ts";
 
 const groupings = ["sex", "region", "courtLevel", "institution"] as const;
 type Grouping = (typeof groupings)[number];
@@ -61,6 +62,7 @@ function groupsOf(grouping: Grouping, all: readonly Registration[], t: Translate
 interface BalanceProps {
   readonly of: AllocationWork;
   readonly rules: readonly PlaceRuleView[];
+  readonly categories: readonly CategoryWithPlaces[];
 }
 
 /** The bound that a sub-quota over all categories sets to a region. */
@@ -113,7 +115,12 @@ export function RoomBalance(props: BalanceProps): JSX.Element {
   return (
     <Section title={t("places.allocate.balance")}>
       <For each={props.rules.filter(({ by }) => by === "women")}>
-        {(rule) => <p>{t("places.allocate.target", { share: share(rule), limit: rule.limit })}</p>}
+        {(rule) => (
+          <p>
+            {t("places.allocate.target", { share: share(rule), limit: rule.limit })}{" "}
+            <span class="hint">{ruleScope(rule, props.categories, t)}</span>
+          </p>
+        )}
       </For>
       <div class="room-balance">
         <For each={groupings}>{(by) => <BalanceChart {...props} by={by} />}</For>
