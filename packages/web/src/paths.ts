@@ -26,6 +26,7 @@ export const patterns = {
   agendaEditor: "/organize/:conferenceId/agenda/grid",
   importAgenda: "/organize/:conferenceId/import",
   messages: "/organize/:conferenceId/messages",
+  letters: "/organize/:conferenceId/letters",
   settings: "/organize/:conferenceId/settings",
   nominations: "/organize/:conferenceId/nominations",
   forms: "/organize/:conferenceId/forms",

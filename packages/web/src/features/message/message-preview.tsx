@@ -5,28 +5,30 @@ import { useText } from "../../i18n/text.ts";
 import { Notice, ProblemNotice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { loadPreview } from "./api.ts";
+import { DraftActions } from "./draft-actions.tsx";
+import { LetterFrame } from "./letter-frame.tsx";
 
-/** Our policy reaches into the frame and allows no style there, so the face and the edge are said in the oldest way there is. */
-const dressed = (html: string): string =>
-  html
-    .replace("<body>", '<body marginwidth="16" marginheight="16"><font face="system-ui, sans-serif">')
-    .replace("</body>", "</font></body>");
+interface PreviewProps {
+  readonly conferenceId: string;
+  readonly of: MessageView;
+  readonly onChanged: (message: MessageView) => void;
+}
 
-function Words(props: { readonly of: NonNullable<Preview["words"]> }): JSX.Element {
+function Shown(props: PreviewProps & { readonly preview: Preview }): JSX.Element {
   const t = useText();
   return (
     <>
-      <dl class="letter-head">
-        <dt>{t("message.preview.to")}</dt>
-        <dd>{props.of.to}</dd>
-        <dt>{t("message.preview.subject")}</dt>
-        <dd lang={props.of.language}>{props.of.subject}</dd>
-        <Show when={props.of.files.length > 0}>
-          <dt>{t("message.preview.files")}</dt>
-          <dd>{props.of.files.join(", ")}</dd>
-        </Show>
-      </dl>
-      <iframe class="letter" title={t("message.preview.frame")} sandbox="" srcdoc={dressed(props.of.html)} />
+      <Show when={props.preview.changedSince}>
+        <Notice>
+          <p>{t("message.preview.changed")}</p>
+        </Notice>
+      </Show>
+      <Show when={props.of.state === "draft"}>
+        <DraftActions {...props} />
+      </Show>
+      <Show when={props.preview.words} fallback={<p>{t("message.preview.none")}</p>}>
+        {(words) => <LetterFrame {...words()} />}
+      </Show>
     </>
   );
 }
@@ -34,7 +36,7 @@ function Words(props: { readonly of: NonNullable<Preview["words"]> }): JSX.Eleme
 const lost: ReadonlySet<MessageState> = new Set(["failed", "bounced", "complained"]);
 
 /** A message as it reads today, in a frame where nothing runs, and what became of it. */
-export function MessagePreview(props: { readonly conferenceId: string; readonly of: MessageView }): JSX.Element {
+export function MessagePreview(props: PreviewProps): JSX.Element {
   const t = useText();
   const [preview] = createResource(
     () => `${props.of.id} ${props.of.version}`,
@@ -58,20 +60,7 @@ export function MessagePreview(props: { readonly conferenceId: string; readonly 
       </Show>
       <Switch fallback={waiting}>
         <Match when={preview.error}>{(error) => <ProblemNotice problem={error()} />}</Match>
-        <Match when={preview.latest}>
-          {(shown) => (
-            <>
-              <Show when={shown().changedSince}>
-                <Notice>
-                  <p>{t("message.preview.changed")}</p>
-                </Notice>
-              </Show>
-              <Show when={shown().words} fallback={<p>{t("message.preview.none")}</p>}>
-                {(words) => <Words of={words()} />}
-              </Show>
-            </>
-          )}
-        </Match>
+        <Match when={preview.latest}>{(shown) => <Shown {...props} preview={shown()} />}</Match>
       </Switch>
     </div>
   );

@@ -6,7 +6,7 @@ import { createMemo, createResource, createSignal, type JSX, Show } from "solid-
 import { useFormat } from "../../i18n/format.ts";
 import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { tableViewFrom, tableViewQuery } from "../../ui/data-table/column.ts";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -22,6 +22,7 @@ import { liftMark, loadConference, resend } from "./api.ts";
 import { createMessageList } from "./create-message-list.ts";
 import { messageColumns, recipientName } from "./message-columns.tsx";
 import { MessagePreview } from "./message-preview.tsx";
+import { ReleaseAll } from "./release-all.tsx";
 
 type Asked = Record<"state" | "sort" | "hide" | "open", string>;
 type List = ReturnType<typeof createMessageList>;
@@ -123,7 +124,7 @@ function OpenedMessage(props: OpenedProps): JSX.Element {
   );
   return (
     <Dialog open wide title={t(`message.kind.${props.of.kind}`)} onClose={props.onClose} actions={actions}>
-      <MessagePreview conferenceId={props.conferenceId} of={props.of} />
+      <MessagePreview conferenceId={props.conferenceId} of={props.of} onChanged={props.onChanged} />
     </Dialog>
   );
 }
@@ -187,7 +188,15 @@ export function MessagesPage(props: { readonly conferenceId: string }): JSX.Elem
     >
       <ConferenceNav conferenceId={props.conferenceId} />
       <p class="hint">{t("message.text")}</p>
+      <p>
+        <LinkButton href={pathTo("letters", { conferenceId: props.conferenceId })}>
+          {t("message.letters.title")}
+        </LinkButton>
+      </p>
       <StateFilter state={address.state()} onChange={(state) => address.set({ state, open: undefined })} />
+      <Show when={address.state() === "draft" && (list.items()?.length ?? 0) > 0}>
+        <ReleaseAll conferenceId={props.conferenceId} drafts={list.items() ?? []} onReleased={list.again} />
+      </Show>
       <ListFailure of={list} />
       <Show when={list.items()} fallback={<Show when={!list.failure()}>{waiting}</Show>}>
         {(rows) => (

@@ -1,0 +1,106 @@
+import type { LetterWords } from "@assize/core/letter/schema.ts";
+import type { MessageView, MessagePreview as Preview } from "@assize/core/message/schema.ts";
+import { createSignal, type JSX, Show } from "solid-js";
+import { useText } from "../../i18n/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { showProblem, showToast } from "../../ui/toast.ts";
+import { discardDraft, editDraft, releaseDrafts, resetDraft } from "./letter-api.ts";
+import { isSendable, WordsFields } from "./words-fields.tsx";
+
+interface DraftProps {
+  readonly conferenceId: string;
+  readonly of: MessageView;
+  readonly preview: Preview;
+  readonly onChanged: (message: MessageView) => void;
+}
+
+type Act = (verb: () => Promise<MessageView>, done: string) => Promise<void>;
+
+interface PartProps extends DraftProps {
+  readonly act: Act;
+  readonly busy: boolean;
+}
+
+/** The ways on of a mail that waits. */
+function Choices(props: PartProps & { readonly onEdit: (words: LetterWords) => void }): JSX.Element {
+  const t = useText();
+  const release = async (): Promise<MessageView> => {
+    await releaseDrafts(props.conferenceId, [props.of.id]);
+    return { ...props.of, state: "queued", version: props.of.version + 1 };
+  };
+  const reset = () => props.act(() => resetDraft(props.conferenceId, props.of), t("message.draft.wasReset"));
+  const discard = () => props.act(() => discardDraft(props.conferenceId, props.of), t("message.draft.discarded"));
+  return (
+    <p class="row">
+      <Button
+        variant="primary"
+        busy={props.busy}
+        onClick={() => void props.act(release, t("message.draft.released", { count: 1 }))}
+      >
+        {t("message.draft.release")}
+      </Button>
+      <Show when={props.preview.editable}>
+        {(editable) => <Button onClick={() => props.onEdit(editable())}>{t("message.draft.edit")}</Button>}
+      </Show>
+      <Show when={props.preview.source === "edited"}>
+        <Button onClick={() => void reset()}>{t("message.draft.reset")}</Button>
+      </Show>
+      <Button onClick={() => void discard()}>{t("message.draft.discard")}</Button>
+    </p>
+  );
+}
+
+interface OwnWordsProps extends PartProps {
+  readonly words: LetterWords;
+  readonly onWords: (words: LetterWords | null) => void;
+}
+
+/** Words for this one mail. */
+function OwnWords(props: OwnWordsProps): JSX.Element {
+  const t = useText();
+  const templateId = () => props.of.templateId ?? "";
+  const save = () => props.act(() => editDraft(props.conferenceId, props.of, props.words), t("message.letter.saved"));
+  return (
+    <>
+      <WordsFields templateId={templateId()} words={props.words} onChange={props.onWords} />
+      <p class="row">
+        <Button
+          variant="primary"
+          busy={props.busy}
+          disabled={!isSendable(props.words, templateId())}
+          onClick={() => void save()}
+        >
+          {t("message.letter.save")}
+        </Button>
+        <Button onClick={() => props.onWords(null)}>{t("shell.cancel")}</Button>
+      </p>
+    </>
+  );
+}
+
+/** What may be done with a mail that waits: words of its own, the template's again, away with it, or go. */
+export function DraftActions(props: DraftProps): JSX.Element {
+  const t = useText();
+  const [busy, setBusy] = createSignal(false);
+  const [words, setWords] = createSignal<LetterWords | null>(null);
+  const act: Act = async (verb, done) => {
+    setBusy(true);
+    try {
+      props.onChanged(await verb());
+      setWords(null);
+      showToast({ text: done });
+    } catch (error) {
+      showProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div class="stack">
+      <p class="hint">{t(`message.draft.source.${props.preview.source ?? "template"}`)}</p>
+      <Show when={words()} fallback={<Choices {...props} act={act} busy={busy()} onEdit={setWords} />}>
+        {(own) => <OwnWords {...props} act={act} busy={busy()} words={own()} onWords={setWords} />}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { type Locale, localeNames, locales } from "@assize/core/i18n/locale.ts";
+import { isAutomatic, type LetterWords, type TemplatePreview, type TemplateView } from "@assize/core/letter/schema.ts";
+import { createEffect, createResource, createSignal, type JSX, on, Show } from "solid-js";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { showProblem, showToast } from "../../ui/toast.ts";
+import { fullName } from "../registration/full-name.ts";
+import { loadPeople, previewTemplate, saveTemplate, testLetter } from "./letter-api.ts";
+import { LetterFrame } from "./letter-frame.tsx";
+import { isSendable, WordsFields } from "./words-fields.tsx";
+
+interface EditorProps {
+  readonly conferenceId: string;
+  readonly template: TemplateView;
+  readonly onSaved: (template: TemplateView) => void;
+}
+
+const emptyWords: LetterWords = { subject: "", text: "" };
+const wordsIn = ({ words, defaults }: TemplateView, language: Locale): LetterWords =>
+  words[language] ?? defaults?.[language] ?? emptyWords;
+
+/** What the reader typed of a letter in a language, until it is saved or another one is opened. */
+function createWords(props: EditorProps) {
+  const [language, setLanguage] = createSignal<Locale>(locale());
+  const [words, setWords] = createSignal<LetterWords>(emptyWords);
+  createEffect(
+    on(
+      () => [props.template, language()] as const,
+      ([template, chosen]) => setWords(wordsIn(template, chosen)),
+    ),
+  );
+  return { language, setLanguage, words, setWords };
+}
+
+interface PreviewProps extends EditorProps {
+  readonly language: Locale;
+  readonly words: LetterWords;
+}
+
+function Shown(props: { readonly of: TemplatePreview; readonly language: Locale }): JSX.Element {
+  const t = useText();
+  const names = () => props.of.missing.map((name) => `{${name}}`).join(", ");
+  return (
+    <div class="stack" role="status">
+      <Show when={props.of.missing.length > 0}>
+        <Notice tone="warning">
+          <p>{t("message.letter.missing", { names: names() })}</p>
+        </Notice>
+      </Show>
+      <LetterFrame to={props.of.to} subject={props.of.subject} language={props.language} html={props.of.html} />
+    </div>
+  );
+}
+
+/** The letter with a real person's data, and to oneself. */
+function Preview(props: PreviewProps): JSX.Element {
+  const t = useText();
+  const [people] = createResource(() => props.conferenceId, loadPeople);
+  const [personId, setPersonId] = createSignal("");
+  const [shown, setShown] = createSignal<TemplatePreview | null>(null);
+  const show = async () => {
+    try {
+      const input = { registrationId: personId(), locale: props.language, words: props.words };
+      setShown(await previewTemplate(props.conferenceId, props.template.id, input));
+    } catch (error) {
+      showProblem(error);
+    }
+  };
+  const test = async () => {
+    try {
+      await testLetter(props.conferenceId, props.template.id, personId(), props.language);
+      showToast({ text: t("message.letter.tested") });
+    } catch (error) {
+      showProblem(error);
+    }
+  };
+  return (
+    <div class="stack">
+      <SelectField
+        name="letter.person"
+        label={t("message.letter.person")}
+        placeholder={t("message.letter.person.none")}
+        value={personId()}
+        options={(people.latest ?? []).map((one) => ({ value: one.id, label: fullName(one) }))}
+        onChange={setPersonId}
+      />
+      <p class="row">
+        <Button disabled={personId() === "" || !isSendable(props.words, props.template.id)} onClick={() => void show()}>
+          {t("message.letter.preview")}
+        </Button>
+        <Button disabled={personId() === ""} onClick={() => void test()}>
+          {t("message.letter.test")}
+        </Button>
+      </p>
+      <Show when={shown()}>{(preview) => <Shown of={preview()} language={props.language} />}</Show>
+    </div>
+  );
+}
+
+/** The words of one letter in one language at a time. */
+export function LetterEditor(props: EditorProps): JSX.Element {
+  const t = useText();
+  const { language, setLanguage, words, setWords } = createWords(props);
+  const [busy, setBusy] = createSignal(false);
+  const save = async (own: LetterWords | undefined) => {
+    setBusy(true);
+    try {
+      const changed = { ...props.template.words, [language()]: own };
+      props.onSaved(await saveTemplate(props.conferenceId, props.template, changed));
+      showToast({ text: t("message.letter.saved") });
+    } catch (error) {
+      showProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const isOwn = () => isAutomatic(props.template.id) && props.template.words[language()] !== undefined;
+  return (
+    <div class="letter-editor">
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(words());
+        }}
+      >
+        <SelectField
+          name="letter.language"
+          label={t("message.column.locale")}
+          value={language()}
+          options={locales.map((value) => ({ value, label: localeNames[value] }))}
+          onChange={setLanguage}
+        />
+        <WordsFields templateId={props.template.id} words={words()} lang={language()} onChange={setWords} />
+        <p class="row">
+          <Button type="submit" variant="primary" busy={busy()} disabled={!isSendable(words(), props.template.id)}>
+            {t("message.letter.save")}
+          </Button>
+          <Show when={isOwn()}>
+            <Button onClick={() => void save(undefined)}>{t("message.letter.reset")}</Button>
+          </Show>
+        </p>
+      </form>
+      <Preview {...props} language={language()} words={words()} />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import "./message.css";
+import { isAutomatic, type TemplateView } from "@assize/core/letter/schema.ts";
+import { createResource, createSignal, type JSX, Show } from "solid-js";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/dialog.tsx";
+import { Page, Section } from "../../ui/page.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { ConferenceNav } from "../conference/conference-nav.tsx";
+import { createTemplate, loadTemplates } from "./letter-api.ts";
+import { LetterEditor } from "./letter-editor.tsx";
+import { RemindersSection } from "./reminders-section.tsx";
+import { SendToMany } from "./send-to-many.tsx";
+
+interface NewLetterProps {
+  readonly conferenceId: string;
+  readonly onCreated: (template: TemplateView) => void;
+}
+
+/** A letter of the organizers' own begins with its name. */
+function NewLetter(props: NewLetterProps): JSX.Element {
+  const t = useText();
+  const [open, setOpen] = createSignal(false);
+  const [name, setName] = createSignal("");
+  const create = async () => {
+    const words = { [locale()]: { subject: name(), text: t("message.letter.new.text") } };
+    props.onCreated(await createTemplate(props.conferenceId, { name: name(), words }));
+    setName("");
+  };
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t("message.letter.new")}</Button>
+      <ConfirmDialog
+        open={open()}
+        onClose={() => setOpen(false)}
+        title={t("message.letter.new")}
+        text={t("message.letter.new.hint")}
+        confirm={t("message.letter.new.create")}
+        onConfirm={create}
+      >
+        <TextField
+          name="letter.name"
+          label={t("message.letter.name")}
+          value={name()}
+          maxLength={120}
+          onInput={setName}
+        />
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** The letters of a conference: their words, how they read for a real person, whom they go to, and which go by themselves. */
+export function LettersPage(props: { readonly conferenceId: string }): JSX.Element {
+  const t = useText();
+  const [templates, { mutate }] = createResource(() => props.conferenceId, loadTemplates);
+  const [chosenId, setChosenId] = createSignal("confirmed");
+  const chosen = () => templates.latest?.find(({ id }) => id === chosenId());
+  const nameOf = ({ id, name }: TemplateView): string => (isAutomatic(id) ? t(`message.kind.${id}`) : name);
+  const put = (saved: TemplateView) => {
+    const known = templates.latest ?? [];
+    const others = known.some(({ id }) => id === saved.id)
+      ? known.map((one) => (one.id === saved.id ? saved : one))
+      : [...known, saved];
+    mutate(others);
+    setChosenId(saved.id);
+  };
+  return (
+    <Page
+      title={t("message.letters.title")}
+      crumbs={[{ text: t("message.title"), href: pathTo("messages", { conferenceId: props.conferenceId }) }]}
+    >
+      <ConferenceNav conferenceId={props.conferenceId} />
+      <p class="hint">{t("message.letters.text")}</p>
+      <Section
+        title={t("message.letters.words")}
+        actions={<NewLetter conferenceId={props.conferenceId} onCreated={put} />}
+      >
+        <SelectField
+          name="letter.template"
+          label={t("message.letters.which")}
+          value={chosenId()}
+          options={(templates.latest ?? []).map((one) => ({ value: one.id, label: nameOf(one) }))}
+          onChange={setChosenId}
+        />
+        <Show when={chosen()}>
+          {(template) => <LetterEditor conferenceId={props.conferenceId} template={template()} onSaved={put} />}
+        </Show>
+      </Section>
+      <Show when={chosen()}>
+        {(template) => (
+          <Show when={!isAutomatic(template().id)}>
+            <SendToMany conferenceId={props.conferenceId} template={template()} />
+          </Show>
+        )}
+      </Show>
+      <RemindersSection conferenceId={props.conferenceId} />
+    </Page>
+  );
+}
