@@ -24,6 +24,7 @@ const startedSchema = v.object({
   upload: v.object({ url: v.string(), headers: v.record(v.string(), v.string()) }),
 });
 
+vi.setConfig({ testTimeout: 180_000 });
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
 afterEach(() => vi.restoreAllMocks());
 

@@ -111,7 +111,9 @@ async function attempt(ctx: Ctx, post: Post, claimed: Message, activity: Activit
     return { message: { state: "sent", reason: null, locale: composed.language, sentAt } };
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
-    console.error(JSON.stringify({ level: "error", part: "mail", messageId: claimed.id, name }));
+    console.error(
+      JSON.stringify({ level: "error", part: "mail", requestId: activity.requestId, messageId: claimed.id, name }),
+    );
     return outcomeOf(ctx, error, claimed, composed.to);
   }
 }

@@ -28,6 +28,16 @@ export interface AppDeps {
   readonly publicUrl: string;
   /** The caller's network address, as the platform tells it. @throws forbidden for a request that came around the edge */
   readonly callerAddress: (c: Context) => string;
+  /** Told of every answer, for the log. */
+  readonly onAnswer?: (answer: Answered) => void;
+}
+
+/** An answer as a log may hold it: no path, no query and no body, where people may have typed anything. */
+export interface Answered {
+  readonly requestId: string;
+  readonly operationId: string;
+  readonly status: number;
+  readonly ms: number;
 }
 
 const largestBodyBytes = 1024 * 1024;
@@ -77,14 +87,22 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     return response;
   });
   app.use("*", async (c, next) => {
+    const startedAt = performance.now();
     c.set("callerAddress", deps.callerAddress(c));
     await next();
+    deps.onAnswer?.({
+      requestId: c.res.headers.get("x-request-id") ?? "",
+      operationId: c.get("operationId") ?? "none",
+      status: c.res.status,
+      ms: Math.round(performance.now() - startedAt),
+    });
   });
   app.use("/api/*", bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
   for (const one of endpoints) {
     app.on(one.method.toUpperCase(), route(one), async (c) => {
       const requestId = randomUUID();
       c.header("x-request-id", requestId);
+      c.set("operationId", one.operationId);
       if (one.method !== "get") refuseForeignOrigin(c);
       await withCtx(deps, c, requestId);
       const response = await one.serve(c);

@@ -12,6 +12,8 @@ export interface AppEnv {
     ctx: Ctx;
     sessionToken: string | null;
     callerAddress: string;
+    /** Unset where no endpoint answers. */
+    operationId: string | undefined;
     /** Where our pages live, without a slash at the end. */
     publicUrl: string;
   };

@@ -14,6 +14,7 @@ const app = createApp({
   now: () => new Date(),
   publicUrl: config.publicUrl,
   callerAddress: callerBehindEdge(readOriginSecret()),
+  onAnswer: (answer) => console.log(JSON.stringify({ level: "info", part: "api", ...answer })),
 });
 
 /** API Gateway v2 (payload 2.0) entry. */

@@ -21,7 +21,7 @@ function read({ dynamodb }: DynamoDBRecord): Read {
 }
 
 function failed({ record, activity }: Read, error: unknown): DynamoDBBatchResponse {
-  const of = { record, activity: activity?.id };
+  const of = { record, activity: activity?.id, requestId: activity?.requestId };
   console.error(JSON.stringify({ level: "error", part: "stream", ...of, ...defectOf(error) }));
   return { batchItemFailures: [{ itemIdentifier: record }] };
 }

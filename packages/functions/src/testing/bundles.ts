@@ -14,13 +14,16 @@ const saidSchema = v.union([v.object({ answer: v.unknown() }), v.object({ error:
 
 /** A built entry in a process of its own, where it has nothing but its environment. */
 export class Invoked {
-  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  /** What it wrote to its log. */
+  readonly logged: string[] = [];
+  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #lines: AsyncIterator<string>;
   readonly #reader: Interface;
 
   constructor(file: string, env: Readonly<Record<string, string>>) {
     const runner = join(import.meta.dirname, "invoke.mjs");
-    this.#child = spawn(process.execPath, [runner, file], { env, stdio: ["pipe", "pipe", "ignore"] });
+    this.#child = spawn(process.execPath, [runner, file], { env, stdio: ["pipe", "pipe", "pipe"] });
+    createInterface({ input: this.#child.stderr }).on("line", (line) => this.logged.push(line));
     this.#reader = createInterface({ input: this.#child.stdout });
     this.#lines = this.#reader[Symbol.asyncIterator]();
   }
@@ -33,7 +36,10 @@ export class Invoked {
       if (done) throw new Error("the process ended");
       // Log lines of the function stand between the answers.
       const said = v.safeParse(saidSchema, JSON.parse(value));
-      if (!said.success) continue;
+      if (!said.success) {
+        this.logged.push(value);
+        continue;
+      }
       if ("error" in said.output) throw new Error(said.output.error);
       return said.output.answer;
     }
