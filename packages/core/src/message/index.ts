@@ -6,7 +6,6 @@ export { listMessages } from "./list-messages.ts";
 export { deliverPage, queueNextPage, startMailing } from "./mail-many.ts";
 export { changesEntry } from "./policy.ts";
 export { previewMessage } from "./preview-message.ts";
-export { type PostReport, recordReport } from "./record-report.ts";
 export { previewTemplate } from "./preview-template.ts";
 export { type PostReport, recordReport } from "./record-report.ts";
 export { releaseDrafts, releaseInput } from "./release-drafts.ts";
