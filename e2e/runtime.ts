@@ -19,7 +19,6 @@ export class Program {
   readonly #port: number;
   readonly #demo: boolean;
   #child: ChildProcess | null = null;
-  #output = "";
 
   private constructor(port: number, demo: boolean) {
     this.#port = port;
@@ -46,27 +45,17 @@ export class Program {
   /** Starts, or starts again after a kill; returns when it has said its address. */
   async start(): Promise<void> {
     const env = { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir, DEMO: this.#demo ? "1" : "0" };
-    const child = spawn(process.execPath, [mainFile], { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [mainFile], { env, stdio: ["ignore", "pipe", "inherit"] });
     this.#child = child;
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
-      this.#output += chunk.toString();
-    });
-    child.stderr.on("data", (chunk: Buffer) => {
-      process.stderr.write(chunk);
-      this.#output += chunk.toString();
     });
     for (let attempt = 0; attempt < 1200 && !said.includes("Ctrl-C"); attempt++) {
       if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}: ${said}`);
       await sleep(50);
     }
     if (!said.includes("Ctrl-C")) throw new Error(`the program did not come up: ${said}`);
-  }
-
-  /** What it wrote, to both streams, over all its starts. */
-  get output(): string {
-    return this.#output;
   }
 
   /** Pulls the plug: no handler of the program runs. */
