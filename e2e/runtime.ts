@@ -57,7 +57,7 @@ export class Program {
       process.stderr.write(chunk);
       this.#output += chunk.toString();
     });
-    for (let attempt = 0; attempt < 1200 && !said.includes("Ctrl-C"); attempt++) {
+    for (let attempt = 0; attempt < 3600 && !said.includes("Ctrl-C"); attempt++) {
       if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}: ${said}`);
       await sleep(50);
     }
