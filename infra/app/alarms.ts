@@ -8,6 +8,7 @@ interface Watched {
   readonly table: sst.aws.Dynamo;
   readonly failures: sst.aws.Queue;
   readonly mailEvents: sst.aws.SnsTopic | undefined;
+  readonly marks: sst.aws.Function | undefined;
 }
 
 interface Alarm {
@@ -80,6 +81,13 @@ function mailAlarms(events: sst.aws.SnsTopic): Readonly<Record<string, Alarm>> {
   };
 }
 
+const marksAlarm = ({ name }: sst.aws.Function): Alarm => ({
+  means: "An address that refuses mail could not be marked",
+  metric: "AWS/Lambda Errors",
+  dimensions: { FunctionName: name },
+  atLeast: 1,
+});
+
 /** One for each thing that can go wrong by itself; ten are free in an account, each more is 0.10 USD a month. */
 export function createAlarms(foundation: Foundation | undefined, watched: Watched): void {
   const topic = foundation ? [foundation.alarmTopicArn] : [];
@@ -87,6 +95,7 @@ export function createAlarms(foundation: Foundation | undefined, watched: Watche
     ...functionAlarms(watched),
     ...resourceAlarms(watched),
     ...(watched.mailEvents && mailAlarms(watched.mailEvents)),
+    ...(watched.marks && { MailEventErrors: marksAlarm(watched.marks) }),
   };
   for (const [name, { means, metric, atLeast, statistic = "Sum", dimensions }] of Object.entries(alarms)) {
     const [namespace, metricName] = metric.split(" ");

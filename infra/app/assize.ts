@@ -5,7 +5,7 @@ import { allowUploadsFrom, createFiles, filesOrigin } from "./files.ts";
 import { boundRoles, readFoundation } from "./foundation.ts";
 import { createJobs } from "./jobs.ts";
 import { createMail } from "./mail.ts";
-import { createMailEvents } from "./mail-events.ts";
+import { createMailEvents, createMailEventsFunction } from "./mail-events.ts";
 import { createSecrets, originSecret } from "./secrets.ts";
 import { readStage } from "./stage.ts";
 import { createFailureQueue, createStream } from "./stream.ts";
@@ -32,7 +32,16 @@ export function assize() {
   const api = createApi(stage, { foundation, gateway, table, files, environment: environment.api });
   const stream = createStream(stage, { foundation, table, mail, failures, environment: environment.stream });
   const jobs = createJobs(stage, { foundation, table, files, mail, failures, environment: environment.jobs });
-  createAlarms(foundation, { gateway, api, stream, jobs, table, failures, mailEvents });
+  const marks =
+    mailEvents &&
+    createMailEventsFunction(stage, {
+      foundation,
+      table,
+      events: mailEvents,
+      failures,
+      environment: environment.mailEvents,
+    });
+  createAlarms(foundation, { gateway, api, stream, jobs, table, failures, mailEvents, marks });
 
   return { url: web.url, table: table.name, files: files.name };
 }

@@ -22,10 +22,11 @@ const shared = ({ table, files, secrets, mailSender, siteUrl }: Parts) => ({
   PUBLIC_URL: siteUrl,
 });
 
-export function environments(parts: Parts): Record<"api" | "stream" | "jobs", Environment> {
+export function environments(parts: Parts): Record<"api" | "stream" | "jobs" | "mailEvents", Environment> {
   return {
     api: { ...shared(parts), ORIGIN_SECRET: originSecret(parts.secrets) },
     stream: shared(parts),
     jobs: shared(parts),
+    mailEvents: shared(parts),
   };
 }

@@ -4,18 +4,24 @@ import type { Stage } from "./stage.ts";
 type Arguments = Pick<sst.aws.FunctionArgs, "memory" | "timeout" | "environment" | "retries"> & {
   readonly foundation: Foundation | undefined;
   readonly description: string;
-  readonly entry: "api" | "stream" | "jobs";
+  readonly entry: "api" | "stream" | "jobs" | "mail-events";
+  /** Where an event goes that was tried in vain, for a function that is called without waiting for its answer. */
+  readonly deadLetters?: sst.aws.Queue;
   readonly permissions: sst.aws.FunctionPermissionArgs[];
 };
 
 /** Traces belong to no resource: AWS takes these two actions on everything only. */
 const writeTraces = { actions: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources: ["*"] };
 
+export const queuePermissions = (queue: sst.aws.Queue): sst.aws.FunctionPermissionArgs[] => [
+  { actions: ["sqs:SendMessage"], resources: [queue.arn] },
+];
+
 /** A function of the app: what all have in common, and a role that may write its own log and what its file says. */
 export function createFunction(
   name: string,
   stage: Stage,
-  { foundation, entry, permissions, ...args }: Arguments,
+  { foundation, entry, permissions, deadLetters, ...args }: Arguments,
 ): sst.aws.Function {
   const logs = new aws.cloudwatch.LogGroup(`${name}Logs`, {
     name: `/${$app.name}/${$app.stage}/${entry}`,
@@ -33,10 +39,17 @@ export function createFunction(
     architecture: "arm64",
     nodejs: { format: "esm", minify: true, splitting: true, sourcemap: false },
     logging: { format: "json", logGroup: logs.name },
-    permissions: [...permissions, ...keyPermissions(foundation), writeLogs, writeTraces],
+    permissions: [
+      ...permissions,
+      ...(deadLetters ? queuePermissions(deadLetters) : []),
+      ...keyPermissions(foundation),
+      writeLogs,
+      writeTraces,
+    ],
     transform: {
       function: (args) => {
         args.tracingConfig = { mode: "Active" };
+        if (deadLetters) args.deadLetterConfig = { targetArn: deadLetters.arn };
         // The settings hold the secrets.
         args.kmsKeyArn = foundation?.keyArn;
       },

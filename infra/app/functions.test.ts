@@ -13,6 +13,7 @@ const functions = [
   { name: "ApiFunction", entry: "api", memorySize: 1024, timeout: 15 },
   { name: "StreamFunction", entry: "stream", memorySize: 512, timeout: 60 },
   { name: "JobsFunction", entry: "jobs", memorySize: 512, timeout: 300 },
+  { name: "MailEventsFunction", entry: "mail-events", memorySize: 512, timeout: 30 },
 ] as const;
 
 const key = `arn:aws:kms:${account}:key/foundation`;
@@ -74,6 +75,13 @@ const allowed: Readonly<Record<string, readonly Statement[]>> = {
     writeLog("jobs"),
     writeTraces,
   ],
+  MailEventsFunction: [
+    ...onTable,
+    { actions: ["sqs:SendMessage"], resources: [failures] },
+    useKey,
+    writeLog("mail-events"),
+    writeTraces,
+  ],
 };
 
 const program = inject("production");
@@ -81,7 +89,7 @@ const lambda = (name: string): Resource["inputs"] => only(program, "lambda/funct
 const variablesOf = (name: string) => (lambda(name).environment as { variables: Record<string, string> }).variables;
 
 describe("functions", () => {
-  it("are these three and no other", () => {
+  it("are these four and no other", () => {
     const names = every(program, "lambda/function:Function").map(({ name }) => name);
     expect(names.toSorted()).toEqual(functions.map(({ name }) => `${name}Function`).toSorted());
   });
@@ -143,7 +151,7 @@ describe("permissions", () => {
 
   it("name every action and every resource", () => {
     const roles = every(program, "iam/role:Role");
-    expect(roles).toHaveLength(9);
+    expect(roles).toHaveLength(10);
     for (const { name } of roles)
       for (const { actions, resources } of statementsOf(program, name)) {
         expect(actions.filter((action) => action.includes("*"))).toEqual([]);
@@ -163,6 +171,7 @@ describe("permissions", () => {
       ApiFunctionRole: [{ Service: "lambda.amazonaws.com" }],
       StreamFunctionRole: [{ Service: "lambda.amazonaws.com" }],
       JobsFunctionRole: [{ Service: "lambda.amazonaws.com" }],
+      MailEventsFunctionRole: [{ Service: "lambda.amazonaws.com" }],
       RetryMailRole: [{ Service: "scheduler.amazonaws.com" }],
       SweepRole: [{ Service: "scheduler.amazonaws.com" }],
       RetentionRole: [{ Service: "scheduler.amazonaws.com" }],
@@ -172,14 +181,28 @@ describe("permissions", () => {
     });
   });
 
-  it("let only the gateway call the API", () => {
-    expect(every(program, "lambda/permission:Permission").map(({ inputs }) => inputs)).toMatchObject([
+  it("let only the gateway call the API, and the post's topic the function that marks addresses", () => {
+    const callers = every(program, "lambda/permission:Permission").map(({ inputs }) => inputs);
+    const byPrincipal = callers.toSorted((a, b) => String(a.principal).localeCompare(String(b.principal)));
+    expect(byPrincipal).toMatchObject([
       {
         principal: "apigateway.amazonaws.com",
         sourceArn: expect.stringMatching(/^arn:aws:execute-api:.*:ApiApi\/\*$/),
       },
+      { principal: "sns.amazonaws.com", sourceArn: `arn:aws:sns:${account}:MailEventsTopic` },
     ]);
     expect(every(program, "lambda/functionUrl:FunctionUrl")).toEqual([]);
+  });
+});
+
+describe("reports of the post", () => {
+  it("go to the function that marks addresses, and into the queue where it fails", () => {
+    expect(only(program, "sns/topicSubscription:TopicSubscription")).toMatchObject({
+      protocol: "lambda",
+      endpoint: `arn:aws:lambda:${account}:function:MailEventsFunctionFunction`,
+      topic: `arn:aws:sns:${account}:MailEventsTopic`,
+    });
+    expect(lambda("MailEventsFunction").deadLetterConfig).toEqual({ targetArn: failures });
   });
 });
 
@@ -256,6 +279,7 @@ describe("alarms", () => {
       "AWS/DynamoDB ReadThrottleEvents Sum 1 TableTable",
       "AWS/DynamoDB WriteThrottleEvents Sum 1 TableTable",
       "AWS/Lambda Errors Sum 1 JobsFunctionFunction",
+      "AWS/Lambda Errors Sum 1 MailEventsFunctionFunction",
       "AWS/Lambda Errors Sum 1 StreamFunctionFunction",
       "AWS/Lambda IteratorAge Maximum 600000 StreamFunctionFunction",
       "AWS/Lambda Throttles Sum 1 ApiFunctionFunction",

@@ -60,13 +60,13 @@ describe("a personal stage", () => {
   it("needs neither a domain nor the foundation", () => {
     expect(personal.outputs.url).toBe("https://d111111abcdef8.cloudfront.net");
     const alarms = every(personal, "cloudwatch/metricAlarm:MetricAlarm");
-    expect(alarms).toHaveLength(11);
+    expect(alarms).toHaveLength(12);
     for (const { inputs } of alarms) expect(inputs.alarmActions).toEqual([]);
   });
 
   it("keeps logs for a week", () => {
     const groups = every(personal, "cloudwatch/logGroup:LogGroup");
-    expect(groups.map(({ inputs }) => inputs.retentionInDays)).toEqual([7, 7, 7, 7]);
+    expect(groups.map(({ inputs }) => inputs.retentionInDays)).toEqual([7, 7, 7, 7, 7]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { tableShape } from "../../packages/core/src/db/table.ts";
 import type { Foundation } from "./foundation.ts";
-import { createFunction } from "./function.ts";
+import { createFunction, queuePermissions } from "./function.ts";
 import { mailPermissions } from "./mail.ts";
 import type { Stage } from "./stage.ts";
 import { tablePermissions } from "./table.ts";
@@ -49,7 +49,7 @@ export function createStream(
         ],
         resources: [table.nodes.table.streamArn],
       },
-      { actions: ["sqs:SendMessage"], resources: [failures.arn] },
+      ...queuePermissions(failures),
     ],
   });
   subscribe(table, stream, failures);

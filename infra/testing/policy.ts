@@ -266,6 +266,7 @@ export const kinds: Readonly<Record<string, Rules>> = {
   "aws:sesv2/emailIdentity:EmailIdentity": part("an address of the court's"),
   "aws:sns/topic:Topic": topic,
   "aws:sns/topicPolicy:TopicPolicy": part("the topic decides"),
+  "aws:sns/topicSubscription:TopicSubscription": part("the function's permission decides"),
   "aws:sqs/queue:Queue": failureQueue,
   "command:local:Command": part("builds the web on the deployer's machine"),
   "pulumi-nodejs:dynamic:Resource": part("SST's own steps while it deploys"),
