@@ -59,6 +59,7 @@ const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths
     getFormVersion: `${own}/forms/${formId}/versions/1`,
     listRegistrationForms: `${own}/registrations/${one.id}/forms`,
     listFormAnswers: `${own}/forms/${formId}/answers`,
+    listClosedSessions: `/api/me/conferences/${conference.id}/agenda/closed`,
     listPopularity: `${own}/agenda/popularity`,
     listTemplates: `${own}/letters`,
     getReminders: `${own}/reminders`,

@@ -16,6 +16,7 @@ export { getDraftVersion } from "./get-draft-version.ts";
 export { getReleaseChanges } from "./get-release-changes.ts";
 export { importAgenda } from "./import/import-agenda.ts";
 export { previewImport } from "./import/preview-import.ts";
+export { isAdmitted, listClosedSessions } from "./list-closed-sessions.ts";
 export { listReleases } from "./list-releases.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";

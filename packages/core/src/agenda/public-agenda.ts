@@ -1,11 +1,11 @@
-import { localDay } from "../conference/index.ts";
+import { type Conference, localDay } from "../conference/index.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
 import { type MultiText, readText } from "../shared/text.ts";
 import type { Speaker } from "../speaker/index.ts";
 import { readReleased } from "./released.ts";
-import type { PublicAgenda, PublicSession, Session } from "./schema.ts";
+import type { PublicAgenda, PublicSession, Session, Snapshot } from "./schema.ts";
 
 const optional = (text: MultiText | undefined, locale: Locale) => (text === undefined ? null : readText(text, locale));
 
@@ -31,15 +31,6 @@ const shownSession = (
   closedDoor: closedDoor ?? false,
 });
 
-/** Where to go on; nothing behind closed doors. */
-const waysOn = ({ closedDoor, streamUrl, links }: Session, locale: Locale) =>
-  closedDoor === true
-    ? { streamUrl: null, links: [] }
-    : {
-        streamUrl: streamUrl ?? null,
-        links: (links ?? []).map(({ kind, title, url }) => ({ kind, title: readText(title, locale), url })),
-      };
-
 /** The released agenda in the reader's language, by the conference's own days; empty before the first release. @throws not_found */
 export async function getPublicAgenda(ctx: Ctx, slug: string): Promise<PublicAgenda> {
   const { conference, agenda } = await readReleased(ctx, slug);
@@ -62,15 +53,15 @@ export async function getPublicAgenda(ctx: Ctx, slug: string): Promise<PublicAge
   };
 }
 
-/** One released session with its abstract and the people in it. @throws not_found */
-export async function getPublicSession(ctx: Ctx, slug: string, sessionId: string): Promise<PublicSession> {
-  const { conference, agenda } = await readReleased(ctx, slug);
-  const { rooms, tracks, speakers, sessions } = agenda;
-  const session = sessions.find(({ id }) => id === sessionId);
-  if (session === undefined) throw notFound();
-  const { locale } = ctx;
-  const room = rooms.find(({ id }) => id === session.roomId);
-  const track = tracks.find(({ id }) => id === session.trackId);
+interface Released {
+  readonly conference: Conference;
+  readonly agenda: Snapshot;
+}
+
+/** A session with all that is told of it to whoever may see it. */
+export function shownWhole({ conference, agenda }: Released, session: Session, locale: Locale): PublicSession {
+  const room = agenda.rooms.find(({ id }) => id === session.roomId);
+  const track = agenda.tracks.find(({ id }) => id === session.trackId);
   return {
     ...shownSession(session, locale),
     conferenceId: conference.id,
@@ -79,9 +70,10 @@ export async function getPublicSession(ctx: Ctx, slug: string, sessionId: string
     room: optional(room?.name, locale),
     track: track ? { name: readText(track.name, locale), colour: track.colour } : null,
     capacityPlaces: session.capacityPlaces ?? null,
-    ...waysOn(session, locale),
+    streamUrl: session.streamUrl ?? null,
+    links: (session.links ?? []).map(({ kind, title, url }) => ({ kind, title: readText(title, locale), url })),
     speakers: session.speakers.flatMap(({ speakerId, role }) => {
-      const speaker = speakers.find(({ id }) => id === speakerId);
+      const speaker = agenda.speakers.find(({ id }) => id === speakerId);
       if (speaker === undefined) return [];
       const { institution, bio } = speaker;
       return [
@@ -94,4 +86,12 @@ export async function getPublicSession(ctx: Ctx, slug: string, sessionId: string
       ];
     }),
   };
+}
+
+/** One released session with its abstract and the people in it. @throws not_found */
+export async function getPublicSession(ctx: Ctx, slug: string, sessionId: string): Promise<PublicSession> {
+  const released = await readReleased(ctx, slug);
+  const session = released.agenda.sessions.find(({ id }) => id === sessionId);
+  if (session === undefined) throw notFound();
+  return shownWhole(released, session, ctx.locale);
 }

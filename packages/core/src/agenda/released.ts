@@ -1,11 +1,12 @@
 import { type Conference, getPublishedConference } from "../conference/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { withoutClosed } from "./closed-doors.ts";
 import { readSnapshot } from "./repo.ts";
 import type { Snapshot } from "./schema.ts";
 
 export const nothing: Snapshot = { rooms: [], tracks: [], speakers: [], sessions: [] };
 
-/** The agenda that visitors of a conference see; empty before the first release. */
+/** The whole released agenda, with what is behind closed doors; empty before the first release. */
 export const releaseOf = async (ctx: Ctx, { currentReleaseId }: Conference): Promise<Snapshot> =>
   currentReleaseId === null ? nothing : readSnapshot(ctx.db, currentReleaseId);
 
@@ -19,5 +20,5 @@ export async function readReleased(
   slug: string,
 ): Promise<{ readonly conference: Conference; readonly agenda: Snapshot }> {
   const conference = await getPublishedConference(ctx, slug);
-  return { conference, agenda: await releaseOf(ctx, conference) };
+  return { conference, agenda: withoutClosed(await releaseOf(ctx, conference)) };
 }

@@ -1,4 +1,4 @@
-import { exportSelection } from "../agenda/index.ts";
+import { exportSelection, isAdmitted } from "../agenda/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
 import { opensCalendar } from "./link.ts";
@@ -20,5 +20,6 @@ export async function exportPersonalCalendar(ctx: Ctx, address: CalendarAddress)
   const owner = agenda ?? { personId, conferenceId, linkNumber: 1, sessionIds: [], reminderMinutes: null };
   if (!opensCalendar(ctx.secrets, owner, calendarKey)) throw notFound();
   const { sessionIds, reminderMinutes } = owner;
-  return exportSelection(ctx, { conferenceId, sessionIds, reminderMinutes, publicUrl });
+  const admitted = await isAdmitted(ctx, conferenceId, personId);
+  return exportSelection(ctx, { conferenceId, sessionIds, reminderMinutes, admitted, publicUrl });
 }

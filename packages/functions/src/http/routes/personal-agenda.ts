@@ -1,3 +1,4 @@
+import { listClosedSessions, publicSessionSchema } from "@assize/core/agenda/index.ts";
 import {
   changePersonalAgenda,
   exportPersonalCalendar,
@@ -48,6 +49,19 @@ export const personalAgendaEndpoints = [
     summary: "Give one's calendar another secret address; the earlier one opens nothing any more",
     problems: ["stale_version"],
     handle: ({ ctx, params }) => renewCalendarAddress(ctx, params.conferenceId),
+  }),
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/me/conferences/:conferenceId/agenda/closed",
+    operationId: "listClosedSessions",
+    summary: "What is behind closed doors, for those who are admitted or run the conference; empty for others",
+    access: "person",
+    params: inConference,
+    query: langQuery,
+    status: 200,
+    answer: v.object({ items: v.array(publicSessionSchema) }),
+    handle: async ({ ctx, params }) => ({ items: await listClosedSessions(ctx, params.conferenceId) }),
   }),
   endpoint({
     ...base,

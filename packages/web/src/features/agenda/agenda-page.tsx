@@ -15,6 +15,7 @@ import { SessionRow } from "./agenda-row.tsx";
 import { AgendaSkeleton } from "./agenda-skeleton.tsx";
 import { type KeptAgenda, loadAgenda } from "./api.ts";
 import { createClock } from "./clock.ts";
+import { admittedTo, createAdmitted } from "./create-admitted.ts";
 import { createOwnAgenda, type OwnAgendaWork } from "./create-own-agenda.ts";
 import { countSessions, type Day, filterDays, filterFrom, noFilter, type Session, searchTexts } from "./filter.ts";
 import { nowAndNext } from "./moment.ts";
@@ -116,7 +117,9 @@ function Kept(props: { readonly at: Date | null }): JSX.Element {
 
 function Known(props: { readonly of: KeptAgenda; readonly slug: string }): JSX.Element {
   const t = useText();
-  const agenda = () => props.of.agenda;
+  const isClosed = () => props.of.agenda.days.some(({ sessions }) => sessions.some(({ closedDoor }) => closedDoor));
+  const opened = createAdmitted(() => ({ conferenceId: props.of.agenda.conference.id, closed: isClosed() }));
+  const agenda = createMemo(() => admittedTo(props.of.agenda, opened()));
   const zone = () => offsetOf(agenda().days[0]?.day ?? "", agenda().timeZone);
   return (
     <Page

@@ -11,6 +11,7 @@ import { Page, Section } from "../../ui/page.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { AddButton } from "./add-button.tsx";
 import { type KeptSession, loadSession } from "./api.ts";
+import { createAdmitted } from "./create-admitted.ts";
 import { createOwnAgenda } from "./create-own-agenda.ts";
 import "./agenda.css";
 
@@ -85,13 +86,20 @@ function Session(props: KeptSession & { readonly slug: string }): JSX.Element {
   );
 }
 
+/** The session as the reader may see it. */
+function Admitted(props: KeptSession & { readonly slug: string }): JSX.Element {
+  const opened = createAdmitted(() => ({ conferenceId: props.of.conferenceId, closed: props.of.closedDoor }));
+  const seen = () => opened().find(({ id }) => id === props.of.id) ?? props.of;
+  return <Session of={seen()} keptAt={props.keptAt} slug={props.slug} />;
+}
+
 /** One session: what it is about, where and with whom. */
 export function SessionPage(): JSX.Element {
   const params = useParams<{ slug: string; sessionId: string }>();
   const [session] = createResource(() => ({ slug: params.slug, lang: locale(), id: params.sessionId }), loadSession);
   return (
     <Show when={session.latest} fallback={session() === null && <NotFound />}>
-      {(known) => <Session {...known()} slug={params.slug} />}
+      {(known) => <Admitted {...known()} slug={params.slug} />}
     </Show>
   );
 }
