@@ -20,74 +20,76 @@ export type ErrorCode =
   | "internal";
 
 /** What is wrong with one field. The web and the problem document turn the code into words. */
-export type FieldErrorCode =
-  | "required"
-  | "too_short"
-  | "too_long"
-  | "invalid"
-  | "invalid_email"
-  | "invalid_phone"
-  | "invalid_url"
-  | "invalid_choice"
-  | "invalid_date"
-  | "invalid_time"
-  | "out_of_range"
-  | "control_characters"
-  | "unknown_field"
-  | "consent_required"
-  | "already_registered"
-  | "email_not_yours"
-  | "slug_taken"
-  | "ends_before_start"
-  | "closes_before_opening"
-  | "outside_conference_days"
-  | "sessions_outside_days"
-  | "quota_under_places"
-  | "category_in_use"
-  | "room_in_use"
-  | "track_in_use"
-  | "speaker_in_use"
-  | "unknown_reference"
-  | "conflict_not_acceptable"
-  | "cursor_invalid"
-  | "code_wrong"
-  | "code_expired"
-  | "file_type_mismatch"
-  | "file_size_mismatch"
-  | "file_missing"
-  | "unreadable_document"
-  | "lesson_missing"
-  | "already_enrolled"
-  | "administrator_role_held"
-  | "already_nominated"
-  | "twice_in_list"
-  | "same_name"
-  | "nomination_quota_reached"
-  | "category_twice"
-  | "unknown_category"
-  | "deadline_passed"
-  | "cut_off_before_deadline"
-  | "category_full"
-  | "region_full"
-  | "institution_full"
-  | "reserve_full"
-  | "rule_counting"
-  | "too_few_options"
-  | "key_twice"
-  | "condition_not_earlier"
-  | "condition_hidden"
-  | "condition_unfit"
-  | "form_too_large"
-  | "type_changed"
-  | "limit_after_publication"
-  | "form_changed"
-  | "option_full"
-  | "category_closed"
-  | "invitation_only"
-  | "access_code_wrong"
-  | "access_code_used_up"
-  | "unknown_placeholder"
-  | "people_changed";
+export const fieldErrorCodes = [
+  "required",
+  "too_short",
+  "too_long",
+  "invalid",
+  "invalid_email",
+  "invalid_phone",
+  "invalid_url",
+  "invalid_choice",
+  "invalid_date",
+  "invalid_time",
+  "out_of_range",
+  "control_characters",
+  "unknown_field",
+  "consent_required",
+  "already_registered",
+  "email_not_yours",
+  "slug_taken",
+  "ends_before_start",
+  "closes_before_opening",
+  "outside_conference_days",
+  "sessions_outside_days",
+  "quota_under_places",
+  "category_in_use",
+  "room_in_use",
+  "track_in_use",
+  "speaker_in_use",
+  "unknown_reference",
+  "conflict_not_acceptable",
+  "cursor_invalid",
+  "code_wrong",
+  "code_expired",
+  "file_type_mismatch",
+  "file_size_mismatch",
+  "file_missing",
+  "unreadable_document",
+  "lesson_missing",
+  "already_enrolled",
+  "administrator_role_held",
+  "already_nominated",
+  "twice_in_list",
+  "same_name",
+  "nomination_quota_reached",
+  "category_twice",
+  "unknown_category",
+  "deadline_passed",
+  "cut_off_before_deadline",
+  "category_full",
+  "region_full",
+  "institution_full",
+  "reserve_full",
+  "rule_counting",
+  "too_few_options",
+  "key_twice",
+  "condition_not_earlier",
+  "condition_hidden",
+  "condition_unfit",
+  "form_too_large",
+  "type_changed",
+  "limit_after_publication",
+  "form_changed",
+  "option_full",
+  "category_closed",
+  "invitation_only",
+  "access_code_wrong",
+  "access_code_used_up",
+  "unknown_placeholder",
+  "people_changed",
+] as const;
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
 export interface FieldError {
   /** JSON Pointer (RFC 6901) into the request body, or `/name` for a query parameter. */

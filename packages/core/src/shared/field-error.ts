@@ -1,34 +1,11 @@
 import type { BaseIssue } from "valibot";
-import type { FieldError, FieldErrorCode } from "./errors.ts";
+import { type FieldError, type FieldErrorCode, fieldErrorCodes } from "./errors.ts";
 
 export type FieldIssue = Pick<BaseIssue<unknown>, "kind" | "type" | "message" | "path" | "requirement" | "received">;
 
-const known = {
-  required: true,
-  too_short: true,
-  too_long: true,
-  invalid: true,
-  invalid_email: true,
-  invalid_phone: true,
-  invalid_url: true,
-  invalid_choice: true,
-  invalid_date: true,
-  invalid_time: true,
-  out_of_range: true,
-  control_characters: true,
-  unknown_field: true,
-  consent_required: true,
-  ends_before_start: true,
-  closes_before_opening: true,
-  code_wrong: true,
-  file_type_mismatch: true,
-  category_twice: true,
-  unknown_category: true,
-  cut_off_before_deadline: true,
-  too_few_options: true,
-} as const satisfies Partial<Record<FieldErrorCode, true>>;
+const codes: ReadonlySet<string> = new Set(fieldErrorCodes);
 
-const isKnown = (message: string): message is keyof typeof known => message in known;
+const isCode = (message: string): message is FieldErrorCode => codes.has(message);
 
 function codeOf(issue: FieldIssue): FieldErrorCode {
   const missing = issue.received === "undefined" || issue.received === "null";
@@ -38,7 +15,7 @@ function codeOf(issue: FieldIssue): FieldErrorCode {
   }
   if (issue.kind === "schema" && missing) return "required";
   if (issue.kind === "schema" && issue.message === "required") return "invalid";
-  return isKnown(issue.message) ? issue.message : "invalid";
+  return isCode(issue.message) ? issue.message : "invalid";
 }
 
 /** One valibot issue as a field error: the schemas carry our codes as messages. */
