@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { StreamLanes } from "./stream-lanes.ts";
 
 const record = (pk: string, sequence: number, entity = "activity") => ({
@@ -8,15 +8,16 @@ const record = (pk: string, sequence: number, entity = "activity") => ({
   dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk } }, NewImage: { entity: { S: entity } } },
 });
 
-const sequenceOf = ({ Records }: DynamoDBStreamEvent): string => Records[0]?.dynamodb?.SequenceNumber ?? "";
+const sequencesOf = ({ Records }: DynamoDBStreamEvent): readonly string[] =>
+  Records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? "");
 
 it("keeps the order within a partition, and lets no partition wait for another one", async () => {
   const handled: string[] = [];
   const kept: string[] = [];
   const lanes = new StreamLanes(
     async (event) => {
-      if (sequenceOf(event) === "1") await sleep(50);
-      handled.push(sequenceOf(event));
+      if (sequencesOf(event).includes("1")) await sleep(50);
+      handled.push(sequencesOf(event).join());
       return { batchItemFailures: [] };
     },
     (sequenceNumber) => kept.push(sequenceNumber),
@@ -26,28 +27,63 @@ it("keeps the order within a partition, and lets no partition wait for another o
   lanes.add(record("person", 3));
   lanes.add(record("conference", 4, "registration"));
   await sleep(10);
+  lanes.add(record("conference", 5));
 
-  expect([handled, kept, lanes.waiting]).toEqual([["3"], [], 4]);
+  expect([handled, kept, lanes.waiting]).toEqual([["3"], [], 5]);
   await lanes.idle();
-  expect([handled, kept, lanes.waiting]).toEqual([["3", "1", "2"], ["1", "4"], 0]);
+  expect([handled, kept, lanes.waiting]).toEqual([["3", "1,2", "5"], ["1", "4", "5"], 0]);
 });
 
-it("comes again with a record that failed, and leaves what was not begun for the next start", async () => {
+it("hands over no more at once than the deploy does", async () => {
+  const sizes: number[] = [];
+  const lanes = new StreamLanes(
+    async ({ Records }) => {
+      sizes.push(Records.length);
+      return { batchItemFailures: [] };
+    },
+    () => {},
+  );
+  for (let sequence = 1; sequence <= 60; sequence++) lanes.add(record("conference", sequence));
+  await lanes.idle();
+
+  expect(sizes).toEqual([25, 25, 10]);
+});
+
+it("comes again from the record that failed on, and leaves what was not begun for the next start", async () => {
   const handled: string[] = [];
   const kept: string[] = [];
   let failures = 1;
   const lanes = new StreamLanes(
     async (event) => {
-      if (failures-- > 0) return { batchItemFailures: [{ itemIdentifier: sequenceOf(event) }] };
-      handled.push(sequenceOf(event));
+      handled.push(sequencesOf(event).join());
+      if (failures-- > 0) return { batchItemFailures: [{ itemIdentifier: "2" }] };
       lanes.stop();
+      lanes.add(record("conference", 4));
       return { batchItemFailures: [] };
     },
     (sequenceNumber) => kept.push(sequenceNumber),
+    1,
+  );
+  for (const sequence of [1, 2, 3]) lanes.add(record("conference", sequence));
+  await lanes.idle();
+
+  expect([handled, kept, lanes.waiting]).toEqual([["1,2,3", "2,3"], ["1", "2", "3"], 1]);
+});
+
+it("gives up a record that fails for ever, and goes on behind it", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const handled: string[] = [];
+  const lanes = new StreamLanes(
+    async (event) => {
+      handled.push(sequencesOf(event).join());
+      return { batchItemFailures: handled.length <= 6 ? [{ itemIdentifier: "1" }] : [] };
+    },
+    () => {},
+    1,
   );
   lanes.add(record("conference", 1));
   lanes.add(record("conference", 2));
   await lanes.idle();
 
-  expect([handled, kept, lanes.waiting]).toEqual([["1"], ["1"], 1]);
+  expect([handled, lanes.waiting]).toEqual([[...Array(6).fill("1,2"), "2"], 0]);
 });

@@ -8,13 +8,14 @@ import { toLambdaRecord } from "./lambda-record.ts";
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
 interface Entry {
+  readonly record: StreamRecord;
   readonly sequenceNumber: string;
   done: boolean;
 }
 
 /** As the event source mapping of the deploy. */
 const mostTries = 6;
-const betweenTriesMs = 1_000;
+const mostRecords = 25;
 
 /** The event source mapping's filter: inserted activities. */
 const passes = (record: StreamRecord): boolean =>
@@ -28,13 +29,15 @@ const passes = (record: StreamRecord): boolean =>
 export class StreamLanes {
   readonly #handler: StreamHandler;
   readonly #keep: (sequenceNumber: string) => void;
-  readonly #lanes = new Map<string, Promise<void>>();
+  readonly #betweenTriesMs: number;
+  readonly #lanes = new Map<string, { readonly waiting: Entry[]; readonly drained: Promise<void> }>();
   readonly #entries: Entry[] = [];
   #stopped = false;
 
-  constructor(handler: StreamHandler, keep: (sequenceNumber: string) => void) {
+  constructor(handler: StreamHandler, keep: (sequenceNumber: string) => void, betweenTriesMs = 1_000) {
     this.#handler = handler;
     this.#keep = keep;
+    this.#betweenTriesMs = betweenTriesMs;
   }
 
   /** Records that are not handled yet, or stand behind one that is not. */
@@ -43,16 +46,20 @@ export class StreamLanes {
   }
 
   add(record: StreamRecord): void {
-    const entry = { sequenceNumber: record.dynamodb?.SequenceNumber ?? "", done: false };
+    const entry = { record, sequenceNumber: record.dynamodb?.SequenceNumber ?? "", done: false };
     this.#entries.push(entry);
     if (!passes(record)) {
       this.#settle(entry);
       return;
     }
     const partition = record.dynamodb?.Keys?.pk?.S ?? "";
-    const lane = (this.#lanes.get(partition) ?? Promise.resolve()).then(() => this.#run(record, entry));
-    this.#lanes.set(partition, lane);
-    void lane.then(() => this.#lanes.get(partition) === lane && this.#lanes.delete(partition));
+    const lane = this.#lanes.get(partition);
+    if (lane) {
+      lane.waiting.push(entry);
+      return;
+    }
+    const waiting = [entry];
+    this.#lanes.set(partition, { waiting, drained: this.#drain(partition, waiting) });
   }
 
   /** Begins nothing any more; what was not begun comes again after the next start. */
@@ -61,27 +68,45 @@ export class StreamLanes {
   }
 
   async idle(): Promise<void> {
-    await Promise.all(this.#lanes.values());
+    await Promise.all([...this.#lanes.values()].map(({ drained }) => drained));
   }
 
-  async #run(record: StreamRecord, entry: Entry): Promise<void> {
-    for (let tried = 0; tried < mostTries && !this.#stopped; tried++) {
-      if (tried > 0) await sleep(betweenTriesMs);
-      if (!(await this.#handled(record))) continue;
-      this.#settle(entry);
-      return;
+  async #drain(partition: string, waiting: Entry[]): Promise<void> {
+    // What the poller brings together is handled together, and sealed at once.
+    await Promise.resolve();
+    let tried = 0;
+    while (waiting.length > 0 && !this.#stopped) {
+      if (tried > 0) await sleep(this.#betweenTriesMs);
+      const batch = waiting.slice(0, mostRecords);
+      const handled = await this.#handled(batch);
+      for (const entry of waiting.splice(0, handled)) this.#settle(entry);
+      tried = handled === batch.length ? 0 : handled > 0 ? 1 : tried + 1;
+      if (tried >= mostTries) this.#giveUp(waiting);
+      tried %= mostTries;
     }
-    if (this.#stopped) return;
+    this.#lanes.delete(partition);
+  }
+
+  #giveUp(waiting: Entry[]): void {
+    const entry = waiting.shift();
+    if (entry === undefined) return;
     console.error(JSON.stringify({ level: "error", part: "stream", gaveUp: entry.sequenceNumber }));
     this.#settle(entry);
   }
 
-  async #handled(record: StreamRecord): Promise<boolean> {
+  /** How many of the batch were handled before the first that was not. */
+  async #handled(batch: readonly Entry[]): Promise<number> {
     try {
-      return (await this.#handler({ Records: [toLambdaRecord(record)] })).batchItemFailures.length === 0;
+      const { batchItemFailures } = await this.#handler({ Records: batch.map(({ record }) => toLambdaRecord(record)) });
+      const [failure] = batchItemFailures;
+      if (failure === undefined) return batch.length;
+      return Math.max(
+        0,
+        batch.findIndex(({ sequenceNumber }) => sequenceNumber === failure.itemIdentifier),
+      );
     } catch (error) {
       console.error(JSON.stringify({ level: "error", part: "stream", ...defectOf(error) }));
-      return false;
+      return 0;
     }
   }
 
