@@ -111,9 +111,12 @@ describe("a day of the agenda", () => {
     await page.mouse.up();
     await expect.poll(() => timeOf(block)).toMatch(/^07:/);
     const columns = await page.locator(".editor-head").count();
-    const landed = await boxOf(block);
-    const canvas = await boxOf(page.locator(".editor-canvas"));
-    expect(Math.floor(((landed.x + 2 - canvas.x) / canvas.width) * columns)).toBe(1);
+    const columnOf = async (): Promise<number> => {
+      const landed = await boxOf(block);
+      const canvas = await boxOf(page.locator(".editor-canvas"));
+      return Math.floor(((landed.x + 2 - canvas.x) / canvas.width) * columns);
+    };
+    await expect.poll(columnOf).toBe(1);
     await stored(page);
     const seen = await timeOf(block);
     await open(page, "14");
@@ -161,7 +164,7 @@ describe("a day of the agenda", () => {
     expect(await timeOf(block)).toBe(seen);
 
     await block.press("Enter");
-    await page.getByRole("dialog").waitFor();
+    await page.locator('[role="dialog"]:focus-within').waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await block.press("c");
