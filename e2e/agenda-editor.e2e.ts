@@ -56,8 +56,10 @@ async function boxOf(what: Locator) {
 /** Adds a session without a time, by the keyboard. */
 async function addWaiting(page: Page, title: string): Promise<void> {
   await press(page, editor["editor.waiting.add"]);
+  await page.locator('[role="dialog"]:focus-within').waitFor();
   await page.locator('[name="title"]').focus();
   await page.keyboard.type(title);
+  expect(await page.locator('[name="title"]').inputValue()).toBe(title);
   await press(page, planning["planning.session.add"]);
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.locator(".editor-waiting", { hasText: title }).waitFor();
