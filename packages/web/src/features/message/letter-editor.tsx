@@ -1,6 +1,6 @@
 import { type Locale, localeNames, locales } from "@assize/core/i18n/locale.ts";
 import { isAutomatic, type LetterWords, type TemplatePreview, type TemplateView } from "@assize/core/letter/schema.ts";
-import { batch, createEffect, createResource, createSignal, type JSX, on, Show, Suspense } from "solid-js";
+import { batch, createEffect, createMemo, createResource, createSignal, type JSX, on, Show, Suspense } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -71,12 +71,8 @@ function createPreview(props: PreviewProps) {
   const [personId, setPersonId] = createSignal("");
   const [shown, setShown] = createSignal<TemplatePreview | null>(null);
   // What is shown belongs to one letter, one language and one person.
-  createEffect(
-    on(
-      () => [props.template.id, props.language, personId()],
-      () => setShown(null),
-    ),
-  );
+  const about = createMemo(() => `${props.template.id} ${props.language} ${personId()}`);
+  createEffect(on(about, () => setShown(null)));
   const show = async () => {
     try {
       const input = { registrationId: personId(), locale: props.language, words: props.words };
