@@ -1,11 +1,12 @@
 import { type Locale, localeNames, locales } from "@assize/core/i18n/locale.ts";
 import { isAutomatic, type LetterWords, type TemplatePreview, type TemplateView } from "@assize/core/letter/schema.ts";
-import { createEffect, createResource, createSignal, type JSX, on, Show } from "solid-js";
+import { batch, createEffect, createMemo, createResource, createSignal, type JSX, on, Show, Suspense } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
 import { fullName } from "../registration/full-name.ts";
 import { loadPeople, previewTemplate, saveTemplate, testLetter } from "./letter-api.ts";
@@ -16,26 +17,35 @@ interface EditorProps {
   readonly conferenceId: string;
   readonly template: TemplateView;
   readonly onSaved: (template: TemplateView) => void;
+  /** Whether the fields hold other words than those that are saved. */
+  readonly onUnsaved: (unsaved: boolean) => void;
 }
 
 const emptyWords: LetterWords = { subject: "", text: "" };
 const wordsIn = ({ words, defaults }: TemplateView, language: Locale): LetterWords =>
   words[language] ?? defaults?.[language] ?? emptyWords;
 
-/** What the reader typed of a letter in a language, until it is saved or another one is opened. */
+/** What the reader typed: it outlives a look at another letter or language, until it is saved. */
 function createWords(props: EditorProps) {
   const [language, setLanguage] = createSignal<Locale>(locale());
-  const [words, setWords] = createSignal<LetterWords>(emptyWords);
-  createEffect(
-    on(
-      () => [props.template, language()] as const,
-      ([template, chosen]) => setWords(wordsIn(template, chosen)),
-    ),
-  );
-  return { language, setLanguage, words, setWords };
+  const [typed, setTyped] = createSignal<Readonly<Record<string, LetterWords | undefined>>>({});
+  const placeOf = (one: Locale): string => `${props.conferenceId} ${props.template.id} ${one}`;
+  const wordsOf = (one: Locale): LetterWords => typed()[placeOf(one)] ?? wordsIn(props.template, one);
+  const put = (words: LetterWords | undefined) => {
+    const place = placeOf(language());
+    setTyped((known) => ({ ...known, [place]: words }));
+  };
+  createEffect(() => {
+    const isUnsaved = (one: Locale): boolean => {
+      const [now, saved] = [wordsOf(one), wordsIn(props.template, one)];
+      return now.subject !== saved.subject || now.text !== saved.text;
+    };
+    props.onUnsaved(locales.some(isUnsaved));
+  });
+  return { language, setLanguage, words: () => wordsOf(language()), setWords: put, forget: () => put(undefined) };
 }
 
-interface PreviewProps extends EditorProps {
+interface PreviewProps extends Pick<EditorProps, "conferenceId" | "template"> {
   readonly language: Locale;
   readonly words: LetterWords;
 }
@@ -55,12 +65,14 @@ function Shown(props: { readonly of: TemplatePreview; readonly language: Locale 
   );
 }
 
-/** The letter with a real person's data, and to oneself. */
-function Preview(props: PreviewProps): JSX.Element {
+/** Whose data the letter is seen with, and how it reads. */
+function createPreview(props: PreviewProps) {
   const t = useText();
-  const [people] = createResource(() => props.conferenceId, loadPeople);
   const [personId, setPersonId] = createSignal("");
   const [shown, setShown] = createSignal<TemplatePreview | null>(null);
+  // What is shown belongs to one letter, one language and one person.
+  const about = createMemo(() => `${props.template.id} ${props.language} ${personId()}`);
+  createEffect(on(about, () => setShown(null)));
   const show = async () => {
     try {
       const input = { registrationId: personId(), locale: props.language, words: props.words };
@@ -77,11 +89,20 @@ function Preview(props: PreviewProps): JSX.Element {
       showProblem(error);
     }
   };
+  return { personId, setPersonId, shown, show, test };
+}
+
+/** The letter with a real person's data, and to oneself. */
+function Preview(props: PreviewProps): JSX.Element {
+  const t = useText();
+  const [people] = createResource(() => props.conferenceId, loadPeople);
+  const { personId, setPersonId, shown, show, test } = createPreview(props);
   return (
     <div class="stack">
       <SelectField
         name="letter.person"
         label={t("message.letter.person")}
+        hint={people.latest?.length === 0 ? t("message.letter.person.empty") : undefined}
         placeholder={t("message.letter.person.none")}
         value={personId()}
         options={(people.latest ?? []).map((one) => ({ value: one.id, label: fullName(one) }))}
@@ -100,16 +121,19 @@ function Preview(props: PreviewProps): JSX.Element {
   );
 }
 
-/** The words of one letter in one language at a time. */
-export function LetterEditor(props: EditorProps): JSX.Element {
+/** Keeps the words of the language that is open; none are the words that come with Assize. */
+function createSaving(props: EditorProps, language: () => Locale, forget: () => void) {
   const t = useText();
-  const { language, setLanguage, words, setWords } = createWords(props);
   const [busy, setBusy] = createSignal(false);
   const save = async (own: LetterWords | undefined) => {
     setBusy(true);
     try {
       const changed = { ...props.template.words, [language()]: own };
-      props.onSaved(await saveTemplate(props.conferenceId, props.template, changed));
+      const saved = await saveTemplate(props.conferenceId, props.template, changed);
+      batch(() => {
+        forget();
+        props.onSaved(saved);
+      });
       showToast({ text: t("message.letter.saved") });
     } catch (error) {
       showProblem(error);
@@ -117,6 +141,14 @@ export function LetterEditor(props: EditorProps): JSX.Element {
       setBusy(false);
     }
   };
+  return { busy, save };
+}
+
+/** The words of one letter in one language at a time. */
+export function LetterEditor(props: EditorProps): JSX.Element {
+  const t = useText();
+  const { language, setLanguage, words, setWords, forget } = createWords(props);
+  const { busy, save } = createSaving(props, language, forget);
   const isOwn = () => isAutomatic(props.template.id) && props.template.words[language()] !== undefined;
   return (
     <div class="letter-editor">
@@ -144,7 +176,9 @@ export function LetterEditor(props: EditorProps): JSX.Element {
           </Show>
         </p>
       </form>
-      <Preview {...props} language={language()} words={words()} />
+      <Suspense fallback={<Skeleton lines={[6, 10, 6]} />}>
+        <Preview conferenceId={props.conferenceId} template={props.template} language={language()} words={words()} />
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import "./message.css";
 import { isAutomatic, type TemplateView } from "@assize/core/letter/schema.ts";
-import { createResource, createSignal, type JSX, Show } from "solid-js";
+import { createResource, createSignal, type JSX, Show, Suspense } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { createTemplate, loadTemplates } from "./letter-api.ts";
@@ -53,21 +54,25 @@ function NewLetter(props: NewLetterProps): JSX.Element {
   );
 }
 
+/** The letters, and the one that is open. */
+function createLetters(conferenceId: () => string) {
+  const [templates, { mutate }] = createResource(conferenceId, loadTemplates);
+  const [chosenId, setChosenId] = createSignal("confirmed");
+  const all = (): readonly TemplateView[] => templates.latest ?? [];
+  const put = (saved: TemplateView) => {
+    const known = all().some(({ id }) => id === saved.id);
+    mutate(known ? all().map((one) => (one.id === saved.id ? saved : one)) : [...all(), saved]);
+    setChosenId(saved.id);
+  };
+  return { all, chosenId, setChosenId, chosen: () => all().find(({ id }) => id === chosenId()), put };
+}
+
 /** The letters of a conference: their words, how they read for a real person, whom they go to, and which go by themselves. */
 export function LettersPage(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
-  const [templates, { mutate }] = createResource(() => props.conferenceId, loadTemplates);
-  const [chosenId, setChosenId] = createSignal("confirmed");
-  const chosen = () => templates.latest?.find(({ id }) => id === chosenId());
+  const { all, chosenId, setChosenId, chosen, put } = createLetters(() => props.conferenceId);
+  const [unsaved, setUnsaved] = createSignal(false);
   const nameOf = ({ id, name }: TemplateView): string => (isAutomatic(id) ? t(`message.kind.${id}`) : name);
-  const put = (saved: TemplateView) => {
-    const known = templates.latest ?? [];
-    const others = known.some(({ id }) => id === saved.id)
-      ? known.map((one) => (one.id === saved.id ? saved : one))
-      : [...known, saved];
-    mutate(others);
-    setChosenId(saved.id);
-  };
   return (
     <Page
       title={t("message.letters.title")}
@@ -83,17 +88,26 @@ export function LettersPage(props: { readonly conferenceId: string }): JSX.Eleme
           name="letter.template"
           label={t("message.letters.which")}
           value={chosenId()}
-          options={(templates.latest ?? []).map((one) => ({ value: one.id, label: nameOf(one) }))}
+          options={all().map((one) => ({ value: one.id, label: nameOf(one) }))}
           onChange={setChosenId}
         />
         <Show when={chosen()}>
-          {(template) => <LetterEditor conferenceId={props.conferenceId} template={template()} onSaved={put} />}
+          {(template) => (
+            <LetterEditor
+              conferenceId={props.conferenceId}
+              template={template()}
+              onSaved={put}
+              onUnsaved={setUnsaved}
+            />
+          )}
         </Show>
       </Section>
       <Show when={chosen()}>
         {(template) => (
           <Show when={!isAutomatic(template().id)}>
-            <SendToMany conferenceId={props.conferenceId} template={template()} />
+            <Suspense fallback={<Skeleton />}>
+              <SendToMany conferenceId={props.conferenceId} template={template()} unsaved={unsaved()} />
+            </Suspense>
           </Show>
         )}
       </Show>

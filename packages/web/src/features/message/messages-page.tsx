@@ -139,7 +139,7 @@ function StateFilter(props: {
     ...messageStates.map((value) => ({ value, label: t(`message.state.${value}`) })),
   ];
   return (
-    <search class="message-filter no-print">
+    <search>
       <SelectField
         name="filter.state"
         label={t("message.filter.state")}
@@ -168,6 +168,23 @@ function ListFailure(props: { readonly of: List }): JSX.Element {
   );
 }
 
+/** Which messages are seen, and what may be done with all of them. */
+function Toolbar(props: {
+  readonly conferenceId: string;
+  readonly list: List;
+  readonly address: ReturnType<typeof createAddress>;
+}): JSX.Element {
+  const drafts = () => (props.list.items() ?? []).filter(({ state }) => state === "draft");
+  return (
+    <div class="message-filter no-print">
+      <StateFilter state={props.address.state()} onChange={(state) => props.address.set({ state, open: undefined })} />
+      <Show when={props.address.state() === "draft" && drafts().length > 0}>
+        <ReleaseAll conferenceId={props.conferenceId} drafts={drafts()} onReleased={props.list.again} />
+      </Show>
+    </div>
+  );
+}
+
 /** The outbox of a conference: what went to whom, what became of it, how it reads. */
 export function MessagesPage(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
@@ -185,18 +202,15 @@ export function MessagesPage(props: { readonly conferenceId: string }): JSX.Elem
     <Page
       title={t("message.title")}
       crumbs={[{ text: t("organizer.home.title"), href: pathTo("overview", { conferenceId: props.conferenceId }) }]}
-    >
-      <ConferenceNav conferenceId={props.conferenceId} />
-      <p class="hint">{t("message.text")}</p>
-      <p>
+      actions={
         <LinkButton href={pathTo("letters", { conferenceId: props.conferenceId })}>
           {t("message.letters.title")}
         </LinkButton>
-      </p>
-      <StateFilter state={address.state()} onChange={(state) => address.set({ state, open: undefined })} />
-      <Show when={address.state() === "draft" && (list.items()?.length ?? 0) > 0}>
-        <ReleaseAll conferenceId={props.conferenceId} drafts={list.items() ?? []} onReleased={list.again} />
-      </Show>
+      }
+    >
+      <ConferenceNav conferenceId={props.conferenceId} />
+      <p class="hint">{t("message.text")}</p>
+      <Toolbar conferenceId={props.conferenceId} list={list} address={address} />
       <ListFailure of={list} />
       <Show when={list.items()} fallback={<Show when={!list.failure()}>{waiting}</Show>}>
         {(rows) => (

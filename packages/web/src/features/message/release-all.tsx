@@ -38,7 +38,7 @@ export function ReleaseAll(props: ReleaseAllProps): JSX.Element {
         onClose={() => setAsking(false)}
         title={t("message.draft.releaseAll", { count: count() })}
         text={t("message.draft.releaseAll.text")}
-        confirm={t("message.draft.release")}
+        confirm={t("message.draft.releaseAll", { count: count() })}
         onConfirm={release}
       />
     </p>

@@ -18,6 +18,8 @@ const statuses = ["confirmed", "waitlisted", "submitted", "offered"] as const;
 interface SendProps {
   readonly conferenceId: string;
   readonly template: TemplateView;
+  /** Words stand in the fields that would not go out. */
+  readonly unsaved: boolean;
 }
 
 interface Choice extends Selection {
@@ -105,8 +107,11 @@ export function SendToMany(props: SendProps): JSX.Element {
             <strong>{t("message.many.count", { count: count() })}</strong> {sending.filter()}
           </p>
         </Show>
+        <Show when={props.unsaved}>
+          <p class="hint">{t("message.many.unsaved")}</p>
+        </Show>
         <p>
-          <Button disabled={count() === 0} onClick={() => setAsking(true)}>
+          <Button disabled={count() === 0 || props.unsaved} onClick={() => setAsking(true)}>
             {t("message.many.send")}
           </Button>
         </p>
