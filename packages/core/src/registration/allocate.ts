@@ -85,6 +85,9 @@ async function takeStep(
     return null;
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === "unavailable") throw error;
+    // A run beside this one may have taken the same step, and with it the last place.
+    const now = await getRegistration(ctx.db, conferenceId, registrationId);
+    if (now?.status === reached[command]) return null;
     const [first] = error.errors;
     const limit = first?.params?.limit;
     return { registrationId, code: first?.code ?? error.code, limit: typeof limit === "number" ? limit : null };
