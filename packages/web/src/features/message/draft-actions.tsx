@@ -52,7 +52,8 @@ function Choices(props: PartProps & { readonly onEdit: (words: LetterWords) => v
 
 interface OwnWordsProps extends PartProps {
   readonly words: LetterWords;
-  readonly onWords: (words: LetterWords | null) => void;
+  readonly onWords: (words: LetterWords) => void;
+  readonly onCancel: () => void;
 }
 
 /** Words for this one mail. */
@@ -72,10 +73,17 @@ function OwnWords(props: OwnWordsProps): JSX.Element {
         >
           {t("message.letter.save")}
         </Button>
-        <Button onClick={() => props.onWords(null)}>{t("shell.cancel")}</Button>
+        <Button onClick={props.onCancel}>{t("shell.cancel")}</Button>
       </p>
     </>
   );
+}
+
+/** The button that was pressed may go with what it did; without a place inside, a reader's Escape would no longer reach the dialog. */
+async function inDialog(change: () => void | Promise<void>): Promise<void> {
+  const dialog = document.activeElement?.closest<HTMLElement>("[role=dialog]");
+  await change();
+  if (dialog && !dialog.contains(document.activeElement)) dialog.focus();
 }
 
 /** What may be done with a mail that waits: words of its own, the template's again, away with it, or go. */
@@ -83,7 +91,7 @@ export function DraftActions(props: DraftProps): JSX.Element {
   const t = useText();
   const [busy, setBusy] = createSignal(false);
   const [words, setWords] = createSignal<LetterWords | null>(null);
-  const act: Act = async (verb, done) => {
+  const run: Act = async (verb, done) => {
     setBusy(true);
     try {
       props.onChanged(await verb());
@@ -95,11 +103,15 @@ export function DraftActions(props: DraftProps): JSX.Element {
       setBusy(false);
     }
   };
+  const act: Act = (verb, done) => inDialog(() => run(verb, done));
+  const open = (shown: LetterWords | null) => void inDialog(() => void setWords(shown));
   return (
     <div class="stack">
       <p class="hint">{t(`message.draft.source.${props.preview.source ?? "template"}`)}</p>
-      <Show when={words()} fallback={<Choices {...props} act={act} busy={busy()} onEdit={setWords} />}>
-        {(own) => <OwnWords {...props} act={act} busy={busy()} words={own()} onWords={setWords} />}
+      <Show when={words()} fallback={<Choices {...props} act={act} busy={busy()} onEdit={open} />}>
+        {(own) => (
+          <OwnWords {...props} act={act} busy={busy()} words={own()} onWords={setWords} onCancel={() => open(null)} />
+        )}
       </Show>
     </div>
   );

@@ -89,7 +89,9 @@ function createSending(props: SendProps) {
     }
   };
   const change = (changed: Partial<Choice>) => setChoice((known) => ({ ...known, ...changed }));
-  return { choice, change, categories: () => categories.latest ?? [], people: () => people.latest, filter, sendNow };
+  // The number of another selection is no number.
+  const known = () => (people.loading ? undefined : people.latest);
+  return { choice, change, categories: () => categories.latest ?? [], people: known, filter, sendNow };
 }
 
 /** Whom the letter goes to, and how many that are: the organizer confirms the number, and the server holds it to that. */
