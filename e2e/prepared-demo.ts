@@ -6,12 +6,12 @@ import { Program } from "./runtime.ts";
 
 /** The letters of the demo are on their way a while after it has loaded; nobody's journey should wait behind them. */
 async function lettersArrived(program: Program): Promise<void> {
-  let before = -1;
-  for (let look = 0; look < 60; look++) {
+  let [before, quiet] = [-1, 0];
+  for (let look = 0; look < 120 && quiet < 4; look++) {
     const arrived = await program.mailCount();
-    if (arrived === before) return;
+    quiet = arrived === before ? quiet + 1 : 0;
     before = arrived;
-    await sleep(1500);
+    await sleep(1000);
   }
 }
 
