@@ -86,7 +86,6 @@ export const session = {
   "session.mine.until": "The place is held for you until {until}.",
   "session.mine.accept": "I come: take the place",
   "session.mine.accepted": "Your place is confirmed",
-  "session.mine.refuse": "I cannot come",
   "session.mine.comeBy": "The conference begins on {date}. Please show your ticket at the entrance.",
   "session.mine.decideBy": "The conference begins on {date}; you hear from the organizers before that.",
 } as const satisfies Record<`session.${string}`, string>;

@@ -84,7 +84,6 @@ export const session = {
   "session.mine.until": "Орун Сиз үчүн {until} чейин сакталат.",
   "session.mine.accept": "Келем, орунду алам",
   "session.mine.accepted": "Ордуңуз ырасталды",
-  "session.mine.refuse": "Келе албайм",
   "session.mine.comeBy": "Конференция {date} башталат. Кире бериште билетиңизди көрсөтүңүз.",
   "session.mine.decideBy": "Конференция {date} башталат; уюштуруучулар ага чейин жооп беришет.",
 } as const satisfies Record<keyof typeof en, string>;

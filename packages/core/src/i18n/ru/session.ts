@@ -88,7 +88,6 @@ export const session = {
   "session.mine.until": "Место сохраняется за Вами до {until}.",
   "session.mine.accept": "Приеду, беру место",
   "session.mine.accepted": "Ваше место подтверждено",
-  "session.mine.refuse": "Не смогу приехать",
   "session.mine.comeBy": "Конференция начинается {date}. Пожалуйста, покажите билет при входе.",
   "session.mine.decideBy": "Конференция начинается {date}; организаторы ответят Вам до этого дня.",
 } as const satisfies Record<keyof typeof en, string>;
