@@ -22,6 +22,8 @@ afterAll(async () => {
 /** The device holds all that the agenda is made of. */
 async function isKept(page: Page): Promise<void> {
   await page.waitForFunction(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state !== "activated") return false;
     const cache = await caches.open("assize-app-1");
     const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
     return paths.includes("/") && paths.some((path) => path.includes("agenda-session"));

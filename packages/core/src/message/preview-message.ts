@@ -31,7 +31,8 @@ export async function previewMessage(
   if (activity === null || conference === null) throw notFound();
   const { compose, wordsFor } = await import("./compose.ts");
   const composed = await compose(ctx, message, activity, publicUrl);
-  const registration = await getRegistration(ctx.db, conferenceId, message.registrationId ?? "");
+  const { registrationId } = message;
+  const registration = registrationId === null ? null : await getRegistration(ctx.db, conferenceId, registrationId);
   const editable = registration && (await wordsFor(ctx, message, registration));
   const source = editable === null ? null : message.edited ? ("edited" as const) : ("template" as const);
   const { sentAt } = message;

@@ -1,7 +1,7 @@
 import { activityEntity } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
-import { listMessages } from "@assize/core/message/index.ts";
+import { listMessages, previewMessage } from "@assize/core/message/index.ts";
 import {
   confirmNomination,
   declineNomination,
@@ -72,6 +72,10 @@ describe("letters about nominations", () => {
     expect(invitation?.text).toContain("Judges – 5");
     expect(invitation?.text).toContain("24-сентябры, 18:00");
     const { items } = await listMessages(world.system(), institution.conferenceId, undefined, { limit: 10 });
+    for (const { id, recipient } of items) {
+      const preview = await previewMessage(world.system(), institution.conferenceId, id, "https://assize.test");
+      expect(preview).toMatchObject({ reason: null, editable: null, words: { to: recipient?.email } });
+    }
     expect(items.map(({ kind, recipient }) => [kind, recipient?.email])).toEqual([
       ["nomineeInvited", nominee.email],
       ["institutionInvited", institution.contact.email],
