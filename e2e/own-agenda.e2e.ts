@@ -21,13 +21,15 @@ afterAll(async () => {
 
 /** The device holds all that the agenda is made of. */
 async function isKept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state !== "activated") return false;
-    const cache = await caches.open("assize-app-1");
-    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-    return paths.includes("/") && paths.some((path) => path.includes("agenda-session"));
-  });
+  const kept = () =>
+    page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      const cache = await caches.open("assize-app-1");
+      const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+      const whole = paths.includes("/") && paths.some((path) => path.includes("agenda-session"));
+      return active?.state === "activated" && whole;
+    });
+  await expect.poll(kept, { timeout: 30_000 }).toBe(true);
 }
 
 const add = (page: Page, at: number) => page.locator(".agenda-row .agenda-add button").nth(at);
