@@ -173,7 +173,18 @@ describe("a day of the agenda", () => {
     await expect.poll(() => block.count()).toBe(2);
     await block.last().press("Delete");
     await expect.poll(() => block.count()).toBe(1);
-    await page.locator(".editor-waiting", { hasText: "By keyboard" }).waitFor();
+    const waits = page.locator(".editor-waiting", { hasText: "By keyboard" });
+    await waits.waitFor();
+    await stored(page);
+
+    await press(page, editor["editor.propose"]);
+    await page.locator('[role="dialog"]:focus-within').waitFor();
+    await page.getByRole("checkbox", { name: "By keyboard" }).waitFor();
+    await isAccessible(page);
+    await press(page, editor["editor.proposal.accept"].one.replace("{count}", "1"));
+    await waits.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await waits.waitFor();
     await stored(page);
     await page.context().close();
   });

@@ -1,5 +1,6 @@
 export { acceptConflict } from "./accept-conflict.ts";
 export { changeNow } from "./change-now.ts";
+export { conflictsAfter } from "./conflicts.ts";
 export { createRoom } from "./create-room.ts";
 export { createSession } from "./create-session.ts";
 export { createTrack } from "./create-track.ts";
