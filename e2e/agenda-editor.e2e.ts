@@ -136,6 +136,13 @@ describe("a day of the agenda", () => {
     await expect.poll(() => timeOf(block)).toBe(seen);
     await stored(page);
     await isAccessible(page);
+
+    await page.goto(program.url + path.replace("/grid", "/compare"));
+    const added = page.getByRole("row", { name: "By mouse" });
+    await added.getByText(planning["planning.change.added"]).waitFor();
+    expect(await page.locator(".comparison tbody tr").count()).toBe(1);
+    await page.getByRole("checkbox").check();
+    await expect.poll(() => page.locator(".comparison tbody tr").count()).toBeGreaterThan(20);
     await page.context().close();
   });
 
