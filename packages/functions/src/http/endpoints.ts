@@ -17,6 +17,7 @@ import { nominationEndpoints } from "./routes/nomination.ts";
 import { personalAgendaEndpoints } from "./routes/personal-agenda.ts";
 import { placesEndpoints } from "./routes/places.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
+import { proposalEndpoints } from "./routes/proposal.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
 import { ticketEndpoints } from "./routes/ticket.ts";
@@ -41,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
   ...agendaExportEndpoints,
   ...agendaImportEndpoints,
   ...personalAgendaEndpoints,
+  ...proposalEndpoints,
   ...trainingEndpoints,
   ...teachingEndpoints,
   ...materialEndpoints,

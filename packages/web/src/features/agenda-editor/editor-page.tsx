@@ -24,11 +24,12 @@ import { Grid } from "./grid.tsx";
 import { LostNotices } from "./lost-notice.tsx";
 import { NowDialog } from "./now-dialog.tsx";
 import { Overview } from "./overview.tsx";
+import { ProposalDialog } from "./proposal-dialog.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { WaitingDialog } from "./waiting-dialog.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
-type Shown = { readonly session: string | null } | { readonly now: string } | "release" | "waiting" | null;
+type Shown = { readonly session: string | null } | { readonly now: string } | "release" | "waiting" | "proposal" | null;
 
 /** What is on its way, and that nobody leaves before it is stored. */
 function SaveState(props: { readonly reachable: boolean }): JSX.Element {
@@ -85,6 +86,7 @@ function Dialogs(props: DialogsProps): JSX.Element {
           return <ReleaseDialog {...shared} conferenceId={conference.id} timeZone={conference.timeZone} />;
         if (shown === "waiting")
           return <WaitingDialog conferenceId={conference.id} onMade={props.onDone} onLeave={props.onLeave} />;
+        if (shown === "proposal") return <ProposalDialog onLeave={props.onLeave} />;
         const byId = (wanted: string | null) => draft.sessions.find(({ id }) => id === wanted) ?? null;
         if ("now" in shown) return <NowChange of={byId(shown.now)} onDone={props.onDone} onLeave={props.onLeave} />;
         const known = byId(shown.session);
@@ -94,7 +96,13 @@ function Dialogs(props: DialogsProps): JSX.Element {
   );
 }
 
-function Parts(props: { readonly onAddWaiting: () => void; readonly onRefresh: () => void }): JSX.Element {
+interface PartsProps {
+  readonly onAddWaiting: () => void;
+  readonly onPropose: () => void;
+  readonly onRefresh: () => void;
+}
+
+function Parts(props: PartsProps): JSX.Element {
   const t = useText();
   const { said, onUndoKey } = useDesk();
   const [overview, setOverview] = createSignal(false);
@@ -114,7 +122,7 @@ function Parts(props: { readonly onAddWaiting: () => void; readonly onRefresh: (
         <Show when={overview()} fallback={<Grid />}>
           <Overview />
         </Show>
-        <WaitingList onAdd={props.onAddWaiting} />
+        <WaitingList onAdd={props.onAddWaiting} onPropose={props.onPropose} />
       </div>
       <Conflicts onChanged={props.onRefresh} />
     </div>
@@ -157,7 +165,7 @@ function EditorDeskPage(props: { readonly conference: Conference; readonly draft
         }
       >
         <ConferenceNav conferenceId={conference.id} />
-        <Parts onAddWaiting={() => setShown("waiting")} onRefresh={refresh} />
+        <Parts onAddWaiting={() => setShown("waiting")} onPropose={() => setShown("proposal")} onRefresh={refresh} />
         <Dialogs of={shown()} onDone={done} onLeave={() => setShown(null)} />
       </Page>
     </DeskProvider>
