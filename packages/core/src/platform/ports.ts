@@ -72,3 +72,21 @@ export interface Secrets {
   /** Public keys (32 bytes, base64url) that tickets were signed with before. */
   readonly earlierTicketKeys?: readonly string[];
 }
+
+/** Something to be done at a moment. What it is about stays in the table, and decides once more when the moment has come. */
+export interface Timer {
+  /** Follows from what it is for: at most 64 letters, digits, `_` and `-`. */
+  readonly id: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** What to do, by kind and ids. */
+  readonly work: Readonly<Record<string, string>>;
+}
+
+/** Hands work over when its time has come: at least once, never before, and within a minute where nothing is down. */
+export interface Schedule {
+  /** Sets a timer; one of the same id moves. What is due already is handed over soon. */
+  set(timer: Timer): Promise<void>;
+  /** Takes a timer away; one that is not there is no matter. */
+  cancel(id: string): Promise<void>;
+}

@@ -1,8 +1,11 @@
+import { createSession, listReleases, scheduleRelease } from "@assize/core/agenda/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { actorOf, signInCode } from "@assize/core/identity/index.ts";
 import { listMessages, listQueued, type Message, messageEntity } from "@assize/core/message/index.ts";
 import { register } from "@assize/core/registration/index.ts";
+import { sessionExample } from "@assize/core/testing/agenda.ts";
 import { readPdf } from "@assize/core/testing/read-pdf.ts";
+import { startScheduler } from "@assize/core/testing/scheduler.ts";
 import { startSes } from "@assize/core/testing/ses.ts";
 import { startSmtp } from "@assize/core/testing/smtp.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
@@ -231,6 +234,36 @@ describe("the stream and job functions", () => {
     for (const job of ["nothing", "toString"])
       await expect(jobs.call({ job })).rejects.toThrow(/^Error: no job has this name$/);
   });
+});
+
+it("a timer is set by the stream function, and what it calls the job function with does the work, once", async () => {
+  const conference = await world.conference();
+  const { ctx } = await world.organizer();
+  await createSession(ctx, conference.id, sessionExample());
+  await scheduleRelease(ctx, conference.id, { releaseAt: "2018-09-20T03:00:00.000Z" });
+  const scheduler = await startScheduler("assize-test-Timers");
+  const stream = start("stream", {
+    AWS_ENDPOINT_URL_SCHEDULER: scheduler.endpoint,
+    SCHEDULE_GROUP: "assize-test-Timers",
+    SCHEDULE_FUNCTION_ARN: "arn:aws:lambda:eu-central-1:123456789012:function:jobs",
+    SCHEDULE_ROLE_ARN: "arn:aws:iam::123456789012:role/timers",
+    SCHEDULE_FAILURES_ARN: "arn:aws:sqs:eu-central-1:123456789012:failures",
+  });
+  const event = await streamEvent(conference.id);
+  expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
+  expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
+  expect(scheduler.names()).toEqual([`release-${conference.id}`]);
+  // The functions go by today's clock, by which the moment is over.
+  scheduler.at(Date.now() + 120_000);
+  await scheduler.stop();
+  const [called, ...more] = scheduler.fired;
+  expect(more).toEqual([]);
+
+  const jobs = start("jobs");
+  for (let times = 0; times < 2; times++) expect(await jobs.call(called)).toBeNull();
+  expect((await listReleases(ctx, conference.id, { limit: 10 })).items).toHaveLength(1);
+  const wrong = { due: { kind: "release-agenda", conferenceId: "nobody@court.test" } };
+  await expect(jobs.call(wrong)).rejects.toThrow(/^Error: the job release-agenda failed$/);
 });
 
 it("send through the institution's own mail server where one is named, and through nothing else", async () => {
