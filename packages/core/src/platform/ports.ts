@@ -11,7 +11,12 @@ export interface OutgoingMail {
   /** Stable per activity and recipient, so that a redelivery cannot show twice. */
   readonly messageId: string;
   /** The message of the outbox that the mail carries; what the post reports later names it. */
-  readonly message: { readonly scopeId: string; readonly id: string };
+  readonly message: {
+    readonly scopeId: string;
+    readonly id: string;
+    /** Its version when this sender took it: tells which of several tries a report is about. */
+    readonly version: number;
+  };
   readonly to: string;
   readonly subject: string;
   readonly html: string;
@@ -35,8 +40,21 @@ export class MailRefused extends Error {
   }
 }
 
-/** Hands a mail to the outside world. @throws MailRefused when it never will; another error when a later try may do */
+/** The post surely has not taken the mail, and may take it at a later try. */
+export class MailNotTaken extends Error {
+  constructor(cause: unknown) {
+    super("the post did not take the mail", { cause });
+    this.name = "MailNotTaken";
+  }
+}
+
+/**
+ * Hands a mail to the outside world. @throws MailRefused when it never will be taken; MailNotTaken when it was not; another error where nobody
+ * knows whether it was
+ */
 export interface Mailer {
+  /** Set where the post writes a Message-ID of its own: a second copy shows as a second mail, so none may be sent blindly (ADR 25). */
+  readonly writesMessageId?: true;
   send(mail: OutgoingMail): Promise<void>;
 }
 

@@ -1,7 +1,6 @@
 import { createSession, listReleases, scheduleRelease } from "@assize/core/agenda/index.ts";
-import { toStored } from "@assize/core/db/entity.ts";
 import { actorOf, signInCode } from "@assize/core/identity/index.ts";
-import { listMessages, listQueued, type Message, messageEntity } from "@assize/core/message/index.ts";
+import { listMessages, listQueued } from "@assize/core/message/index.ts";
 import { register } from "@assize/core/registration/index.ts";
 import { sessionExample } from "@assize/core/testing/agenda.ts";
 import { readPdf } from "@assize/core/testing/read-pdf.ts";
@@ -9,12 +8,12 @@ import { startScheduler } from "@assize/core/testing/scheduler.ts";
 import { startSes } from "@assize/core/testing/ses.ts";
 import { startSmtp } from "@assize/core/testing/smtp.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
-import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import PostalMime from "postal-mime";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { originSecretHeader, viewerAddressHeader } from "../http/caller.ts";
 import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
+import { leaseEnds } from "../testing/lease-ends.ts";
 import { streamEventOf } from "../testing/stream-event.ts";
 
 const originSecret = "only CloudFront knows this";
@@ -183,12 +182,6 @@ describe("the API function, invoked as API Gateway does", () => {
   });
 });
 
-/** As if the time until the next try had passed. */
-async function leaseEnds(message: Message): Promise<void> {
-  const Item = toStored(messageEntity, { ...message, leaseUntil: "2018-01-01T00:00:00.000Z" });
-  await world.ctx.db.client.send(new PutItemCommand({ TableName: world.ctx.db.tableName, Item }));
-}
-
 describe("the stream and job functions", () => {
   it("send the letter through SES once, however often the records come", async () => {
     const conference = await world.conference();
@@ -226,7 +219,7 @@ describe("the stream and job functions", () => {
     const jobs = start("jobs");
     expect(await jobs.call({ job: "retry-mail" })).toBeNull();
     expect(ses.raw()).toHaveLength(before);
-    if (queued) await leaseEnds(queued);
+    if (queued) await leaseEnds(world.ctx.db, queued);
     expect(await jobs.call({ job: "retry-mail" })).toBeNull();
     expect((await ses.mails()).slice(before).flatMap(({ to }) => to?.map(({ address }) => address))).toEqual([
       body.email,
