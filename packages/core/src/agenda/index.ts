@@ -1,4 +1,5 @@
 export { acceptConflict } from "./accept-conflict.ts";
+export { cancelScheduledRelease } from "./cancel-scheduled-release.ts";
 export { changeNow } from "./change-now.ts";
 export { conflictsAfter } from "./conflicts.ts";
 export { createRoom } from "./create-room.ts";
@@ -24,16 +25,21 @@ export { listReleases } from "./list-releases.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { releaseAgenda } from "./release-agenda.ts";
+export { releaseDue } from "./release-due.ts";
 export { reopenConflict } from "./reopen-conflict.ts";
 export {
   acceptedConflictEntity,
   agendaSessionEntity,
+  getScheduledRelease,
+  listScheduledReleases,
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  scheduledReleaseEntity,
   trackEntity,
   unscheduledEntity,
 } from "./repo.ts";
+export { scheduleRelease } from "./schedule-release.ts";
 export { scheduleSession } from "./schedule-session.ts";
 export * from "./schema.ts";
 export { unscheduleSession } from "./unschedule-session.ts";

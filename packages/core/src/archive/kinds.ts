@@ -120,6 +120,7 @@ export const notArchived: Readonly<Record<string, string>> = {
   addressMark: "says what the post of this stage was told about an address; another stage finds out by itself",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
+  scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
   turn: "where writers of this stage line up for a moment",

@@ -16,6 +16,7 @@ import { loadDraft } from "../planning/api.ts";
 import { ConflictList } from "../planning/conflict-notice.tsx";
 import { SessionDialog } from "../planning/edit-dialogs.tsx";
 import { ReleaseDialog } from "../planning/release-dialog.tsx";
+import { ScheduledReleaseNotice } from "../planning/scheduled-release.tsx";
 import { loadConference } from "../settings/api.ts";
 import { createBoard } from "./board.ts";
 import { createDesk, DeskProvider, useDesk } from "./desk.ts";
@@ -99,18 +100,30 @@ function Dialogs(props: DialogsProps): JSX.Element {
 interface PartsProps {
   readonly onAddWaiting: () => void;
   readonly onPropose: () => void;
+  /** Opens the dialog of the release, where its moment is set. */
+  readonly onMove: () => void;
   readonly onRefresh: () => void;
 }
 
 function Parts(props: PartsProps): JSX.Element {
   const t = useText();
-  const { said, onUndoKey } = useDesk();
+  const { board, conference, said, onUndoKey } = useDesk();
   const [overview, setOverview] = createSignal(false);
   window.addEventListener("keydown", onUndoKey);
   onCleanup(() => window.removeEventListener("keydown", onUndoKey));
   return (
     <div class="editor">
       <LostNotices />
+      <Show when={board.held.scheduledRelease}>
+        {(scheduled) => (
+          <ScheduledReleaseNotice
+            conference={conference}
+            scheduled={scheduled()}
+            onMove={props.onMove}
+            onChanged={props.onRefresh}
+          />
+        )}
+      </Show>
       <Toolbar overview={overview()} onOverview={setOverview} />
       <p class="hint" id="editor-keys">
         {t("editor.keys")}
@@ -165,7 +178,12 @@ function EditorDeskPage(props: { readonly conference: Conference; readonly draft
         }
       >
         <ConferenceNav conferenceId={conference.id} />
-        <Parts onAddWaiting={() => setShown("waiting")} onPropose={() => setShown("proposal")} onRefresh={refresh} />
+        <Parts
+          onAddWaiting={() => setShown("waiting")}
+          onPropose={() => setShown("proposal")}
+          onMove={() => setShown("release")}
+          onRefresh={refresh}
+        />
         <Dialogs of={shown()} onDone={done} onLeave={() => setShown(null)} />
       </Page>
     </DeskProvider>

@@ -12,6 +12,8 @@ import type {
   ReleaseInput,
   Room,
   RoomInput,
+  ScheduledRelease,
+  ScheduledReleaseInput,
   Session,
   SessionInput,
   Track,
@@ -100,6 +102,15 @@ export const changeNow = async (conferenceId: string, body: NowInput, key: strin
 /** Visitors see the draft from now on. @throws Problem */
 export const releaseAgenda = async (conferenceId: string, body: ReleaseInput, key: string): Promise<Release> =>
   (await send<Release>("POST", below(conferenceId, "releases"), { body, key })).data;
+
+/** Sets when the draft is released by itself. @throws Problem */
+export const scheduleRelease = async (conferenceId: string, body: ScheduledReleaseInput): Promise<ScheduledRelease> =>
+  (await send<ScheduledRelease>("PUT", below(conferenceId, "agenda/scheduled-release"), { body })).data;
+
+/** The draft is not released by itself any more. @throws Problem */
+export const cancelScheduledRelease = async (conferenceId: string): Promise<void> => {
+  await send("DELETE", below(conferenceId, "agenda/scheduled-release"));
+};
 
 /** What visitors would notice if the draft were released now. @throws Problem */
 export const loadDraftChanges = async (conferenceId: string): Promise<ChangeLog> =>

@@ -20,6 +20,7 @@ import type { DialogProps } from "./part-dialog.tsx";
 import { PlanningTabs } from "./planning-tabs.tsx";
 import { ReleaseDialog } from "./release-dialog.tsx";
 import { sayWhy } from "./say-why.ts";
+import { ScheduledReleaseNotice } from "./scheduled-release.tsx";
 import type { Removal, Task } from "./tasks.ts";
 import { singular } from "./words.ts";
 
@@ -134,6 +135,17 @@ function Ways(props: Pick<DeskProps, "conference" | "agenda">): JSX.Element {
   );
 }
 
+function Notices(props: DeskProps & { readonly onMove: () => void }): JSX.Element {
+  return (
+    <>
+      <Show when={props.agenda.scheduledRelease}>
+        {(scheduled) => <ScheduledReleaseNotice {...props} scheduled={scheduled()} />}
+      </Show>
+      <ConflictNotice conferenceId={props.conference.id} agenda={props.agenda} onChanged={props.onChanged} />
+    </>
+  );
+}
+
 function PlanningDesk(props: DeskProps): JSX.Element {
   const t = useText();
   const [shown, setShown] = createSignal<Shown>(null);
@@ -159,7 +171,7 @@ function PlanningDesk(props: DeskProps): JSX.Element {
       }
     >
       <ConferenceNav conferenceId={props.conference.id} />
-      <ConflictNotice conferenceId={props.conference.id} agenda={props.agenda} onChanged={props.onChanged} />
+      <Notices {...props} onMove={() => setShown("release")} />
       <PlanningTabs
         conference={props.conference}
         agenda={props.agenda}
