@@ -30,7 +30,7 @@ export function assize() {
 
   const environment = environments({ table, files, secrets, mailSender: stage.mail.sender, siteUrl: web.url });
   const api = createApi(stage, { foundation, gateway, table, files, environment: environment.api });
-  const stream = createStream(stage, { foundation, table, mail, failures, environment: environment.stream });
+  const stream = createStream(stage, { foundation, table, files, mail, failures, environment: environment.stream });
   const jobs = createJobs(stage, { foundation, table, files, mail, failures, environment: environment.jobs });
   const marks =
     mailEvents &&

@@ -1,4 +1,5 @@
 import type { Activity } from "@assize/core/audit/index.ts";
+import { goOnPrinting } from "@assize/core/document/index.ts";
 import {
   changesEntry,
   deliverPage,
@@ -47,6 +48,10 @@ const mailMany: Reaction = async (deps, activity) => {
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
+/** A printing is made step by step; each step calls for the next. */
+const printPage: Reaction = (deps, { scopeId, subjectId }) =>
+  goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
+
 /** The request that began it does the rest too; this is for one that was cut. */
 const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx(deps, "erasure"), activity.subjectId);
 
@@ -80,6 +85,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "letter.to_many_asked": [mailMany],
   "letter.reminder_begun": [mailMany],
   "letter.test_asked": [mail("test")],
+  "document.printing_started": [printPage],
+  "document.printing_page": [printPage],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
   ...nominationReactions,
