@@ -14,6 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
+import { PrintDialog } from "../paper/print-dialog.tsx";
 import { loadCategories, loadConference, registrationsIn } from "./api.ts";
 import { createAnswerColumns } from "./create-answer-columns.ts";
 import { createDecision, type DecisionWork } from "./create-decision.ts";
@@ -63,25 +64,35 @@ interface TableProps {
 }
 
 function SelectionActions(props: {
+  readonly conferenceId: string;
   readonly selected: readonly Registration[];
   readonly decision: DecisionWork;
 }): JSX.Element {
   const t = useText();
+  const [printing, setPrinting] = createSignal(false);
   return (
-    <For each={decisions}>
-      {(decision) => (
-        <Show when={decidable(props.selected, decision).length}>
-          {(count) => (
-            <Button
-              variant={decision === "approve" ? "primary" : "secondary"}
-              onClick={() => props.decision.ask(decision, props.selected)}
-            >
-              {t(`organizer.selection.${decision}`, { count: count() })}
-            </Button>
-          )}
-        </Show>
-      )}
-    </For>
+    <>
+      <For each={decisions}>
+        {(decision) => (
+          <Show when={decidable(props.selected, decision).length}>
+            {(count) => (
+              <Button
+                variant={decision === "approve" ? "primary" : "secondary"}
+                onClick={() => props.decision.ask(decision, props.selected)}
+              >
+                {t(`organizer.selection.${decision}`, { count: count() })}
+              </Button>
+            )}
+          </Show>
+        )}
+      </For>
+      <Show when={props.selected.length > 0}>
+        <Button onClick={() => setPrinting(true)}>{t("paper.print.title")}</Button>
+      </Show>
+      <Show when={printing()}>
+        <PrintDialog conferenceId={props.conferenceId} selected={props.selected} onClose={() => setPrinting(false)} />
+      </Show>
+    </>
   );
 }
 
@@ -110,7 +121,7 @@ function RegistrationsTable(props: TableProps): JSX.Element {
       onSelection={setSelection}
       onOpen={({ id }) => navigate(props.address.openLink(id))}
       fileName="registrations"
-      actions={<SelectionActions selected={selected()} decision={props.decision} />}
+      actions={<SelectionActions conferenceId={props.conferenceId} selected={selected()} decision={props.decision} />}
       empty={
         <EmptyState
           title={t(all().length === 0 ? "organizer.registrations.empty" : "organizer.registrations.noMatch")}

@@ -10,6 +10,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { OwnForms } from "../form/own-forms.tsx";
+import { OwnPapers } from "../paper/own-papers.tsx";
 import { AnswerList } from "../registration/answer-list.tsx";
 import { answerRows } from "../registration/answer-rows.ts";
 import { draftOf } from "../registration/answers.ts";
@@ -109,6 +110,7 @@ export function MyRegistrationPage(props: { readonly conferenceId: string }): JS
                 />
               )}
             </Show>
+            <OwnPapers conferenceId={props.conferenceId} timeZone={one().conference.timeZone} />
             <OwnForms registration={one().registration} />
             <Answers of={one()} onChanged={() => void refetch()} />
           </div>
