@@ -153,6 +153,8 @@ export const registrationSchema = v.object({
   consents: v.array(consentRecord),
   /** Why it was declined, as the person was told. */
   reason: v.optional(v.string()),
+  /** Said in one step to come; the details are still to be completed by the person. */
+  awaitsDetails: v.optional(v.boolean()),
   /** Comes for an office; set by organizers. */
   official: v.optional(v.boolean()),
   /** Why it waits, as it was when it came to the list. */

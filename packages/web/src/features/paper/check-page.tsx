@@ -1,3 +1,4 @@
+import "./paper.css";
 import { type Checked, numberText } from "@assize/core/document/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
 import { useNavigate } from "@solidjs/router";
@@ -26,7 +27,7 @@ function Verdict(props: { readonly of: Checked }): JSX.Element {
       <Notice tone={props.of.state === "valid" ? "success" : "warning"} announce>
         <p>{said()}</p>
       </Notice>
-      <dl class="facts">
+      <dl class="paper-facts">
         <dt>{t("paper.check.kind")}</dt>
         <dd>{t(`paper.kind.${props.of.kind}`)}</dd>
         <dt>{t("paper.check.number")}</dt>

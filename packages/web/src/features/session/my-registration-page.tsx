@@ -8,6 +8,7 @@ import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { OwnForms } from "../form/own-forms.tsx";
 import { OwnPapers } from "../paper/own-papers.tsx";
@@ -36,6 +37,11 @@ function Standing(props: PartProps & { readonly onChanged: () => void }): JSX.El
         <StatusBadge status={props.of.registration.status} />
         <span class="hint">{t("session.mine.since", { date: format().date(props.of.registration.statusSince) })}</span>
       </p>
+      <Show when={props.of.registration.awaitsDetails}>
+        <Notice tone="warning">
+          <p>{t("session.mine.details")}</p>
+        </Notice>
+      </Show>
       <NextSteps of={props.of} onChanged={props.onChanged} />
       <Show when={props.of.registration.reason}>
         {(reason) => (
