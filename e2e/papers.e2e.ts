@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { paper as en } from "@assize/core/i18n/en/paper.ts";
 import { paper as ky } from "@assize/core/i18n/ky/paper.ts";
 import { readPdf } from "@assize/core/testing/read-pdf.ts";
-import { unzipSync } from "fflate";
+import { readZip } from "@assize/core/testing/read-zip.ts";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -66,7 +66,7 @@ async function printConfirmed(): Promise<readonly Uint8Array[]> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: en["paper.work.download"] }).first().press("Enter", { timeout: 60_000 });
   const zip = await readFile(await (await download).path());
-  return Object.values(unzipSync(new Uint8Array(zip)));
+  return [...readZip(zip).values()];
 }
 
 it("letters are printed for a selection, and whoever holds one sees that it is genuine", async () => {

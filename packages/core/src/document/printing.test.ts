@@ -1,4 +1,3 @@
-import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Conference } from "../conference/index.ts";
 import { inviteInstitution } from "../nomination/index.ts";
@@ -7,6 +6,7 @@ import type { Ctx } from "../shared/context.ts";
 import { letterheadExample, runPrinting, withLetterhead } from "../testing/document.ts";
 import { institutionExample } from "../testing/nomination.ts";
 import { readPdf } from "../testing/read-pdf.ts";
+import { readZip } from "../testing/read-zip.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import {
   checkDocument,
@@ -60,7 +60,7 @@ async function numbersOf(ctx: Ctx, { id }: Conference): Promise<readonly number[
 async function zipOf(world: World, conferenceId: string, id: string) {
   const printing = await findPrinting(world.ctx.db, { conferenceId, id });
   const zip = await world.ctx.files.read(printing?.fileKey ?? "");
-  return new Map(Object.entries(unzipSync(zip ?? new Uint8Array())));
+  return readZip(zip ?? new Uint8Array());
 }
 
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);

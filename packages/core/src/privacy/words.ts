@@ -188,6 +188,7 @@ const activityWords = {
   "registration.accepted": "privacy.activity.registration.accepted",
   "registration.offer_expired": "privacy.activity.registration.offer_expired",
   "registration.official_marked": "privacy.activity.registration.official_marked",
+  "registration.moved": "privacy.activity.registration.moved",
   "registration.declined": "privacy.activity.registration.declined",
   "registration.cancelled": "privacy.activity.registration.cancelled",
   "personalAgenda.changed": "privacy.activity.personalAgenda.changed",

@@ -34,6 +34,10 @@ const mailUpdated: Reaction = async (deps, activity) =>
     ? mail("updated")(deps, activity)
     : null;
 
+/** Another category stands on the ticket: who has a place is told. */
+const mailMovedPlace: Reaction = async (deps, activity) =>
+  activity.data.status === "confirmed" ? mail("updated")(deps, activity) : null;
+
 /** Tells everybody with an open registration when the calendar entry would read otherwise. */
 const mailMoved: Reaction = async (deps, activity) =>
   changesEntry(activity.changedFields) ? startMailing(systemCtx(deps, "mail"), "moved", activity) : null;
@@ -70,6 +74,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.cancelled": [mail("cancelled"), giveFreedPlace, freeNomination],
   "registration.updated": [mailUpdated, giveIfMoved],
   "registration.official_marked": [giveIfMoved],
+  "registration.moved": [mailMovedPlace, givePlaces],
   "registration.category_updated": [givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],

@@ -80,6 +80,7 @@ export const privacy = {
   "privacy.activity.registration.approved": "Registration confirmed",
   "privacy.activity.registration.promoted": "Place from the waiting list",
   "privacy.activity.registration.waitlisted": "Put on the waiting list",
+  "privacy.activity.registration.moved": "Put into another category",
   "privacy.activity.registration.declined": "Registration declined",
   "privacy.activity.registration.cancelled": "Registration cancelled",
   "privacy.activity.form.answered": "A form was answered",

@@ -83,6 +83,7 @@ export const privacy = {
   "privacy.activity.registration.approved": "Каттоо ырасталды",
   "privacy.activity.registration.promoted": "Күтүү тизмесинен орун берилди",
   "privacy.activity.registration.waitlisted": "Күтүү тизмесине киргизилди",
+  "privacy.activity.registration.moved": "Башка категорияга которулду",
   "privacy.activity.registration.declined": "Каттоо четке кагылды",
   "privacy.activity.registration.cancelled": "Каттоо жокко чыгарылды",
   "privacy.activity.form.answered": "Анкетага жооп берилди",

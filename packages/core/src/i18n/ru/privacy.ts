@@ -85,6 +85,7 @@ export const privacy = {
   "privacy.activity.registration.approved": "Регистрация подтверждена",
   "privacy.activity.registration.promoted": "Предоставлено место из листа ожидания",
   "privacy.activity.registration.waitlisted": "Внесено в лист ожидания",
+  "privacy.activity.registration.moved": "Перевод в другую категорию",
   "privacy.activity.registration.declined": "Регистрация отклонена",
   "privacy.activity.registration.cancelled": "Регистрация отменена",
   "privacy.activity.form.answered": "Даны ответы на анкету",

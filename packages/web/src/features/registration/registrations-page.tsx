@@ -22,6 +22,7 @@ import { createRegistrationList } from "./create-registration-list.ts";
 import { decidable, decisions } from "./decide-each.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { fullName } from "./full-name.ts";
+import { MoveDialog } from "./move-dialog.tsx";
 import { hiddenAtFirst, registrationColumns } from "./registration-columns.tsx";
 import { RegistrationDetail } from "./registration-detail.tsx";
 import { filterOf, matching, type RegistrationFilter } from "./registration-filter.ts";
@@ -65,11 +66,13 @@ interface TableProps {
 
 function SelectionActions(props: {
   readonly conferenceId: string;
+  readonly categories: readonly CategoryWithPlaces[];
   readonly selected: readonly Registration[];
+  readonly onChanged: (changed: Registration) => void;
   readonly decision: DecisionWork;
 }): JSX.Element {
   const t = useText();
-  const [printing, setPrinting] = createSignal(false);
+  const [doing, setDoing] = createSignal<"print" | "move" | null>(null);
   return (
     <>
       <For each={decisions}>
@@ -87,10 +90,14 @@ function SelectionActions(props: {
         )}
       </For>
       <Show when={props.selected.length > 0}>
-        <Button onClick={() => setPrinting(true)}>{t("paper.print.title")}</Button>
+        <Button onClick={() => setDoing("move")}>{t("organizer.move.title")}</Button>
+        <Button onClick={() => setDoing("print")}>{t("paper.print.title")}</Button>
       </Show>
-      <Show when={printing()}>
-        <PrintDialog conferenceId={props.conferenceId} selected={props.selected} onClose={() => setPrinting(false)} />
+      <Show when={doing() === "move"}>
+        <MoveDialog {...props} onClose={() => setDoing(null)} />
+      </Show>
+      <Show when={doing() === "print"}>
+        <PrintDialog conferenceId={props.conferenceId} selected={props.selected} onClose={() => setDoing(null)} />
       </Show>
     </>
   );
@@ -121,7 +128,15 @@ function RegistrationsTable(props: TableProps): JSX.Element {
       onSelection={setSelection}
       onOpen={({ id }) => navigate(props.address.openLink(id))}
       fileName="registrations"
-      actions={<SelectionActions conferenceId={props.conferenceId} selected={selected()} decision={props.decision} />}
+      actions={
+        <SelectionActions
+          conferenceId={props.conferenceId}
+          categories={props.categories}
+          onChanged={props.list.put}
+          selected={selected()}
+          decision={props.decision}
+        />
+      }
       empty={
         <EmptyState
           title={t(all().length === 0 ? "organizer.registrations.empty" : "organizer.registrations.noMatch")}
