@@ -13,6 +13,14 @@ import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
+import {
+  heldEntity,
+  issuedEntity,
+  lastNumberEntity,
+  letterheadEntity,
+  printingEntity,
+  printingPlanEntity,
+} from "../document/index.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
@@ -110,6 +118,12 @@ const all: readonly Kind[] = [
   kind(speakerEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
+  kind(letterheadEntity),
+  kind(lastNumberEntity),
+  kind(issuedEntity),
+  kind(heldEntity),
+  kind(printingEntity),
+  kind(printingPlanEntity),
 ];
 
 /** What an archive holds, by the names of the privacy register. A test finds a kind that stands neither here nor below. */

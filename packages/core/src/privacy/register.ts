@@ -14,6 +14,14 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
+import {
+  heldEntity,
+  issuedEntity,
+  lastNumberEntity,
+  letterheadEntity,
+  printingEntity,
+  printingPlanEntity,
+} from "../document/index.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
@@ -114,6 +122,12 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
+  row(letterheadEntity),
+  row(lastNumberEntity),
+  row(issuedEntity),
+  row(heldEntity),
+  row(printingEntity),
+  row(printingPlanEntity),
 ];
 
 const actWords = {
