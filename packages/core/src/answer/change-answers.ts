@@ -41,8 +41,9 @@ const unchanged = (registration: Registration): Write =>
     values: { ":v": registration.version },
   });
 
-async function requireOpen(ctx: Ctx, { registration, form, by }: Asking, part: number): Promise<void> {
-  if (part > (form.kind === "registration" ? 1 : form.most)) throw notFound();
+/** What was given stays changeable where fewer are allowed by now. */
+function requireOpen(ctx: Ctx, { registration, form, by }: Asking, part: number, before: StoredAnswers | null): void {
+  if (before === null && part > (form.kind === "registration" ? 1 : form.most)) throw notFound();
   const asked = by === "organizer" ? { ...form, opensAt: null, closesAt: null } : form;
   if (!isAskedOf(asked, registration, ctx.now()))
     throw new DomainError("invalid_state", { params: { status: registration.status } });
@@ -83,8 +84,8 @@ export async function changeAnswers(
 ): Promise<AnswersView> {
   const asking = await requireAsking(ctx, ref.conferenceId, ref.registrationId, ref.formId);
   const { registration, form, by } = asking;
-  await requireOpen(ctx, asking, ref.part);
   const before = await getAnswers(ctx.db, ref);
+  requireOpen(ctx, asking, ref.part, before);
   if ((before?.version ?? 0) !== readVersion) throw new DomainError("stale_version");
   const version = await answeredVersion(ctx, form, input.number, "");
   const conference = await findConference(ctx.db, ref.conferenceId);

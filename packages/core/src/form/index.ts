@@ -1,3 +1,4 @@
+export { requireOwnForm } from "./access.ts";
 export { checkAnswers } from "./check.ts";
 export { createForm } from "./create-form.ts";
 export { eraseDueAnswers } from "./erase-due-answers.ts";

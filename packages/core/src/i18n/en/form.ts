@@ -112,4 +112,18 @@ export const form = {
   "form.type.phone": "Phone",
   "form.type.email": "E-mail",
   "form.type.consent": "Consent",
+  "form.settings": "About the form",
+  "form.settings.save": "Save",
+  "form.settings.saved": "Saved. It holds from now on.",
+  "form.settings.title": "Name of the form",
+  "form.settings.intro": "Introduction",
+  "form.settings.opensAt": "Opens",
+  "form.settings.closesAt": "Closes",
+  "form.settings.window.hint": "Time of {zone}. Leave it empty where there is no such date.",
+  "form.settings.time": "{label}, time",
+  "form.settings.categories": "Which categories is it for?",
+  "form.settings.categories.hint": "Choose none where it is for everybody with a confirmed place.",
+  "form.settings.most": "How often may one person answer?",
+  "form.settings.most.hint":
+    "Once, or up to 20 times, for example once for each accompanying person. Answers that were given stay.",
 } as const;

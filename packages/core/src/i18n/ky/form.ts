@@ -115,4 +115,18 @@ export const form = {
   "form.type.phone": "Телефон",
   "form.type.email": "Электрондук почта",
   "form.type.consent": "Макулдук",
+  "form.settings": "Форма жөнүндө",
+  "form.settings.save": "Сактоо",
+  "form.settings.saved": "Сакталды. Ушул учурдан тартып күчүндө.",
+  "form.settings.title": "Форманын аталышы",
+  "form.settings.intro": "Кириш сөз",
+  "form.settings.opensAt": "Ачылат",
+  "form.settings.closesAt": "Жабылат",
+  "form.settings.window.hint": "Убакыт: {zone}. Мындай күн жок болсо, бош калтырыңыз.",
+  "form.settings.time": "{label}, убакыт",
+  "form.settings.categories": "Кайсы категориялар үчүн?",
+  "form.settings.categories.hint": "Орду ырасталгандардын баары үчүн болсо, бирин да тандабаңыз.",
+  "form.settings.most": "Бир адам канча жолу жооп бере алат?",
+  "form.settings.most.hint":
+    "Бир жолу же 20 жолуга чейин, мисалы, коштоп келген ар бир адам үчүн бир жолудан. Мурда берилген жооптор сакталат.",
 } as const satisfies Catalogue<typeof en, "ky">;

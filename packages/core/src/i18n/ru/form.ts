@@ -115,4 +115,18 @@ export const form = {
   "form.type.phone": "Телефон",
   "form.type.email": "Электронная почта",
   "form.type.consent": "Согласие",
+  "form.settings": "О форме",
+  "form.settings.save": "Сохранить",
+  "form.settings.saved": "Сохранено. Действует с этой минуты.",
+  "form.settings.title": "Название формы",
+  "form.settings.intro": "Вступление",
+  "form.settings.opensAt": "Открывается",
+  "form.settings.closesAt": "Закрывается",
+  "form.settings.window.hint": "Время: {zone}. Оставьте пустым, если такой даты нет.",
+  "form.settings.time": "{label}, время",
+  "form.settings.categories": "Для каких категорий?",
+  "form.settings.categories.hint": "Не выбирайте ни одной, если форма для всех, у кого место подтверждено.",
+  "form.settings.most": "Сколько раз может ответить один человек?",
+  "form.settings.most.hint":
+    "Один раз или до 20 раз, например по одному разу на каждого сопровождающего. Уже данные ответы сохраняются.",
 } as const satisfies Catalogue<typeof en, "ru">;

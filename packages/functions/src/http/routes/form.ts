@@ -3,6 +3,7 @@ import {
   listFormAnswers,
   listRegistrationForms,
   revealAnswer,
+  updateForm,
   withdrawAnswers,
 } from "@assize/core/answer/index.ts";
 import {
@@ -13,6 +14,7 @@ import {
   formDraftSchema,
   formInput,
   formSchema,
+  formSettingsInput,
   formVersionHeadSchema,
   formVersionSchema,
   getFormDraft,
@@ -80,6 +82,22 @@ const building = [
     answer: formSchema,
     problems: ["already_exists"],
     handle: ({ ctx, params, body }) => createForm(ctx, params.conferenceId, body),
+  }),
+  endpoint({
+    ...base,
+    method: "put",
+    path: "/conferences/:conferenceId/forms/:formId",
+    operationId: "updateForm",
+    summary: "Change what a form is called, and when, of whom and how often it is asked",
+    access: "person",
+    edits: true,
+    params: oneForm,
+    body: formSettingsInput,
+    bodyExample: { title, closesAt: "2018-10-01T00:00:00.000Z", most: 3 },
+    status: 200,
+    answer: formSchema,
+    handle: ({ ctx, params, body, readVersion }) =>
+      updateForm(ctx, params.conferenceId, params.formId, body, readVersion),
   }),
   endpoint({
     ...base,

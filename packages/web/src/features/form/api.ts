@@ -4,6 +4,7 @@ import type {
   Definition,
   Form,
   FormDraft,
+  FormSettingsInput,
   FormVersion,
   FormVersionHead,
   OpenForm,
@@ -65,6 +66,12 @@ export const loadForms = async (conferenceId: string): Promise<readonly Form[]> 
 
 export const addForm = async (conferenceId: string, body: Pick<Form, "kind" | "title">): Promise<Form> =>
   (await send<Form>("POST", formsOf(conferenceId), { body })).data;
+
+export const loadForm = async (conferenceId: string, formId: string): Promise<Form | null> =>
+  (await loadForms(conferenceId)).find(({ id }) => id === formId) ?? null;
+
+export const changeForm = async (known: Form, body: FormSettingsInput): Promise<Form> =>
+  (await send<Form>("PUT", `${formsOf(known.conferenceId)}/${known.id}`, { body, etag: etagOf(known.version) })).data;
 
 export const loadDraft = async (conferenceId: string, formId: string): Promise<FormDraft> =>
   (await get<FormDraft>(`${formsOf(conferenceId)}/${formId}/draft`)).data;
