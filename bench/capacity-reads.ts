@@ -31,6 +31,7 @@ const visitorReads = ({ conference, sessionId }: Scene): Paths => {
 
 const ownReads = ({ conference }: Scene): Paths => ({
   listMyRegistrations: "/api/me/registrations",
+  listManagedForms: "/api/me/forms",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
@@ -58,6 +59,9 @@ const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths
     listFormVersions: `${own}/forms/${formId}/versions`,
     getFormVersion: `${own}/forms/${formId}/versions/1`,
     listRegistrationForms: `${own}/registrations/${one.id}/forms`,
+    listFormManagers: `${own}/forms/${formId}/managers`,
+    getFormDesk: `${own}/forms/${formId}/desk`,
+    listNamedAnswers: `${own}/forms/${formId}/desk/answers`,
     listFormAnswers: `${own}/forms/${formId}/answers`,
     listClosedSessions: `/api/me/conferences/${conference.id}/agenda/closed`,
     listPopularity: `${own}/agenda/popularity`,

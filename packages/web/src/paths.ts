@@ -31,6 +31,7 @@ export const patterns = {
   nominations: "/organize/:conferenceId/nominations",
   forms: "/organize/:conferenceId/forms",
   form: "/organize/:conferenceId/forms/:formId",
+  formDesk: "/forms/:conferenceId/:formId",
   institutions: "/nominations",
   institution: "/nominations/:institutionId",
   nominee: "/nominations/:institutionId/nominees/:nominationId",

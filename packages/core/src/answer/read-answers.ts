@@ -10,11 +10,12 @@ import {
   listFormsOf,
   type OpenForm,
   openForm,
+  readsForm,
   viewOf,
 } from "../form/index.ts";
 import type { Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
-import { readsForm, requireReadForm, requireRegistrationOf } from "./access.ts";
+import { requireReadForm, requireRegistrationOf } from "./access.ts";
 import { isAskedOf } from "./policy.ts";
 
 /** A form as one registration meets it. */

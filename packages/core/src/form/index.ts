@@ -1,4 +1,4 @@
-export { requireOwnForm } from "./access.ts";
+export { readsForm, requireOwnForm } from "./access.ts";
 export { checkAnswers } from "./check.ts";
 export { createForm } from "./create-form.ts";
 export { eraseDueAnswers } from "./erase-due-answers.ts";
@@ -26,6 +26,7 @@ export {
   listAnswersOf,
   listAnswersTo,
   listFormsOf,
+  listKnownForms,
   optionCountEntity,
   registrationFormId,
   type StoredAnswers,

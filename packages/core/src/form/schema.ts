@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, line, multiLine, multiProse, wholeNumber } from "../shared/text.ts";
+import { email, instant, line, multiLine, multiProse, wholeNumber } from "../shared/text.ts";
 import { definitionSchema, field, stableKey } from "./definition-schema.ts";
 import { formKinds, formLimits } from "./terms.ts";
 
@@ -87,10 +87,23 @@ export const formSchema = v.object({
   publishedNumber: v.number(),
   /** The next day on which answers are to be erased; null where none are. */
   eraseOn: v.nullable(v.string()),
+  /** Who looks after it: they read and change its answers, and see nothing else of the conference. */
+  managerIds: v.optional(v.array(v.string())),
   demo: v.boolean(),
   version: v.number(),
 });
 export type Form = v.InferOutput<typeof formSchema>;
+
+export const formManagerInput = v.strictObject({ email }, "unknown_field");
+
+/** Somebody who looks after a form. */
+export const formManagerSchema = v.object({
+  personId: v.string(),
+  email: v.string(),
+  familyName: v.string(),
+  givenName: v.string(),
+});
+export type FormManager = v.InferOutput<typeof formManagerSchema>;
 
 export const formDraftSchema = v.object({
   formId: v.string(),
@@ -162,6 +175,17 @@ export type ConsentAnswer = v.InferOutput<typeof consentAnswer>;
 export const revealInput = v.strictObject({ field: stableKey, reason: line(3, 300) }, "unknown_field");
 export type RevealInput = v.InferOutput<typeof revealInput>;
 
+/** A form as its manager knows it among others. */
+export const managedFormSchema = v.object({
+  formId: v.string(),
+  conferenceId: v.string(),
+  title: multiLine(120),
+  conferenceTitle: multiLine(200),
+  /** The version that people answer now; 0 before the first. */
+  publishedNumber: v.number(),
+});
+export type ManagedForm = v.InferOutput<typeof managedFormSchema>;
+
 /** Answers as they are shown: what is kept secret only by the keys of its fields. */
 export const answersViewSchema = v.object({
   formId: v.string(),
@@ -176,3 +200,13 @@ export const answersViewSchema = v.object({
   version: v.number(),
 });
 export type AnswersView = v.InferOutput<typeof answersViewSchema>;
+
+/** Answers with the name of whoever gave them, for those who look after the form. */
+export const namedAnswersSchema = v.object({
+  answers: answersViewSchema,
+  familyName: v.string(),
+  givenName: v.string(),
+  patronymic: v.optional(v.string()),
+  categoryId: v.string(),
+});
+export type NamedAnswers = v.InferOutput<typeof namedAnswersSchema>;

@@ -7,6 +7,7 @@ import { agendaReleaseEndpoints } from "./routes/agenda-release.ts";
 import { agendaUnscheduledEndpoints } from "./routes/agenda-unscheduled.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { formEndpoints } from "./routes/form.ts";
+import { formDeskEndpoints } from "./routes/form-desk.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
 import { institutionEndpoints } from "./routes/institution.ts";
@@ -32,6 +33,7 @@ export const endpoints: readonly Endpoint[] = [
   ...placesEndpoints,
   ...ticketEndpoints,
   ...formEndpoints,
+  ...formDeskEndpoints,
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,

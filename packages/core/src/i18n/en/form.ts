@@ -126,4 +126,18 @@ export const form = {
   "form.settings.most": "How often may one person answer?",
   "form.settings.most.hint":
     "Once, or up to 20 times, for example once for each accompanying person. Answers that were given stay.",
+  "form.managers": "Who looks after this form",
+  "form.managers.lead":
+    "They read and change the answers to this form and see the names of those who gave them. They see nothing else of the conference.",
+  "form.managers.none": "Nobody beside the organizers yet.",
+  "form.managers.email": "E-mail address",
+  "form.managers.email.hint": "They sign in with this address and find the form at “My conferences”.",
+  "form.managers.add": "Add",
+  "form.managers.added": "{email} looks after this form now.",
+  "form.managers.remove": "Remove {email}",
+  "form.managers.removed": "{email} does not see this form any more.",
+  "form.managed": "Forms that you look after",
+  "form.desk.lead": "What people answered to this form. You see their names and nothing else of the conference.",
+  "form.desk.empty": "Nobody has answered yet.",
+  "form.desk.part": "{name} ({number})",
 } as const;

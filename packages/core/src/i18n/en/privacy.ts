@@ -54,6 +54,7 @@ export const privacy = {
   "privacy.role.trainer": "Trainer",
   "privacy.role.rapporteur": "Rapporteur",
   "privacy.role.reportReader": "Reader of reports",
+  "privacy.role.formManager": "Looks after a form",
   "privacy.enrolment.enrolled": "Under way",
   "privacy.enrolment.completed": "Completed",
   "privacy.enrolment.left": "Left",

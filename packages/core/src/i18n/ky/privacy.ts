@@ -57,6 +57,7 @@ export const privacy = {
   "privacy.role.trainer": "Окутуучу",
   "privacy.role.rapporteur": "Топтун баяндоочусу",
   "privacy.role.reportReader": "Отчётторду окуучу",
+  "privacy.role.formManager": "Форма үчүн жооптуу",
   "privacy.enrolment.enrolled": "Окуу жүрүүдө",
   "privacy.enrolment.completed": "Аякталды",
   "privacy.enrolment.left": "Токтотулган",

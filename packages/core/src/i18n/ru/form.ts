@@ -129,4 +129,18 @@ export const form = {
   "form.settings.most": "Сколько раз может ответить один человек?",
   "form.settings.most.hint":
     "Один раз или до 20 раз, например по одному разу на каждого сопровождающего. Уже данные ответы сохраняются.",
+  "form.managers": "Кто отвечает за эту форму",
+  "form.managers.lead":
+    "Они читают и меняют ответы на эту форму и видят имена ответивших. Больше ничего о конференции они не видят.",
+  "form.managers.none": "Пока никого, кроме организаторов.",
+  "form.managers.email": "Адрес электронной почты",
+  "form.managers.email.hint": "С этим адресом входят в систему; форма находится в разделе «Мои конференции».",
+  "form.managers.add": "Добавить",
+  "form.managers.added": "{email} теперь отвечает за эту форму.",
+  "form.managers.remove": "Убрать {email}",
+  "form.managers.removed": "{email} больше не видит эту форму.",
+  "form.managed": "Формы, за которые вы отвечаете",
+  "form.desk.lead": "Ответы на эту форму. Вы видите имена ответивших и больше ничего о конференции.",
+  "form.desk.empty": "Пока никто не ответил.",
+  "form.desk.part": "{name} ({number})",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -59,6 +59,7 @@ export const privacy = {
   "privacy.role.trainer": "Преподаватель",
   "privacy.role.rapporteur": "Докладчик группы",
   "privacy.role.reportReader": "Читатель отчётов",
+  "privacy.role.formManager": "Ответственный за форму",
   "privacy.enrolment.enrolled": "В процессе",
   "privacy.enrolment.completed": "Завершено",
   "privacy.enrolment.left": "Прекращено",

@@ -4,9 +4,12 @@ import type {
   Definition,
   Form,
   FormDraft,
+  FormManager,
   FormSettingsInput,
   FormVersion,
   FormVersionHead,
+  ManagedForm,
+  NamedAnswers,
   OpenForm,
 } from "@assize/core/form/schema.ts";
 import { get, send } from "../../lib/api.ts";
@@ -106,3 +109,29 @@ export async function loadAllAnswers(conferenceId: string, formId: string): Prom
   } while (cursor !== null);
   return all;
 }
+
+export const loadManagers = async ({ conferenceId, id }: Form): Promise<readonly FormManager[]> =>
+  (await get<{ items: readonly FormManager[] }>(`${formsOf(conferenceId)}/${id}/managers`)).data.items;
+
+export const addManager = async ({ conferenceId, id }: Form, email: string): Promise<FormManager> =>
+  (await send<FormManager>("POST", `${formsOf(conferenceId)}/${id}/managers`, { body: { email } })).data;
+
+export const removeManager = async ({ conferenceId, id }: Form, personId: string): Promise<void> => {
+  await send("DELETE", `${formsOf(conferenceId)}/${id}/managers/${personId}`, {});
+};
+
+export const loadManagedForms = async (): Promise<readonly ManagedForm[]> =>
+  (await get<{ items: readonly ManagedForm[] }>("/me/forms")).data.items;
+
+export type FormDesk = Pick<RegistrationForm, "form" | "version" | "most">;
+
+export const loadDesk = async (conferenceId: string, formId: string): Promise<FormDesk> =>
+  (await get<FormDesk>(`${formsOf(conferenceId)}/${formId}/desk`)).data;
+
+export const loadNamedAnswers = async (
+  conferenceId: string,
+  formId: string,
+  cursor: string | null,
+): Promise<Page<NamedAnswers>> =>
+  (await get<Page<NamedAnswers>>(`${formsOf(conferenceId)}/${formId}/desk/answers`, { query: { limit: 50, cursor } }))
+    .data;

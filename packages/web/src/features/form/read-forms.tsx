@@ -16,7 +16,7 @@ import { FormFiller } from "./filler.tsx";
 
 interface GivenProps {
   readonly of: RegistrationForm;
-  readonly registration: Registration;
+  readonly registration: Pick<Registration, "id" | "conferenceId" | "categoryId">;
   readonly given: AnswersView | null;
   readonly onChanged: () => void;
 }
@@ -98,7 +98,8 @@ function ReadGiven(props: GivenProps & { readonly onChange: () => void }): JSX.E
   );
 }
 
-function Given(props: GivenProps): JSX.Element {
+/** One set of answers, read or being changed. */
+export function GivenAnswers(props: GivenProps): JSX.Element {
   const t = useText();
   const [changing, setChanging] = createSignal(false);
   const send = async (answers: Answers) => {
@@ -135,9 +136,9 @@ export function ReadForms(props: { readonly registration: Registration }): JSX.E
           <h3>{inLocale(form.form.title, locale())}</h3>
           <For
             each={form.answers}
-            fallback={<Given {...shared} of={form} registration={props.registration} given={null} />}
+            fallback={<GivenAnswers {...shared} of={form} registration={props.registration} given={null} />}
           >
-            {(given) => <Given {...shared} of={form} registration={props.registration} given={given} />}
+            {(given) => <GivenAnswers {...shared} of={form} registration={props.registration} given={given} />}
           </For>
         </section>
       )}
