@@ -16,6 +16,7 @@ export const patterns = {
   agendaSession: "/c/:slug/agenda/:sessionId",
   screen: "/c/:slug/screen/:room",
   register: "/c/:slug/register",
+  keptDraft: "/c/:slug/draft/:draftId",
   myRegistration: "/me/registrations/:conferenceId",
   overview: "/organize/:conferenceId",
   registrations: "/organize/:conferenceId/registrations",

@@ -32,6 +32,7 @@ export const routes: RouteDefinition[] = [
   page("screen", () => import("./routes/screen.tsx"), ["shell", "agenda"]),
   page("signIn", () => import("./routes/sign-in.tsx"), ["session"]),
   page("register", () => import("./routes/register.tsx"), ["registration", "session", "form"]),
+  page("keptDraft", () => import("./routes/kept-draft.tsx"), ["registration"]),
   page("me", () => import("./routes/me.tsx"), ["session", "registration", "privacy", "form"]),
   page("formDesk", () => import("./routes/form-desk.tsx"), ["form", "registration", "session"]),
   page("myRegistration", () => import("./routes/my-registration.tsx"), ["session", "registration", "form"]),

@@ -34,4 +34,5 @@ export {
 export { internalKeys } from "./rules.ts";
 export { saveFormDraft } from "./save-form-draft.ts";
 export * from "./schema.ts";
+export { type Sealed, seal, unseal } from "./seal.ts";
 export { countWrites, openSealed, optionMoves, refused, toStored, viewOf } from "./stored-answers.ts";

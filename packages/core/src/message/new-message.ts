@@ -9,7 +9,13 @@ import {
   nominationKinds,
 } from "./schema.ts";
 
-const aboutNoRegistration: ReadonlySet<MessageKind> = new Set(["signIn", "enrolled", "test", ...nominationKinds]);
+const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
+  "signIn",
+  "enrolled",
+  "test",
+  "draftLink",
+  ...nominationKinds,
+]);
 
 const toNominee: ReadonlySet<NominationKind> = new Set(["nomineeInvited", "nomineeReminded", "nomineeWithdrawn"]);
 

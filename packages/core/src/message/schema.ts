@@ -20,6 +20,7 @@ export const messageKinds = [
   "dayBefore",
   "announcement",
   "test",
+  "draftLink",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = [
@@ -33,6 +34,9 @@ export const nominationKinds = [
   "nomineeExpired",
 ] as const;
 export type NominationKind = (typeof nominationKinds)[number];
+
+/** Letters whose words no organizer writes. */
+export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink";
 
 export const isNominationKind = (kind: string): kind is NominationKind => nominationKinds.some((one) => one === kind);
 

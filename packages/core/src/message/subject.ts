@@ -28,6 +28,7 @@ const keys = {
   weekBefore: "mail.weekBefore.subject",
   dayBefore: "mail.dayBefore.subject",
   enrolled: "mail.enrolled.subject",
+  draftLink: "mail.draftLink.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */

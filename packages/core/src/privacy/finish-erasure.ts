@@ -2,6 +2,7 @@ import { forgetReasons } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
+import { forgetPersonDrafts } from "../draft/index.ts";
 import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
@@ -77,6 +78,11 @@ const eraseNominations: Step = async (ctx, personId) => {
   if (erasure !== null) await erasePersonNominations(ctx, erasure.addressHash);
 };
 
+const eraseDrafts: Step = async (ctx, personId) => {
+  const erasure = await getErasure(ctx.db, personId);
+  if (erasure !== null) await forgetPersonDrafts(ctx, personId, erasure.addressHash);
+};
+
 const eraseAddressMark: Step = async (ctx, personId) => {
   const erasure = await getErasure(ctx.db, personId);
   if (erasure === null) return;
@@ -91,6 +97,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["session"], erase: eraseSessions },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
+  { kinds: ["registrationDraft"], erase: eraseDrafts },
   { kinds: ["registration", "answers", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },

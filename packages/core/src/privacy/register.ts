@@ -13,6 +13,7 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
+import { registrationDraftEntity } from "../draft/index.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
@@ -96,6 +97,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(reminderBegunEntity),
   row(rateWindowEntity),
   row(registrationEntity),
+  row(registrationDraftEntity),
   row(sealEntity),
   row(seriesEntity),
   row(sessionEntity),

@@ -28,6 +28,7 @@ export const idPrefixes = {
   nomination: "nom",
   form: "frm",
   letterTemplate: "ltr",
+  draft: "drf",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -60,6 +60,7 @@ const prefixes: Readonly<Record<string, string>> = {
   formId: "frm",
   codeId: "acc",
   allocationId: "all",
+  draftId: "drf",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

@@ -6,6 +6,7 @@ import { agendaImportEndpoints } from "./routes/agenda-import.ts";
 import { agendaReleaseEndpoints } from "./routes/agenda-release.ts";
 import { agendaUnscheduledEndpoints } from "./routes/agenda-unscheduled.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
+import { draftEndpoints } from "./routes/draft.ts";
 import { formEndpoints } from "./routes/form.ts";
 import { formDeskEndpoints } from "./routes/form-desk.ts";
 import { healthEndpoints } from "./routes/health.ts";
@@ -32,6 +33,7 @@ export const endpoints: readonly Endpoint[] = [
   ...registrationEndpoints,
   ...placesEndpoints,
   ...ticketEndpoints,
+  ...draftEndpoints,
   ...formEndpoints,
   ...formDeskEndpoints,
   ...institutionEndpoints,

@@ -1,4 +1,5 @@
 import type { Activity } from "@assize/core/audit/index.ts";
+import { forgetSentDrafts } from "@assize/core/draft/index.ts";
 import {
   changesEntry,
   deliverPage,
@@ -47,6 +48,9 @@ const mailMany: Reaction = async (deps, activity) => {
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
+const forgetDrafts: Reaction = (deps, { scopeId, subjectId }) =>
+  forgetSentDrafts(systemCtx(deps, "draft"), scopeId, subjectId);
+
 /** The request that began it does the rest too; this is for one that was cut. */
 const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx(deps, "erasure"), activity.subjectId);
 
@@ -54,7 +58,8 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
-  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait],
+  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts],
+  "draft.kept": [mail("draftLink")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [mail("offered")],

@@ -46,4 +46,11 @@ export const mail = {
   "mail.offerExpired.subject": "The offered place has gone on: {conference}",
   "mail.offerExpired.text":
     "We had no answer in time, and the place has gone to the next person. Your registration stays: it is at the end of the waiting list. On your page you see what happens next, and can cancel.",
+  "mail.greeting.plain": "Good day,",
+  "mail.draftLink.subject": "Go on with your registration: {conference}",
+  "mail.draftLink.text":
+    "You have begun a registration for the conference “{conference}”. The link below opens it on any device until {until}. Nothing has been sent to the organizers yet.",
+  "mail.draftLink.ignore":
+    "Whoever has this link can read what you wrote: please do not pass it on. If you did not ask for it, you need not do anything.",
+  "mail.draftLink.open": "Go on with the registration",
 } as const;

@@ -130,4 +130,5 @@ export const message = {
   "message.resent": "The message to {name} is on its way again.",
   "message.kind.offered": "Place offered",
   "message.kind.offerExpired": "Offer ended",
+  "message.kind.draftLink": "Link to a registration that was begun",
 } as const;

@@ -133,4 +133,5 @@ export const message = {
   "message.resent": "Билдирүү кайрадан жөнөтүлүүдө. Алуучу: {name}.",
   "message.kind.offered": "Орун сунушталды",
   "message.kind.offerExpired": "Сунуштун мөөнөтү бүттү",
+  "message.kind.draftLink": "Башталган каттоого шилтеме",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -167,4 +167,5 @@ export const message = {
   "message.resent": "Сообщение снова отправляется. Получатель: {name}.",
   "message.kind.offered": "Предложено место",
   "message.kind.offerExpired": "Предложение истекло",
+  "message.kind.draftLink": "Ссылка на начатую регистрацию",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -6,6 +6,7 @@ import { createResource, createSignal, type JSX, Match, Show, Switch } from "sol
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { linkKeyHere } from "../../lib/link-key.ts";
 import { wantHeadingFocus } from "../../lib/page-focus.ts";
 import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -17,7 +18,6 @@ import { StatusBadge } from "../registration/status-badge.tsx";
 import { session } from "../session/session.ts";
 import { loadNominee, type NominationRef, sendRefusal } from "./api.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
-import { linkKeyHere } from "./link-key.ts";
 
 interface PartProps {
   readonly at: NominationRef;

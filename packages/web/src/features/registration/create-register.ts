@@ -89,6 +89,8 @@ export function createRegister({ conference, blank, stored, form: asked }: Start
     changed,
     full: () => own()?.full ?? [],
     filling: fillingOf(form, sections),
+    /** What may leave this device before it is sent: without what is kept secret. */
+    content: () => ({ ...withoutSecrets(own(), form.draft), formNumber: own()?.number ?? 0 }),
     startAnew: () => form.replaceDraft(blank),
   };
 }

@@ -22,6 +22,7 @@ import {
   type PublicConference,
 } from "./api.ts";
 import { createRegister, type Register } from "./create-register.ts";
+import { GoOnLater } from "./go-on-later.tsx";
 import { RegisterForm } from "./register-form.tsx";
 import { RegisterResult } from "./register-result.tsx";
 import { stepOf } from "./register-steps.ts";
@@ -114,6 +115,7 @@ function OpenRegistration(props: PartProps): JSX.Element {
             categories={props.categories}
             ownEmail={session().person?.email ?? null}
           />
+          <GoOnLater of={register} conference={props.conference} />
         </Page>
       }
     >
