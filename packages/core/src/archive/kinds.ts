@@ -13,7 +13,14 @@ import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
-import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
+import {
+  answerFileEntity,
+  answersEntity,
+  formDraftEntity,
+  formEntity,
+  formVersionEntity,
+  optionCountEntity,
+} from "../form/index.ts";
 import { addressEntity, personEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
@@ -67,6 +74,7 @@ const all: readonly Kind[] = [
   kind(agendaSessionEntity),
   kind(allocationEntity),
   kind(allocationPlanEntity),
+  kind(answerFileEntity),
   kind(answersEntity),
   kind(attendeeEntity),
   kind(categoryEntity),

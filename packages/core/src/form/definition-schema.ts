@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
 import { multiLine, multiProse, wholeNumber } from "../shared/text.ts";
-import { formLimits } from "./terms.ts";
+import { fileKindNames, formLimits } from "./terms.ts";
 
 /** What a field, section or option is known by for ever: made once, never shown, the same whatever its words become. */
 export const stableKey = v.pipe(
@@ -123,6 +123,21 @@ export const field = v.variant(
     plain("language"),
     plain("phone"),
     plain("email"),
+    v.strictObject(
+      {
+        ...common,
+        type: v.literal("file"),
+        accepts: v.pipe(
+          v.array(v.picklist(fileKindNames, "invalid_choice"), "invalid"),
+          v.minLength(1, "required"),
+          v.maxLength(fileKindNames.length, "too_long"),
+        ),
+        maxMegabytes: wholeNumber(1, formLimits.megabytes),
+        /** A copy of a passport: every reading is noted with its reason. */
+        sensitive: v.optional(v.boolean("invalid"), false),
+      },
+      "unknown_field",
+    ),
     v.strictObject({ ...common, type: v.literal("consent"), wording: multiProse(2000) }, "unknown_field"),
   ],
   "invalid_choice",

@@ -171,6 +171,37 @@ const consentAnswer = v.object({
 });
 export type ConsentAnswer = v.InferOutput<typeof consentAnswer>;
 
+const filename = v.pipe(line(1, 160), v.regex(/^[^/\\]+$/, "invalid"));
+
+/** A file that somebody is about to send as an answer. */
+export const startAnswerFileInput = v.strictObject(
+  {
+    field: stableKey,
+    filename,
+    sizeBytes: wholeNumber(1, formLimits.megabytes * 1024 * 1024),
+    /** Base64 of the SHA-256 of the content: the store refuses other bytes. */
+    sha256Base64: v.pipe(v.string("required"), v.regex(/^[A-Za-z0-9+/]{43}=$/, "invalid")),
+  },
+  "unknown_field",
+);
+export type StartAnswerFileInput = v.InferOutput<typeof startAnswerFileInput>;
+
+export const startedAnswerFileSchema = v.object({
+  fileId: v.string(),
+  upload: v.object({ url: v.string(), headers: v.record(v.string(), v.string()), expiresAt: v.string() }),
+});
+export type StartedAnswerFile = v.InferOutput<typeof startedAnswerFileSchema>;
+
+/** What the answer says of the file, once it is there. */
+export const answerFileSchema = v.object({ answer: v.string() });
+
+/** Whoever reads a secret file of somebody else says what for. */
+export const openAnswerFileInput = v.strictObject(
+  { field: stableKey, reason: v.optional(line(3, 300)) },
+  "unknown_field",
+);
+export type OpenAnswerFileInput = v.InferOutput<typeof openAnswerFileInput>;
+
 /** A secret answer is read for a reason, which the person finds in what is stored about them. */
 export const revealInput = v.strictObject({ field: stableKey, reason: line(3, 300) }, "unknown_field");
 export type RevealInput = v.InferOutput<typeof revealInput>;

@@ -98,7 +98,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
   { kinds: ["registrationDraft"], erase: eraseDrafts },
-  { kinds: ["registration", "answers", "attendee"], erase: erasePersonRegistrations },
+  { kinds: ["registration", "answers", "answerFile", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },

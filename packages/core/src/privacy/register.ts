@@ -14,7 +14,14 @@ import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
 import { registrationDraftEntity } from "../draft/index.ts";
-import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
+import {
+  answerFileEntity,
+  answersEntity,
+  formDraftEntity,
+  formEntity,
+  formVersionEntity,
+  optionCountEntity,
+} from "../form/index.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
@@ -68,6 +75,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(enrolmentEntity),
   row(erasureEntity),
   row(answersEntity),
+  row(answerFileEntity),
   row(formEntity),
   row(formDraftEntity),
   row(formVersionEntity),

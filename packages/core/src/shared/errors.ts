@@ -55,6 +55,7 @@ export const fieldErrorCodes = [
   "file_type_mismatch",
   "file_size_mismatch",
   "file_missing",
+  "file_too_large",
   "unreadable_document",
   "lesson_missing",
   "already_enrolled",

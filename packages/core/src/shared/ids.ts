@@ -29,6 +29,7 @@ export const idPrefixes = {
   form: "frm",
   letterTemplate: "ltr",
   draft: "drf",
+  answerFile: "fil",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -61,6 +61,7 @@ const prefixes: Readonly<Record<string, string>> = {
   codeId: "acc",
   allocationId: "all",
   draftId: "drf",
+  fileId: "fil",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

@@ -9,6 +9,7 @@ import { conferenceEndpoints } from "./routes/conference.ts";
 import { draftEndpoints } from "./routes/draft.ts";
 import { formEndpoints } from "./routes/form.ts";
 import { formDeskEndpoints } from "./routes/form-desk.ts";
+import { formFileEndpoints } from "./routes/form-file.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
 import { institutionEndpoints } from "./routes/institution.ts";
@@ -36,6 +37,7 @@ export const endpoints: readonly Endpoint[] = [
   ...draftEndpoints,
   ...formEndpoints,
   ...formDeskEndpoints,
+  ...formFileEndpoints,
   ...institutionEndpoints,
   ...nominationEndpoints,
   ...agendaEndpoints,

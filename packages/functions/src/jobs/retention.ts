@@ -1,3 +1,4 @@
+import { removeLooseFiles } from "@assize/core/form/index.ts";
 import { removeAbandonedUploads } from "@assize/core/material/index.ts";
 import { eraseDue } from "@assize/core/privacy/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
@@ -15,6 +16,8 @@ export async function retention(deps: ReactionDeps): Promise<void> {
     const { erasures, registrations, people, answers } = done;
     if (erasures + registrations + people + answers > 0)
       console.log(JSON.stringify({ level: "info", part: "retention", ...done }));
-    if (!done.more) return;
+    if (!done.more) break;
   }
+  const files = await removeLooseFiles(ctx);
+  if (files > 0) console.log(JSON.stringify({ level: "info", part: "retention", files }));
 }

@@ -72,6 +72,7 @@ export const problem = {
   "validation.unreadable_document":
     "This document cannot be read as what you chose. Check its kind, and whether it is whole.",
   "validation.file_missing": "The file has not arrived. Upload it again.",
+  "validation.file_too_large": "The file is larger than {maxMegabytes} MB. Choose a smaller one.",
   "validation.lesson_missing": "Add at least one lesson with a title and text.",
   "validation.already_enrolled": "You are enrolled in this module already.",
   "validation.administrator_role_held":

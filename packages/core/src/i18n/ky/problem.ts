@@ -73,6 +73,7 @@ export const problem = {
   "validation.unreadable_document":
     "Бул документ тандалган форматта окулбайт. Форматын жана файлдын бүтүндүгүн текшериңиз.",
   "validation.file_missing": "Файл келген жок. Кайра жүктөңүз.",
+  "validation.file_too_large": "Файл {maxMegabytes} МБдан чоң. Кичирээгин тандаңыз.",
   "validation.lesson_missing": "Аталышы жана тексти бар жок дегенде бир сабак кошуңуз.",
   "validation.already_enrolled": "Сиз бул модулга жазылгансыз.",
   "validation.administrator_role_held":

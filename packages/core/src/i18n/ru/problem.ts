@@ -74,6 +74,7 @@ export const problem = {
   "validation.unreadable_document":
     "Этот документ не читается в выбранном формате. Проверьте формат и целостность файла.",
   "validation.file_missing": "Файл не поступил. Загрузите его ещё раз.",
+  "validation.file_too_large": "Файл больше {maxMegabytes} МБ. Выберите файл поменьше.",
   "validation.lesson_missing": "Добавьте хотя бы один урок с названием и текстом.",
   "validation.already_enrolled": "Вы уже записаны на этот модуль.",
   "validation.administrator_role_held":

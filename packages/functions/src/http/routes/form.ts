@@ -174,10 +174,10 @@ const versions = [
 
 const partNumber = v.pipe(v.string(), v.regex(/^[1-9][0-9]?$/), v.transform(Number));
 const oneRegistration = v.object({ conferenceId, registrationId: idSchema("registration") });
-const oneAnswer = v.object({ ...oneRegistration.entries, formId: idSchema("form"), partNumber });
+export const oneAnswer = v.object({ ...oneRegistration.entries, formId: idSchema("form"), partNumber });
 const answersPath = "/conferences/:conferenceId/registrations/:registrationId/forms/:formId/answers/:partNumber";
 
-const refOf = ({ partNumber: part, ...ref }: v.InferOutput<typeof oneAnswer>) => ({ ...ref, part });
+export const refOf = ({ partNumber: part, ...ref }: v.InferOutput<typeof oneAnswer>) => ({ ...ref, part });
 
 const answers = [
   endpoint({

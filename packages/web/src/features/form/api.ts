@@ -11,6 +11,8 @@ import type {
   ManagedForm,
   NamedAnswers,
   OpenForm,
+  StartAnswerFileInput,
+  StartedAnswerFile,
 } from "@assize/core/form/schema.ts";
 import { get, send } from "../../lib/api.ts";
 
@@ -135,3 +137,24 @@ export const loadNamedAnswers = async (
 ): Promise<Page<NamedAnswers>> =>
   (await get<Page<NamedAnswers>>(`${formsOf(conferenceId)}/${formId}/desk/answers`, { query: { limit: 50, cursor } }))
     .data;
+
+/** Which form a file is sent for. */
+export interface FormRef {
+  readonly conferenceId: string;
+  readonly formId: string;
+}
+
+export const openFileUpload = async (ref: FormRef, body: StartAnswerFileInput): Promise<StartedAnswerFile> =>
+  (await send<StartedAnswerFile>("POST", `${formsOf(ref.conferenceId)}/${ref.formId}/files`, { body })).data;
+
+export const finishFileUpload = async (ref: FormRef, fileId: string): Promise<string> =>
+  (
+    await send<{ answer: string }>("POST", `${formsOf(ref.conferenceId)}/${ref.formId}/files/${fileId}/complete`, {
+      body: {},
+    })
+  ).data.answer;
+
+/** A link of some minutes to a file that is an answer. @throws Problem */
+export const openFile = async (ref: AnswersRef, field: string, reason?: string): Promise<string> =>
+  (await send<{ url: string }>("POST", `${answersAt(ref)}/file`, { body: { field, ...(reason && { reason }) } })).data
+    .url;

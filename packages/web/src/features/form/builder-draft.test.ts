@@ -22,6 +22,7 @@ const whole: Definition = v.parse(definitionSchema, {
         internal: at === 1,
         retentionDays: 30,
         ...(type === "consent" && { wording: words("Макулмун") }),
+        ...(type === "file" && { accepts: ["pdf", "image"], maxMegabytes: 3 }),
         ...(type === "number" && { min: 1, max: 5 }),
         ...(type.toLowerCase().endsWith("choice") && {
           options: [

@@ -10,6 +10,7 @@ import { Section } from "../../ui/page.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
 import { AnswersList } from "./answers-list.tsx";
 import { loadRegistrationForms, type RegistrationForm, removeAnswers, sendAnswers } from "./api.ts";
+import { showFile } from "./file-answer.tsx";
 import { FormFiller } from "./filler.tsx";
 
 interface PartProps {
@@ -48,7 +49,15 @@ function ReadGiven(props: GivenProps & { readonly onChange: () => void }): JSX.E
   return (
     <>
       <Show when={props.given} fallback={<p>{t("form.missing")}</p>}>
-        {(given) => <AnswersList fields={fields()} asked={asked(props)} given={given()} of={props.of} />}
+        {(given) => (
+          <AnswersList
+            fields={fields()}
+            asked={asked(props)}
+            given={given()}
+            of={props.of}
+            onOpen={(row) => void showFile(refOf(props), row.key)}
+          />
+        )}
       </Show>
       <Show when={props.of.open}>
         <div class="row">
@@ -77,6 +86,7 @@ function Given(props: GivenProps): JSX.Element {
   return (
     <Show when={changing()} fallback={<ReadGiven {...props} onChange={() => setChanging(true)} />}>
       <FormFiller
+        form={refOf(props)}
         definition={props.of.form.definition}
         given={props.given}
         asked={asked(props)}
