@@ -32,6 +32,7 @@ const visitorReads = ({ conference, sessionId }: Scene): Paths => {
 const ownReads = ({ conference }: Scene): Paths => ({
   listMyRegistrations: "/api/me/registrations",
   listManagedForms: "/api/me/forms",
+  getOwnAddressChange: "/api/me/address-change",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,

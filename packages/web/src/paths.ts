@@ -4,6 +4,7 @@ export const patterns = {
   signIn: "/sign-in",
   me: "/me",
   ownData: "/me/data",
+  confirmAddress: "/address/:personId",
   training: "/training",
   trainingModule: "/training/:moduleId",
   lesson: "/training/:moduleId/lessons/:lessonId",

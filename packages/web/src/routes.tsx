@@ -37,6 +37,7 @@ export const routes: RouteDefinition[] = [
   page("formDesk", () => import("./routes/form-desk.tsx"), ["form", "registration", "session"]),
   page("myRegistration", () => import("./routes/my-registration.tsx"), ["session", "registration", "form"]),
   page("ownData", () => import("./routes/my-data.tsx"), ["privacy", "registration", "session"]),
+  page("confirmAddress", () => import("./routes/confirm-address.tsx"), ["privacy"]),
   page("organize", () => import("./routes/organize.tsx"), ["settings"]),
   page("newConference", () => import("./routes/new-conference.tsx"), ["settings", "conference", "session"]),
   page("importAgenda", () => import("./routes/import.tsx"), ["import", "settings", "session"]),

@@ -126,6 +126,7 @@ export const archivedKinds: ReadonlyMap<string, Kind> = new Map(all.map((one) =>
 /** What stays behind, and why. */
 export const notArchived: Readonly<Record<string, string>> = {
   addressMark: "says what the post of this stage was told about an address; another stage finds out by itself",
+  addressChange: "opens only with the secret of its stage, and is gone after a day",
   registrationDraft: "opens only with the secret of its stage, and is gone after two weeks",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",

@@ -7,6 +7,7 @@ import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { inLocale } from "../shared/text.ts";
 import { getPublishedModule } from "../training/index.ts";
+import { addressMail } from "./address-mail.ts";
 import { draftMail } from "./draft-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
 import { isOutdated, letterOf, registrationMail } from "./registration-mail.ts";
@@ -76,6 +77,7 @@ export async function compose(
     return found ? finish(found.to, found.locale, found.letter) : "superseded";
   }
   if (kind === "draftLink") return draftMail(ctx, activity, publicUrl);
+  if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));

@@ -14,6 +14,8 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "enrolled",
   "test",
   "draftLink",
+  "addressNew",
+  "addressOld",
   ...nominationKinds,
 ]);
 
@@ -49,7 +51,7 @@ export const newMessage = (ctx: Ctx, kind: MessageKind, activity: Activity): Mes
   id: `${activity.id}-${kind}`,
   activityId: activity.id,
   scopeId: activity.scopeId,
-  personId: String(activity.data.personId ?? ""),
+  personId: String(activity.data.personId ?? (kind === "addressNew" || kind === "addressOld" ? activity.scopeId : "")),
   registrationId: aboutNoRegistration.has(kind) ? null : activity.subjectId,
   nomination: nominationOf(kind, activity),
   kind,

@@ -21,6 +21,8 @@ export const messageKinds = [
   "announcement",
   "test",
   "draftLink",
+  "addressNew",
+  "addressOld",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = [
@@ -36,7 +38,7 @@ export const nominationKinds = [
 export type NominationKind = (typeof nominationKinds)[number];
 
 /** Letters whose words no organizer writes. */
-export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink";
+export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
 
 export const isNominationKind = (kind: string): kind is NominationKind => nominationKinds.some((one) => one === kind);
 

@@ -3,7 +3,7 @@ import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
 import { forgetPersonDrafts } from "../draft/index.ts";
-import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
+import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
@@ -42,6 +42,9 @@ const eraseSessions: Step = async (ctx, personId) => {
     sessions.map((one) => forget(sessionEntity, one)),
   );
 };
+
+const eraseAddressChange: Step = (ctx, personId) =>
+  forgetAll(ctx, personId, "addressChange", [forget(addressChangeEntity, { personId })]);
 
 const eraseSignIns: Step = async (ctx, personId) => {
   const signIns = await listSignIns(ctx.db, personId);
@@ -95,6 +98,7 @@ const eraseReasons: Step = (ctx, personId) => forgetReasons(ctx, personId, null)
 /** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
 export const erasureSteps: readonly { readonly kinds: readonly string[]; readonly erase: Step }[] = [
   { kinds: ["session"], erase: eraseSessions },
+  { kinds: ["addressChange"], erase: eraseAddressChange },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
   { kinds: ["registrationDraft"], erase: eraseDrafts },

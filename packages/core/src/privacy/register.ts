@@ -22,7 +22,7 @@ import {
   formVersionEntity,
   optionCountEntity,
 } from "../form/index.ts";
-import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import { addressChangeEntity, addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
@@ -66,6 +66,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(accessCodeEntity),
   row(activityEntity),
   row(addressEntity),
+  row(addressChangeEntity),
   row(addressMarkEntity),
   row(allocationEntity),
   row(allocationPlanEntity),

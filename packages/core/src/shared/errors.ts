@@ -37,6 +37,7 @@ export const fieldErrorCodes = [
   "consent_required",
   "already_registered",
   "email_not_yours",
+  "same_address",
   "slug_taken",
   "ends_before_start",
   "closes_before_opening",

@@ -29,6 +29,7 @@ export const idPrefixes = {
   form: "frm",
   letterTemplate: "ltr",
   draft: "drf",
+  addressChange: "adc",
   answerFile: "fil",
 } as const;
 

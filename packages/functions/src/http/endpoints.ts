@@ -1,4 +1,5 @@
 import type { Endpoint } from "./endpoint.ts";
+import { addressEndpoints } from "./routes/address.ts";
 import { agendaEndpoints } from "./routes/agenda.ts";
 import { agendaConflictEndpoints } from "./routes/agenda-conflicts.ts";
 import { agendaExportEndpoints } from "./routes/agenda-export.ts";
@@ -29,6 +30,7 @@ import { trainingEndpoints } from "./routes/training.ts";
 export const endpoints: readonly Endpoint[] = [
   ...healthEndpoints,
   ...identityEndpoints,
+  ...addressEndpoints,
   ...privacyEndpoints,
   ...conferenceEndpoints,
   ...registrationEndpoints,

@@ -1,5 +1,6 @@
 import type { Activity } from "@assize/core/audit/index.ts";
 import { forgetSentDrafts } from "@assize/core/draft/index.ts";
+import { getPerson } from "@assize/core/identity/index.ts";
 import {
   changesEntry,
   deliverPage,
@@ -9,6 +10,7 @@ import {
   trustAddress,
 } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
+import { followAddress } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
@@ -48,6 +50,12 @@ const mailMany: Reaction = async (deps, activity) => {
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
+/** Letters go to the new address from now on. */
+const moveRegistrations: Reaction = async (deps, { subjectId }) => {
+  const person = await getPerson(deps.db, subjectId);
+  if (person !== null) await followAddress(systemCtx(deps, "address"), person.id, person.email);
+};
+
 const forgetDrafts: Reaction = (deps, { scopeId, subjectId }) =>
   forgetSentDrafts(systemCtx(deps, "draft"), scopeId, subjectId);
 
@@ -57,6 +65,8 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
+  "identity.address_change_requested": [mail("addressNew"), mail("addressOld")],
+  "identity.address_changed": [moveRegistrations],
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts],
   "draft.kept": [mail("draftLink")],

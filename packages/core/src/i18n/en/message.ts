@@ -131,4 +131,6 @@ export const message = {
   "message.kind.offered": "Place offered",
   "message.kind.offerExpired": "Offer ended",
   "message.kind.draftLink": "Link to a registration that was begun",
+  "message.kind.addressNew": "Change of address, to the new one",
+  "message.kind.addressOld": "Change of address, to the old one",
 } as const;

@@ -52,6 +52,7 @@ export const problem = {
   "validation.already_registered":
     "Somebody with this address is registered already. Sign in to see or change the registration.",
   "validation.email_not_yours": "Use the address that you signed in with, or sign out first.",
+  "validation.same_address": "This is the address that you have already.",
   "validation.slug_taken": "Another conference has this address. Choose another one.",
   "validation.ends_before_start": "The end is before the start.",
   "validation.closes_before_opening": "Registration would close before it opens.",

@@ -141,4 +141,27 @@ export const privacy = {
   "privacy.activity.registration.accepted": "Сунушталган орун кабыл алынды",
   "privacy.activity.registration.offer_expired": "Сунуш жоопсуз аяктады",
   "privacy.activity.registration.official_marked": "Кызматы боюнча катышуу белгиленди",
+  "privacy.address.title": "Электрондук дарек",
+  "privacy.address.now": "Сиз {email} дареги менен киресиз.",
+  "privacy.address.new": "Жаңы дарек",
+  "privacy.address.hint":
+    "Жаңы дарекке да, эскисине да шилтеме жөнөтөбүз. Экөө тең ачылганда дарек өзгөрөт; андан кийин кайра кирүү керек.",
+  "privacy.address.ask": "Даректи өзгөртүү",
+  "privacy.address.waiting": "{email} дарегине өзгөртүү {until} чейин ырастоону күтөт.",
+  "privacy.address.side.new": "Жаңы дарек",
+  "privacy.address.side.old": "Эски дарек",
+  "privacy.address.confirmed": "ырасталды",
+  "privacy.address.open": "азырынча ырастала элек",
+  "privacy.address.cancel": "Өзгөртпөө",
+  "privacy.address.cancelled": "Дарек мурдагыдай калат.",
+  "privacy.address.lost":
+    "Эски дарекке кире албай калсаңыз, уюштуруучуларга жазыңыз: администратор сиз экениңизге ынангандан кийин аны өзгөртө алат.",
+  "privacy.address.confirm.title": "Даректи өзгөртүү",
+  "privacy.address.confirm.text": "Эсебиңиздин электрондук дареги өзгөрөрүн ырастаңыз.",
+  "privacy.address.confirm.do": "Ырастоо",
+  "privacy.address.confirm.half": "Бул жерден ырасталды. Эми экинчи дарекке келген каттагы шилтемени ачыңыз.",
+  "privacy.address.confirm.done": "Дарек өзгөртүлдү. Жаңы дарек менен кириңиз.",
+  "privacy.address.confirm.gone":
+    "Бул шилтеме жараксыз: дарек өзгөргөн, суроо кайтарылып алынган же ага бир суткадан ашкан.",
+  "privacy.address.signIn": "Кирүү",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -53,6 +53,7 @@ export const problem = {
   "validation.consent_required": "Бул макулдуксуз Сизди каттай албайбыз.",
   "validation.already_registered": "Бул дарек менен адам катталган. Каттоону көрүү же өзгөртүү үчүн кириңиз.",
   "validation.email_not_yours": "Кирген дарегиңизди жазыңыз же адегенде чыгыңыз.",
+  "validation.same_address": "Бул сизде мурунтан бар дарек.",
   "validation.slug_taken": "Бул дарек башка конференцияда. Башкасын тандаңыз.",
   "validation.ends_before_start": "Аягы башталышынан мурун.",
   "validation.closes_before_opening": "Каттоо ачылганга чейин жабылып калат.",

@@ -54,6 +54,7 @@ export const problem = {
   "validation.already_registered":
     "Человек с этим адресом уже зарегистрирован. Войдите, чтобы увидеть или изменить регистрацию.",
   "validation.email_not_yours": "Укажите адрес, с которым Вы вошли, или сначала выйдите.",
+  "validation.same_address": "Это адрес, который у вас уже есть.",
   "validation.slug_taken": "Этот адрес уже у другой конференции. Выберите другой.",
   "validation.ends_before_start": "Окончание раньше начала.",
   "validation.closes_before_opening": "Регистрация закрылась бы раньше, чем откроется.",
