@@ -44,7 +44,9 @@ describe("the settings of a form that follows", () => {
     await update({ opensAt: "2018-09-20T00:00:00.000Z", closesAt: "2018-09-30T00:00:00.000Z", most: 2 }, 2);
     expect(await asked()).toEqual([]);
     world.at("2018-09-21T00:00:00.000Z");
-    expect(await asked()).toMatchObject([{ form: { title: { en: "Who comes with you" } }, most: 2, open: true }]);
+    expect(await asked()).toMatchObject([
+      { form: { title: { en: "Who comes with you" } }, most: 2, open: true, closesAt: "2018-09-30T00:00:00.000Z" },
+    ]);
     await update({ categoryIds: [elsewhere.id] }, 3);
     expect(await asked()).toEqual([]);
     await expect(answer(1)).rejects.toMatchObject({ code: "invalid_state" });

@@ -155,4 +155,5 @@ export const form = {
   "form.file.sent": "{name} is here.",
   "form.file.other": "Choose another file",
   "form.file.preview": "Files are sent only from the real form.",
+  "form.own.until": "You can answer and change this until {until}.",
 } as const;

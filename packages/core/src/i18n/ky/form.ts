@@ -158,4 +158,5 @@ export const form = {
   "form.file.sent": "{name} файлы келди.",
   "form.file.other": "Башка файл тандоо",
   "form.file.preview": "Файлдар чыныгы формадан гана жөнөтүлөт.",
+  "form.own.until": "{until} чейин жооп берип, өзгөртсө болот.",
 } as const satisfies Catalogue<typeof en, "ky">;

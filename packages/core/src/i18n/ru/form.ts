@@ -158,4 +158,5 @@ export const form = {
   "form.file.sent": "Файл {name} получен.",
   "form.file.other": "Выбрать другой файл",
   "form.file.preview": "Файлы отправляются только из настоящей формы.",
+  "form.own.until": "Ответить и изменить ответы можно до {until}.",
 } as const satisfies Catalogue<typeof en, "ru">;

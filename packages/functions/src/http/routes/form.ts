@@ -196,6 +196,7 @@ const answers = [
           version: v.nullable(formVersionSchema),
           most: v.number(),
           open: v.boolean(),
+          closesAt: v.nullable(v.string()),
           answers: v.array(answersViewSchema),
         }),
       ),

@@ -23,6 +23,8 @@ export interface RegistrationForm {
   readonly version: FormVersion | null;
   readonly most: number;
   readonly open: boolean;
+  /** Until when a form that follows may be answered. */
+  readonly closesAt: string | null;
   readonly answers: readonly AnswersView[];
 }
 

@@ -51,7 +51,7 @@ function Entry(
     <li class="stack">
       <h2>{title()}</h2>
       <GivenAnswers
-        of={{ ...props.desk, open: true, answers: [given()] }}
+        of={{ ...props.desk, open: true, closesAt: null, answers: [given()] }}
         registration={{
           id: given().registrationId,
           conferenceId: props.conferenceId,

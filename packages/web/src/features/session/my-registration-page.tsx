@@ -109,7 +109,7 @@ export function MyRegistrationPage(props: { readonly conferenceId: string }): JS
                 />
               )}
             </Show>
-            <OwnForms registration={one().registration} />
+            <OwnForms registration={one().registration} timeZone={one().conference.timeZone} />
             <Answers of={one()} onChanged={() => void refetch()} />
           </div>
         </Page>
