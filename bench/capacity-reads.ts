@@ -54,6 +54,7 @@ const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths
     getRegistration: `${own}/registrations/${one.id}`,
     getDraft: `${own}/agenda`,
     getDraftVersion: `${own}/agenda/version`,
+    proposeSchedule: `${own}/agenda/proposal`,
     listReleases: `${own}/releases`,
     listForms: `${own}/forms`,
     getFormDraft: `${own}/forms/${formId}/draft`,

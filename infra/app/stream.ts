@@ -4,6 +4,7 @@ import { createFunction, queuePermissions } from "./function.ts";
 import { mailPermissions } from "./mail.ts";
 import type { Stage } from "./stage.ts";
 import { tablePermissions } from "./table.ts";
+import type { Timers } from "./timers.ts";
 
 /** Keeps what could not be handled until somebody looks: records of the stream, schedules that were not delivered. */
 export function createFailureQueue(foundation: Foundation | undefined): sst.aws.Queue {
@@ -23,12 +24,13 @@ interface Parts {
   readonly table: sst.aws.Dynamo;
   readonly mail: sst.aws.Email | undefined;
   readonly failures: sst.aws.Queue;
+  readonly timers: Timers;
   readonly environment: Readonly<Record<string, $util.Input<string>>>;
 }
 
 export function createStream(
   stage: Stage,
-  { foundation, table, mail, failures, environment }: Parts,
+  { foundation, table, mail, failures, timers, environment }: Parts,
 ): sst.aws.Function {
   const stream = createFunction("StreamFunction", stage, {
     entry: "stream",
@@ -36,7 +38,7 @@ export function createStream(
     description: "Reacts to activities: mail and other effects",
     memory: "512 MB",
     timeout: "60 seconds",
-    environment,
+    environment: { ...environment, ...timers.environment },
     permissions: [
       ...tablePermissions(table),
       ...mailPermissions(mail),
@@ -50,6 +52,7 @@ export function createStream(
         resources: [table.nodes.table.streamArn],
       },
       ...queuePermissions(failures),
+      ...timers.permissions,
     ],
   });
   subscribe(table, stream, failures);

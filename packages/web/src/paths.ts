@@ -26,6 +26,7 @@ export const patterns = {
   newConference: "/organize/new",
   planning: "/organize/:conferenceId/agenda",
   agendaEditor: "/organize/:conferenceId/agenda/grid",
+  compare: "/organize/:conferenceId/agenda/compare",
   importAgenda: "/organize/:conferenceId/import",
   messages: "/organize/:conferenceId/messages",
   letters: "/organize/:conferenceId/letters",

@@ -49,6 +49,7 @@ export const routes: RouteDefinition[] = [
     "settings",
     "session",
   ]),
+  page("compare", () => import("./routes/compare.tsx"), ["planning", "agenda", "settings", "session"]),
   page("settings", () => import("./routes/settings.tsx"), ["settings", "conference", "session"]),
   page("overview", () => import("./routes/overview.tsx"), [
     "organizer",

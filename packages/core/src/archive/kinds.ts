@@ -130,6 +130,7 @@ export const notArchived: Readonly<Record<string, string>> = {
   registrationDraft: "opens only with the secret of its stage, and is gone after two weeks",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
+  scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
   turn: "where writers of this stage line up for a moment",

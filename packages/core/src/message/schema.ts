@@ -103,6 +103,9 @@ export const messageIdSchema = v.pipe(
 /** Why no mail goes to an address: mail to it came back for good, or its owner complained. */
 export const addressMarkCauses = ["bounced", "complained"] as const;
 
+/** What the post may say of a mail later on: it took it, it came back, its reader complained. */
+export type ReportCause = "sent" | (typeof addressMarkCauses)[number];
+
 /** Kept under the hash of the address. */
 export interface AddressMark {
   readonly emailHash: string;

@@ -4,6 +4,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  scheduledReleaseEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -120,6 +121,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(releaseEntity),
   row(releasePartEntity),
   row(roomEntity),
+  row(scheduledReleaseEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),

@@ -30,7 +30,7 @@ interface Change {
 export async function writeRecounted(ctx: Ctx, { known, draft, activity }: Change): Promise<Registration> {
   return retryMoved(async () => {
     const board = await loadBoard(ctx.db, known.conferenceId, known.categoryId);
-    const changed = withKeys(board, draft);
+    const changed = withKeys(board, known, draft);
     const entered = Object.entries(changed.countedIn ?? {}).filter(([rule, key]) => known.countedIn?.[rule] !== key);
     const [block] = holdsPlace(changed.status) ? blocksFor(board.rules, Object.fromEntries(entered)) : [];
     if (block) {

@@ -68,6 +68,7 @@ export const fieldErrorCodes = [
   "category_twice",
   "unknown_category",
   "deadline_passed",
+  "moment_passed",
   "cut_off_before_deadline",
   "category_full",
   "region_full",

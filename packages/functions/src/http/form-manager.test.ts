@@ -5,7 +5,7 @@ import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { beforeAll, expect, it } from "vitest";
 import { Api } from "../testing/api.ts";
 import { type Endpoint, none } from "./endpoint.ts";
-import { endpoints } from "./endpoints.ts";
+import { allEndpoints } from "./endpoints.ts";
 
 /** What whoever looks after a form may open of a conference: this form, and nothing else. */
 const opens = new Set([
@@ -63,7 +63,7 @@ function call({ api, ids, manager, conference }: Scene, one: Endpoint, cookie: s
   });
 }
 
-const inConference = endpoints.filter(
+const inConference = (await allEndpoints()).filter(
   ({ path, operationId }) => path.includes(":") && operationId !== "withdrawAnswers",
 );
 

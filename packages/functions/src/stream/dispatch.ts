@@ -16,6 +16,7 @@ import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
 import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
+import { setOfferTimer, setReleaseTimer } from "./timers.ts";
 
 /** An address that nobody has gets no mail. */
 const mailCode: Reaction = async (deps, activity) =>
@@ -64,6 +65,8 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  "agenda.release_scheduled": [setReleaseTimer],
+  "agenda.release_unscheduled": [setReleaseTimer],
   "identity.code_requested": [mailCode],
   "identity.address_change_requested": [mail("addressNew"), mail("addressOld")],
   "identity.address_changed": [moveRegistrations],
@@ -72,12 +75,12 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "draft.kept": [mail("draftLink")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
-  "registration.offered": [mail("offered")],
-  "registration.accepted": [mail("confirmed")],
+  "registration.offered": [setOfferTimer, mail("offered")],
+  "registration.accepted": [setOfferTimer, mail("confirmed")],
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
-  "registration.declined": [mail("declined"), giveFreedPlace, freeNomination],
+  "registration.declined": [setOfferTimer, mail("declined"), giveFreedPlace, freeNomination],
   "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
-  "registration.cancelled": [mail("cancelled"), giveFreedPlace, freeNomination],
+  "registration.cancelled": [setOfferTimer, mail("cancelled"), giveFreedPlace, freeNomination],
   "registration.updated": [mailUpdated, giveIfMoved],
   "registration.official_marked": [giveIfMoved],
   "registration.category_updated": [givePlaces],

@@ -86,6 +86,7 @@ export const problem = {
     "Your institution has named as many people for this category as it has places.",
   "validation.category_twice": "A category is named twice. Give each its places once.",
   "validation.unknown_category": "Your institution has no places in such a category.",
+  "validation.moment_passed": "This time is over already. Choose a later one.",
   "validation.deadline_passed": "The date for this has passed. Write to the organizers if it is important.",
   "validation.unknown_placeholder": "{name} is not known here. Known are: {known}.",
   "validation.people_changed": "By now these are {count} people. Please look at the number again.",

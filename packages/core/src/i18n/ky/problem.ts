@@ -86,6 +86,7 @@ export const problem = {
   "validation.nomination_quota_reached": "Мекемеңиз бул категориядагы бардык орундарын пайдаланды.",
   "validation.category_twice": "Категория эки жолу көрсөтүлгөн. Ар бир категориянын орундарын бир гана жолу жазыңыз.",
   "validation.unknown_category": "Мекемеңизде мындай категория боюнча орун жок.",
+  "validation.moment_passed": "Бул убакыт өтүп кетти. Кийинкирээк убакытты тандаңыз.",
   "validation.deadline_passed": "Бул аракеттин мөөнөтү өттү. Маанилүү болсо, уюштуруучуларга жазыңыз.",
   "validation.unknown_placeholder": "{name} деген белги бул жерде белгисиз. Белгилүүлөрү: {known}.",
   "validation.people_changed": "Азыр алуучулардын саны {count}. Санын дагы бир жолу текшериңиз.",

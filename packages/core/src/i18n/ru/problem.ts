@@ -87,6 +87,7 @@ export const problem = {
   "validation.nomination_quota_reached": "Ваше учреждение уже использовало все свои места в этой категории.",
   "validation.category_twice": "Категория указана дважды. Укажите места для каждой категории один раз.",
   "validation.unknown_category": "У Вашего учреждения нет мест в такой категории.",
+  "validation.moment_passed": "Это время уже прошло. Выберите более позднее.",
   "validation.deadline_passed": "Срок для этого действия истёк. Если это важно, напишите организаторам.",
   "validation.unknown_placeholder": "Обозначение {name} здесь неизвестно. Известны: {known}.",
   "validation.people_changed": "Сейчас адресатов уже {count}. Пожалуйста, проверьте число ещё раз.",
