@@ -10,6 +10,7 @@ import { createSecrets, originSecret } from "./secrets.ts";
 import { readStage } from "./stage.ts";
 import { createFailureQueue, createStream } from "./stream.ts";
 import { createTable } from "./table.ts";
+import { createTimers } from "./timers.ts";
 import { createWeb } from "./web.ts";
 
 /** The whole app of one stage, in the order in which the parts need each other's names. */
@@ -30,8 +31,17 @@ export function assize() {
 
   const environment = environments({ table, files, secrets, mailSender: stage.mail.sender, siteUrl: web.url });
   createApi(stage, { foundation, gateway, table, files, environment: environment.api });
-  const stream = createStream(stage, { foundation, table, mail, failures, environment: environment.stream });
   const jobs = createJobs(stage, { foundation, table, files, mail, failures, environment: environment.jobs });
+  const timers = createTimers({ foundation, jobs, failures });
+  const stream = createStream(stage, {
+    foundation,
+    table,
+    files,
+    mail,
+    failures,
+    timers,
+    environment: environment.stream,
+  });
   if (mailEvents) {
     const parts = { foundation, table, events: mailEvents, failures, environment: environment.mailEvents };
     createMailEventsFunction(stage, parts);

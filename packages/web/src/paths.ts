@@ -24,15 +24,18 @@ export const patterns = {
   newConference: "/organize/new",
   planning: "/organize/:conferenceId/agenda",
   agendaEditor: "/organize/:conferenceId/agenda/grid",
+  compare: "/organize/:conferenceId/agenda/compare",
   importAgenda: "/organize/:conferenceId/import",
   messages: "/organize/:conferenceId/messages",
   letters: "/organize/:conferenceId/letters",
+  papers: "/organize/:conferenceId/documents",
   settings: "/organize/:conferenceId/settings",
   nominations: "/organize/:conferenceId/nominations",
   forms: "/organize/:conferenceId/forms",
   form: "/organize/:conferenceId/forms/:formId",
   institutions: "/nominations",
   institution: "/nominations/:institutionId",
+  check: "/check/:reference",
   nominee: "/nominations/:institutionId/nominees/:nominationId",
 } as const;
 

@@ -33,7 +33,7 @@ export const routes: RouteDefinition[] = [
   page("signIn", () => import("./routes/sign-in.tsx"), ["session"]),
   page("register", () => import("./routes/register.tsx"), ["registration", "session", "form"]),
   page("me", () => import("./routes/me.tsx"), ["session", "registration", "privacy"]),
-  page("myRegistration", () => import("./routes/my-registration.tsx"), ["session", "registration", "form"]),
+  page("myRegistration", () => import("./routes/my-registration.tsx"), ["session", "registration", "form", "paper"]),
   page("ownData", () => import("./routes/my-data.tsx"), ["privacy", "registration", "session"]),
   page("organize", () => import("./routes/organize.tsx"), ["settings"]),
   page("newConference", () => import("./routes/new-conference.tsx"), ["settings", "conference", "session"]),
@@ -46,6 +46,7 @@ export const routes: RouteDefinition[] = [
     "settings",
     "session",
   ]),
+  page("compare", () => import("./routes/compare.tsx"), ["planning", "agenda", "settings", "session"]),
   page("settings", () => import("./routes/settings.tsx"), ["settings", "conference", "session"]),
   page("overview", () => import("./routes/overview.tsx"), [
     "organizer",
@@ -56,6 +57,7 @@ export const routes: RouteDefinition[] = [
   ]),
   page("registrations", () => import("./routes/registrations.tsx"), [
     "form",
+    "paper",
     "organizer",
     "registration",
     "session",
@@ -84,6 +86,8 @@ export const routes: RouteDefinition[] = [
     "problem",
   ]),
   page("letters", () => import("./routes/letters.tsx"), ["message", "registration", "settings", "problem"]),
+  page("papers", () => import("./routes/papers.tsx"), ["paper", "settings", "session"]),
+  page("check", () => import("./routes/check.tsx"), ["paper"]),
   page("nominations", () => import("./routes/nominations.tsx"), ["nomination", "registration", "settings"]),
   page("forms", () => import("./routes/forms.tsx"), ["form", "settings"]),
   page("form", () => import("./routes/form.tsx"), ["form", "registration", "settings", "session", "problem"]),

@@ -13,6 +13,14 @@ import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
+import {
+  heldEntity,
+  issuedEntity,
+  lastNumberEntity,
+  letterheadEntity,
+  printingEntity,
+  printingPlanEntity,
+} from "../document/index.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
@@ -110,6 +118,12 @@ const all: readonly Kind[] = [
   kind(speakerEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
+  kind(letterheadEntity),
+  kind(lastNumberEntity),
+  kind(issuedEntity),
+  kind(heldEntity),
+  kind(printingEntity),
+  kind(printingPlanEntity),
 ];
 
 /** What an archive holds, by the names of the privacy register. A test finds a kind that stands neither here nor below. */
@@ -120,6 +134,7 @@ export const notArchived: Readonly<Record<string, string>> = {
   addressMark: "says what the post of this stage was told about an address; another stage finds out by itself",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
+  scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
   turn: "where writers of this stage line up for a moment",

@@ -2,6 +2,7 @@ import { forgetReasons } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
+import { erasePersonDocuments } from "../document/index.ts";
 import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
@@ -91,6 +92,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["session"], erase: eraseSessions },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
+  { kinds: ["issuedDocument"], erase: erasePersonDocuments },
   { kinds: ["registration", "answers", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },

@@ -4,6 +4,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  scheduledReleaseEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -13,6 +14,14 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
+import {
+  heldEntity,
+  issuedEntity,
+  lastNumberEntity,
+  letterheadEntity,
+  printingEntity,
+  printingPlanEntity,
+} from "../document/index.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
@@ -109,9 +118,16 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(releaseEntity),
   row(releasePartEntity),
   row(roomEntity),
+  row(scheduledReleaseEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
+  row(letterheadEntity),
+  row(lastNumberEntity),
+  row(issuedEntity),
+  row(heldEntity),
+  row(printingEntity),
+  row(printingPlanEntity),
 ];
 
 const actWords = {

@@ -166,6 +166,9 @@ const messageRow = (one: Kinds["message"][number], { say, format }: Reader): Own
 });
 
 const activityWords = {
+  "document.issued": "privacy.activity.document.issued",
+  "document.withdrawn": "privacy.activity.document.withdrawn",
+  "document.replaced": "privacy.activity.document.replaced",
   "identity.account_created": "privacy.activity.identity.account_created",
   "identity.role_granted": "privacy.activity.identity.role_granted",
   "identity.role_revoked": "privacy.activity.identity.role_revoked",
@@ -185,6 +188,7 @@ const activityWords = {
   "registration.accepted": "privacy.activity.registration.accepted",
   "registration.offer_expired": "privacy.activity.registration.offer_expired",
   "registration.official_marked": "privacy.activity.registration.official_marked",
+  "registration.moved": "privacy.activity.registration.moved",
   "registration.declined": "privacy.activity.registration.declined",
   "registration.cancelled": "privacy.activity.registration.cancelled",
   "personalAgenda.changed": "privacy.activity.personalAgenda.changed",

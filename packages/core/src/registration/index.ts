@@ -11,10 +11,11 @@ export { declineRegistration } from "./decline-registration.ts";
 export { deleteCategory } from "./delete-category.ts";
 export { eraseEndedRegistrations } from "./erase-ended-registrations.ts";
 export { erasePersonRegistrations } from "./erase-person-registrations.ts";
-export { expireDueOffers } from "./expire-offers.ts";
+export { expireDueOffer, expireDueOffers } from "./expire-offers.ts";
 export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
 export { markOfficial } from "./mark-official.ts";
+export { moveRegistration, previewMove } from "./move-registration.ts";
 export { getMyRegistration, listMyRegistrations } from "./my-registrations.ts";
 export { offerPlace } from "./offer-place.ts";
 export { getRegistrationFor } from "./own-registration.ts";
@@ -30,6 +31,7 @@ export {
   getRegistration,
   getRegistrations,
   listAttendances,
+  listRegistrationsByStatus,
   placesEntity,
   registrationEntity,
   registrationKeys,

@@ -66,6 +66,7 @@ export const fieldErrorCodes = [
   "category_twice",
   "unknown_category",
   "deadline_passed",
+  "moment_passed",
   "cut_off_before_deadline",
   "category_full",
   "region_full",
@@ -88,6 +89,8 @@ export const fieldErrorCodes = [
   "access_code_used_up",
   "unknown_placeholder",
   "people_changed",
+  "letterhead_missing",
+  "not_yet_confirmed",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -1,18 +1,20 @@
-import { toStored } from "@assize/core/db/entity.ts";
+import { createSession, listReleases, scheduleRelease } from "@assize/core/agenda/index.ts";
 import { actorOf, signInCode } from "@assize/core/identity/index.ts";
-import { listMessages, listQueued, type Message, messageEntity } from "@assize/core/message/index.ts";
+import { listMessages, listQueued } from "@assize/core/message/index.ts";
 import { register } from "@assize/core/registration/index.ts";
+import { sessionExample } from "@assize/core/testing/agenda.ts";
 import { readPdf } from "@assize/core/testing/read-pdf.ts";
+import { startScheduler } from "@assize/core/testing/scheduler.ts";
 import { startSes } from "@assize/core/testing/ses.ts";
 import { startSmtp } from "@assize/core/testing/smtp.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
-import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import PostalMime from "postal-mime";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { originSecretHeader, viewerAddressHeader } from "../http/caller.ts";
 import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
 import { deployedEnvironment, type GatewayCall, gatewayEvent, trusted } from "../testing/deployed.ts";
+import { leaseEnds } from "../testing/lease-ends.ts";
 import { streamEventOf } from "../testing/stream-event.ts";
 
 const answerSchema = v.object({
@@ -141,12 +143,6 @@ describe("the API function, invoked as API Gateway does", () => {
   });
 });
 
-/** As if the time until the next try had passed. */
-async function leaseEnds(message: Message): Promise<void> {
-  const Item = toStored(messageEntity, { ...message, leaseUntil: "2018-01-01T00:00:00.000Z" });
-  await world.ctx.db.client.send(new PutItemCommand({ TableName: world.ctx.db.tableName, Item }));
-}
-
 describe("the stream and job functions", () => {
   it("send the letter through SES once, however often the records come", async () => {
     const conference = await world.conference();
@@ -184,7 +180,7 @@ describe("the stream and job functions", () => {
     const jobs = start("jobs");
     expect(await jobs.call({ job: "retry-mail" })).toBeNull();
     expect(ses.raw()).toHaveLength(before);
-    if (queued) await leaseEnds(queued);
+    if (queued) await leaseEnds(world.ctx.db, queued);
     expect(await jobs.call({ job: "retry-mail" })).toBeNull();
     expect((await ses.mails()).slice(before).flatMap(({ to }) => to?.map(({ address }) => address))).toEqual([
       body.email,
@@ -192,6 +188,36 @@ describe("the stream and job functions", () => {
     for (const job of ["nothing", "toString"])
       await expect(jobs.call({ job })).rejects.toThrow(/^Error: no job has this name$/);
   });
+});
+
+it("a timer is set by the stream function, and what it calls the job function with does the work, once", async () => {
+  const conference = await world.conference();
+  const { ctx } = await world.organizer();
+  await createSession(ctx, conference.id, sessionExample());
+  await scheduleRelease(ctx, conference.id, { releaseAt: "2018-09-20T03:00:00.000Z" });
+  const scheduler = await startScheduler("assize-test-Timers");
+  const stream = start("stream", {
+    AWS_ENDPOINT_URL_SCHEDULER: scheduler.endpoint,
+    SCHEDULE_GROUP: "assize-test-Timers",
+    SCHEDULE_FUNCTION_ARN: "arn:aws:lambda:eu-central-1:123456789012:function:jobs",
+    SCHEDULE_ROLE_ARN: "arn:aws:iam::123456789012:role/timers",
+    SCHEDULE_FAILURES_ARN: "arn:aws:sqs:eu-central-1:123456789012:failures",
+  });
+  const event = await streamEvent(conference.id);
+  expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
+  expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
+  expect(scheduler.names()).toEqual([`release-${conference.id}`]);
+  // The functions go by today's clock, by which the moment is over.
+  scheduler.at(Date.now() + 120_000);
+  await scheduler.stop();
+  const [called, ...more] = scheduler.fired;
+  expect(more).toEqual([]);
+
+  const jobs = start("jobs");
+  for (let times = 0; times < 2; times++) expect(await jobs.call(called)).toBeNull();
+  expect((await listReleases(ctx, conference.id, { limit: 10 })).items).toHaveLength(1);
+  const wrong = { due: { kind: "release-agenda", conferenceId: "nobody@court.test" } };
+  await expect(jobs.call(wrong)).rejects.toThrow(/^Error: the job release-agenda failed$/);
 });
 
 it("send through the institution's own mail server where one is named, and through nothing else", async () => {

@@ -1,4 +1,5 @@
 import type { Activity } from "@assize/core/audit/index.ts";
+import { goOnPrinting } from "@assize/core/document/index.ts";
 import {
   changesEntry,
   deliverPage,
@@ -13,6 +14,7 @@ import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
 import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
+import { setOfferTimer, setReleaseTimer } from "./timers.ts";
 
 /** An address that nobody has gets no mail. */
 const mailCode: Reaction = async (deps, activity) =>
@@ -33,6 +35,10 @@ const mailUpdated: Reaction = async (deps, activity) =>
     ? mail("updated")(deps, activity)
     : null;
 
+/** Another category stands on the ticket: who has a place is told. */
+const mailMovedPlace: Reaction = async (deps, activity) =>
+  activity.data.status === "confirmed" ? mail("updated")(deps, activity) : null;
+
 /** Tells everybody with an open registration when the calendar entry would read otherwise. */
 const mailMoved: Reaction = async (deps, activity) =>
   changesEntry(activity.changedFields) ? startMailing(systemCtx(deps, "mail"), "moved", activity) : null;
@@ -47,24 +53,31 @@ const mailMany: Reaction = async (deps, activity) => {
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
+/** A printing is made step by step; each step calls for the next. */
+const printPage: Reaction = (deps, { scopeId, subjectId }) =>
+  goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
+
 /** The request that began it does the rest too; this is for one that was cut. */
 const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx(deps, "erasure"), activity.subjectId);
 
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  "agenda.release_scheduled": [setReleaseTimer],
+  "agenda.release_unscheduled": [setReleaseTimer],
   "identity.code_requested": [mailCode],
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
-  "registration.offered": [mail("offered")],
-  "registration.accepted": [mail("confirmed")],
+  "registration.offered": [setOfferTimer, mail("offered")],
+  "registration.accepted": [setOfferTimer, mail("confirmed")],
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
-  "registration.declined": [mail("declined"), giveFreedPlace, freeNomination],
+  "registration.declined": [setOfferTimer, mail("declined"), giveFreedPlace, freeNomination],
   "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
-  "registration.cancelled": [mail("cancelled"), giveFreedPlace, freeNomination],
+  "registration.cancelled": [setOfferTimer, mail("cancelled"), giveFreedPlace, freeNomination],
   "registration.updated": [mailUpdated, giveIfMoved],
   "registration.official_marked": [giveIfMoved],
+  "registration.moved": [mailMovedPlace, givePlaces],
   "registration.category_updated": [givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],
@@ -80,6 +93,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "letter.to_many_asked": [mailMany],
   "letter.reminder_begun": [mailMany],
   "letter.test_asked": [mail("test")],
+  "document.printing_started": [printPage],
+  "document.printing_page": [printPage],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
   ...nominationReactions,
