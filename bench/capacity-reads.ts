@@ -35,6 +35,8 @@ const visitorReads = ({ conference, sessionId, reference }: Scene): Paths => {
 
 const ownReads = ({ conference }: Scene): Paths => ({
   listMyRegistrations: "/api/me/registrations",
+  listManagedForms: "/api/me/forms",
+  getOwnAddressChange: "/api/me/address-change",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
@@ -65,6 +67,9 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId }: S
     listFormVersions: `${own}/forms/${formId}/versions`,
     getFormVersion: `${own}/forms/${formId}/versions/1`,
     listRegistrationForms: `${own}/registrations/${one.id}/forms`,
+    listFormManagers: `${own}/forms/${formId}/managers`,
+    getFormDesk: `${own}/forms/${formId}/desk`,
+    listNamedAnswers: `${own}/forms/${formId}/desk/answers`,
     listFormAnswers: `${own}/forms/${formId}/answers`,
     listClosedSessions: `/api/me/conferences/${conference.id}/agenda/closed`,
     listPopularity: `${own}/agenda/popularity`,

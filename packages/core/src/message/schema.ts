@@ -20,10 +20,16 @@ export const messageKinds = [
   "dayBefore",
   "announcement",
   "test",
+  "draftLink",
+  "addressNew",
+  "addressOld",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
+
+/** Letters whose words no organizer writes. */
+export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
 
 export const isNominationKind = isNominationLetter;
 

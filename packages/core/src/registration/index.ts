@@ -12,6 +12,7 @@ export { deleteCategory } from "./delete-category.ts";
 export { eraseEndedRegistrations } from "./erase-ended-registrations.ts";
 export { erasePersonRegistrations } from "./erase-person-registrations.ts";
 export { expireDueOffer, expireDueOffers } from "./expire-offers.ts";
+export { followAddress } from "./follow-address.ts";
 export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
 export { markOfficial } from "./mark-official.ts";

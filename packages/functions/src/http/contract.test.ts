@@ -64,6 +64,8 @@ const prefixes: Readonly<Record<string, string>> = {
   codeId: "acc",
   allocationId: "all",
   printingId: "prn",
+  draftId: "drf",
+  fileId: "fil",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

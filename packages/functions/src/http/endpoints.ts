@@ -15,6 +15,10 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/identity.ts")).identityEndpoints,
   },
   {
+    serves: ["/me/address-change", "/address-changes", "/addresses/move"],
+    load: async () => (await import("./routes/address.ts")).addressEndpoints,
+  },
+  {
     serves: ["/me/data", "/me/sessions", "/me/erasure"],
     load: async () => (await import("./routes/privacy.ts")).privacyEndpoints,
   },
@@ -53,6 +57,18 @@ export const rooms: readonly ApiRoom[] = [
   {
     serves: ["/public/conferences/*/form", "/conferences/*/forms", "/conferences/*/registrations/*/forms"],
     load: async () => (await import("./routes/form.ts")).formEndpoints,
+  },
+  {
+    serves: ["/conferences/*/forms/*/managers", "/conferences/*/forms/*/desk", "/me/forms"],
+    load: async () => (await import("./routes/form-desk.ts")).formDeskEndpoints,
+  },
+  {
+    serves: ["/conferences/*/forms/*/files", "/conferences/*/registrations/*/forms/*/answers/*/file"],
+    load: async () => (await import("./routes/form-file.ts")).formFileEndpoints,
+  },
+  {
+    serves: ["/conferences/*/drafts", "/drafts"],
+    load: async () => (await import("./routes/draft.ts")).draftEndpoints,
   },
   {
     serves: ["/conferences/*/institutions", "/me/institutions", "/institutions"],

@@ -1,5 +1,7 @@
 import type { Activity } from "@assize/core/audit/index.ts";
 import { goOnPrinting } from "@assize/core/document/index.ts";
+import { forgetSentDrafts } from "@assize/core/draft/index.ts";
+import { getPerson } from "@assize/core/identity/index.ts";
 import {
   changesEntry,
   deliverPage,
@@ -9,6 +11,7 @@ import {
   trustAddress,
 } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
+import { followAddress } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
@@ -57,6 +60,15 @@ const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail
 const printPage: Reaction = (deps, { scopeId, subjectId }) =>
   goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
 
+/** Letters go to the new address from now on. */
+const moveRegistrations: Reaction = async (deps, { subjectId }) => {
+  const person = await getPerson(deps.db, subjectId);
+  if (person !== null) await followAddress(systemCtx(deps, "address"), person.id, person.email);
+};
+
+const forgetDrafts: Reaction = (deps, { scopeId, subjectId }) =>
+  forgetSentDrafts(systemCtx(deps, "draft"), scopeId, subjectId);
+
 /** The request that began it does the rest too; this is for one that was cut. */
 const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx(deps, "erasure"), activity.subjectId);
 
@@ -65,8 +77,11 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "agenda.release_scheduled": [setReleaseTimer],
   "agenda.release_unscheduled": [setReleaseTimer],
   "identity.code_requested": [mailCode],
+  "identity.address_change_requested": [mail("addressNew"), mail("addressOld")],
+  "identity.address_changed": [moveRegistrations],
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
-  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait],
+  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts],
+  "draft.kept": [mail("draftLink")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [setOfferTimer, mail("offered")],

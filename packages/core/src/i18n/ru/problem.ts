@@ -54,6 +54,7 @@ export const problem = {
   "validation.already_registered":
     "Человек с этим адресом уже зарегистрирован. Войдите, чтобы увидеть или изменить регистрацию.",
   "validation.email_not_yours": "Укажите адрес, с которым Вы вошли, или сначала выйдите.",
+  "validation.same_address": "Это адрес, который у вас уже есть.",
   "validation.slug_taken": "Этот адрес уже у другой конференции. Выберите другой.",
   "validation.ends_before_start": "Окончание раньше начала.",
   "validation.closes_before_opening": "Регистрация закрылась бы раньше, чем откроется.",
@@ -74,6 +75,7 @@ export const problem = {
   "validation.unreadable_document":
     "Этот документ не читается в выбранном формате. Проверьте формат и целостность файла.",
   "validation.file_missing": "Файл не поступил. Загрузите его ещё раз.",
+  "validation.file_too_large": "Файл больше {maxMegabytes} МБ. Выберите файл поменьше.",
   "validation.lesson_missing": "Добавьте хотя бы один урок с названием и текстом.",
   "validation.already_enrolled": "Вы уже записаны на этот модуль.",
   "validation.administrator_role_held":
