@@ -33,7 +33,15 @@ export function assize() {
   createApi(stage, { foundation, gateway, table, files, environment: environment.api });
   const jobs = createJobs(stage, { foundation, table, files, mail, failures, environment: environment.jobs });
   const timers = createTimers({ foundation, jobs, failures });
-  const stream = createStream(stage, { foundation, table, mail, failures, timers, environment: environment.stream });
+  const stream = createStream(stage, {
+    foundation,
+    table,
+    files,
+    mail,
+    failures,
+    timers,
+    environment: environment.stream,
+  });
   if (mailEvents) {
     const parts = { foundation, table, events: mailEvents, failures, environment: environment.mailEvents };
     createMailEventsFunction(stage, parts);

@@ -59,6 +59,8 @@ const allowed: Readonly<Record<string, readonly Statement[]>> = {
   StreamFunction: [
     ...onTable,
     sendMail,
+    { actions: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], resources: ["arn:aws:s3:::filesbucket/*"] },
+    { actions: ["s3:ListBucket"], resources: ["arn:aws:s3:::filesbucket"] },
     {
       actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
       resources: [`${table}/stream/2026-01-01T00:00:00.000`],

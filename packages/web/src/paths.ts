@@ -30,6 +30,7 @@ export const patterns = {
   importAgenda: "/organize/:conferenceId/import",
   messages: "/organize/:conferenceId/messages",
   letters: "/organize/:conferenceId/letters",
+  papers: "/organize/:conferenceId/documents",
   settings: "/organize/:conferenceId/settings",
   nominations: "/organize/:conferenceId/nominations",
   forms: "/organize/:conferenceId/forms",
@@ -37,6 +38,7 @@ export const patterns = {
   formDesk: "/forms/:conferenceId/:formId",
   institutions: "/nominations",
   institution: "/nominations/:institutionId",
+  check: "/check/:reference",
   nominee: "/nominations/:institutionId/nominees/:nominationId",
 } as const;
 

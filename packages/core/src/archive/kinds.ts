@@ -14,6 +14,14 @@ import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../confe
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
 import {
+  heldEntity,
+  issuedEntity,
+  lastNumberEntity,
+  letterheadEntity,
+  printingEntity,
+  printingPlanEntity,
+} from "../document/index.ts";
+import {
   answerFileEntity,
   answersEntity,
   formDraftEntity,
@@ -118,6 +126,12 @@ const all: readonly Kind[] = [
   kind(speakerEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
+  kind(letterheadEntity),
+  kind(lastNumberEntity),
+  kind(issuedEntity),
+  kind(heldEntity),
+  kind(printingEntity),
+  kind(printingPlanEntity),
 ];
 
 /** What an archive holds, by the names of the privacy register. A test finds a kind that stands neither here nor below. */

@@ -21,6 +21,9 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
 
 const toNominee: ReadonlySet<NominationKind> = new Set(["nomineeInvited", "nomineeReminded", "nomineeWithdrawn"]);
 
+/** Whether a letter goes to the nominee, and not to the institution. */
+export const isToNominee = (kind: NominationKind): boolean => toNominee.has(kind);
+
 /** The person whom a letter is about: for the one who was replaced, the activity names both. */
 export const nominationId = (kind: NominationKind, { subjectId, data }: Activity): string =>
   kind === "nomineeWithdrawn" && typeof data.replacedId === "string" ? data.replacedId : subjectId;

@@ -2,6 +2,7 @@ import { forgetReasons } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
+import { erasePersonDocuments } from "../document/index.ts";
 import { forgetPersonDrafts } from "../draft/index.ts";
 import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
@@ -101,6 +102,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["addressChange"], erase: eraseAddressChange },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
+  { kinds: ["issuedDocument"], erase: erasePersonDocuments },
   { kinds: ["registrationDraft"], erase: eraseDrafts },
   { kinds: ["registration", "answers", "answerFile", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },

@@ -14,6 +14,14 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
+import {
+  heldEntity,
+  issuedEntity,
+  lastNumberEntity,
+  letterheadEntity,
+  printingEntity,
+  printingPlanEntity,
+} from "../document/index.ts";
 import { registrationDraftEntity } from "../draft/index.ts";
 import {
   answerFileEntity,
@@ -125,6 +133,12 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
+  row(letterheadEntity),
+  row(lastNumberEntity),
+  row(issuedEntity),
+  row(heldEntity),
+  row(printingEntity),
+  row(printingPlanEntity),
 ];
 
 const actWords = {

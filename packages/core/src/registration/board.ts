@@ -1,10 +1,11 @@
 import type { Db } from "../db/client.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
+import { holdsPlace } from "./policy.ts";
 import { listShards } from "./repo.ts";
 import { type Block, blocksFor, keysFor, waitingOf } from "./rule.ts";
 import type { RuleSubject } from "./rule-key.ts";
 import { listPlaceRules } from "./rule-repo.ts";
-import type { Category, PlaceRule, Places, RegistrationStatus, WaitingReason } from "./schema.ts";
+import type { Category, PlaceRule, Places, Registration, RegistrationStatus, WaitingReason } from "./schema.ts";
 import { summed } from "./shards.ts";
 
 /** What decides over places in a category at one moment. */
@@ -69,6 +70,32 @@ const othersWait = (board: Bounds, subject: RuleSubject): boolean =>
   Object.entries(keysFor(board.rules, subject)).some(([ruleId, key]) =>
     board.rules.some((rule) => rule.id === ruleId && waitingOf(rule, key) > 0),
   );
+
+/** Under which keys the rules would count somebody who comes into a category, and do not yet. */
+export const enteredKeys = (
+  { rules }: Pick<Bounds, "rules">,
+  known: Pick<Registration, "countedIn" | "status">,
+  moved: RuleSubject,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(keysFor(rules, moved)).filter(
+      ([rule, key]) => !holdsPlace(known.status) || known.countedIn?.[rule] !== key,
+    ),
+  );
+
+/** Why somebody with a place has none in the category of this board, or null: a move passes nobody who waits there. */
+export function moveRefusal(board: Bounds, known: Registration, moved: RuleSubject): Refusal | null {
+  const { places, rules } = board;
+  const others: Refusal = { reason: "others_wait", limit: places.quotaPlaces, ruleId: null };
+  if (places.takenPlaces >= places.quotaPlaces)
+    return { reason: "category_full", limit: places.quotaPlaces, ruleId: null };
+  if (places.waitingPeople > 0) return others;
+  const keys = enteredKeys(board, known, moved);
+  const [block] = blocksFor(rules, keys);
+  if (block !== undefined) return refusalOf(block);
+  const waits = rules.some((rule) => keys[rule.id] !== undefined && waitingOf(rule, keys[rule.id] ?? "") > 0);
+  return waits ? others : null;
+}
 
 /** The state that a new registration gets: nobody passes those who wait. */
 export function firstStanding(

@@ -16,6 +16,7 @@ export { followAddress } from "./follow-address.ts";
 export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
 export { markOfficial } from "./mark-official.ts";
+export { moveRegistration, previewMove } from "./move-registration.ts";
 export { getMyRegistration, listMyRegistrations } from "./my-registrations.ts";
 export { offerPlace } from "./offer-place.ts";
 export { getRegistrationFor } from "./own-registration.ts";

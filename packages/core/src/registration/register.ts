@@ -68,7 +68,12 @@ async function holderOf(ctx: Ctx, conference: Conference, input: RegisterInput):
   return { personId: person.id, writes: (id) => [...writes, create(attendeeEntity, attend(id), alreadyRegistered)] };
 }
 
-function newRegistration(ctx: Ctx, conference: Conference, personId: string, input: RegisterInput): Registration {
+/** What only those who register somebody say: whether the person has details left to complete. */
+export interface Registering extends RegisterInput {
+  readonly awaitsDetails?: boolean;
+}
+
+function newRegistration(ctx: Ctx, conference: Conference, personId: string, input: Registering): Registration {
   const at = ctx.now().toISOString();
   const { accessCode: _code, form: _form, ...fixed } = input;
   return {
@@ -133,7 +138,7 @@ async function tryRegister(ctx: Ctx, attempt: Attempt): Promise<Registration> {
  * Registers a person for a conference: confirmed, on the waiting list, or submitted for the organizer's decision.
  * @throws not_found, window_closed, validation_failed, already_exists naming `/email`, rate_limited
  */
-export async function register(ctx: Ctx, conferenceId: string, input: RegisterInput): Promise<Registration> {
+export async function register(ctx: Ctx, conferenceId: string, input: Registering): Promise<Registration> {
   const conference = await requirePublishedConference(ctx, conferenceId);
   const mayIgnoreWindow = holdsConferenceRole(ctx, conferenceId, "organizer", "desk");
   if (!mayIgnoreWindow && registrationWindow(conference, ctx.now()) !== "open") throw new DomainError("window_closed");

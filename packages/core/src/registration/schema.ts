@@ -141,6 +141,30 @@ export type DecisionInput = v.InferOutput<typeof decisionInput>;
 export const declineInput = v.strictObject({ reason: line(3, 500) }, "unknown_field");
 export type DeclineInput = v.InferOutput<typeof declineInput>;
 
+/** Into which category. */
+export const moveInput = v.strictObject({ categoryId: idSchema("category") }, "unknown_field");
+export type MoveInput = v.InferOutput<typeof moveInput>;
+
+export const previewMoveInput = v.strictObject(
+  {
+    ...moveInput.entries,
+    registrationIds: v.pipe(
+      v.array(idSchema("registration"), "invalid"),
+      v.minLength(1, "required"),
+      v.maxLength(1000, "too_long"),
+    ),
+  },
+  "unknown_field",
+);
+export type PreviewMoveInput = v.InferOutput<typeof previewMoveInput>;
+
+/** The state after the move; `stays` where nothing would change. */
+const moveOutcomes = ["submitted", "offered", "confirmed", "waitlisted", "stays"] as const;
+export const movePreviewSchema = v.object({
+  items: v.array(v.object({ registrationId: v.string(), outcome: v.picklist(moveOutcomes) })),
+});
+export type MovePreview = v.InferOutput<typeof movePreviewSchema>;
+
 const consentRecord = v.object({
   kind: v.picklist(consentKinds),
   given: v.boolean(),
@@ -161,6 +185,8 @@ export const registrationSchema = v.object({
   consents: v.array(consentRecord),
   /** Why it was declined, as the person was told. */
   reason: v.optional(v.string()),
+  /** Said in one step to come; the details are still to be completed by the person. */
+  awaitsDetails: v.optional(v.boolean()),
   /** Comes for an office; set by organizers. */
   official: v.optional(v.boolean()),
   /** Why it waits, as it was when it came to the list. */

@@ -91,6 +91,8 @@ export const fieldErrorCodes = [
   "access_code_used_up",
   "unknown_placeholder",
   "people_changed",
+  "letterhead_missing",
+  "not_yet_confirmed",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -28,6 +28,7 @@ export const idPrefixes = {
   nomination: "nom",
   form: "frm",
   letterTemplate: "ltr",
+  printing: "prn",
   draft: "drf",
   addressChange: "adc",
   answerFile: "fil",

@@ -34,6 +34,9 @@ const unknownIds: Readonly<Record<string, string>> = {
   templateId: "ltr_01CVXWPJ0G0000000000000000",
   releaseNumber: "999999",
   formNumber: "999999",
+  documentKind: "invitation",
+  documentNumber: "999999",
+  reference: "I-1-0000000000000000",
   partNumber: "1",
   slug: "no-such-conference",
   calendarKey: "x".repeat(43),
@@ -60,6 +63,7 @@ const prefixes: Readonly<Record<string, string>> = {
   formId: "frm",
   codeId: "acc",
   allocationId: "all",
+  printingId: "prn",
   draftId: "drf",
   fileId: "fil",
 };

@@ -45,6 +45,8 @@ export const rooms: readonly ApiRoom[] = [
       "/conferences/*/registrations/*/official",
       "/conferences/*/registrations/*/offer",
       "/conferences/*/registrations/*/accept",
+      "/conferences/*/registrations/*/move",
+      "/conferences/*/registrations/move-preview",
     ],
     load: async () => (await import("./routes/places.ts")).placesEndpoints,
   },
@@ -127,6 +129,16 @@ export const rooms: readonly ApiRoom[] = [
   {
     serves: ["/public/modules", "/me/enrolments", "/modules/*/enrolment"],
     load: async () => (await import("./routes/training.ts")).trainingEndpoints,
+  },
+  {
+    serves: [
+      "/conferences/*/letterhead",
+      "/conferences/*/printings",
+      "/conferences/*/documents",
+      "/me/conferences/*/documents",
+      "/public/documents",
+    ],
+    load: async () => (await import("./routes/document.ts")).documentEndpoints,
   },
   { serves: ["/modules"], load: async () => (await import("./routes/teaching.ts")).teachingEndpoints },
   { serves: ["/modules/*/materials"], load: async () => (await import("./routes/material.ts")).materialEndpoints },

@@ -1,4 +1,5 @@
 import type { Activity } from "@assize/core/audit/index.ts";
+import { goOnPrinting } from "@assize/core/document/index.ts";
 import { forgetSentDrafts } from "@assize/core/draft/index.ts";
 import { getPerson } from "@assize/core/identity/index.ts";
 import {
@@ -37,6 +38,10 @@ const mailUpdated: Reaction = async (deps, activity) =>
     ? mail("updated")(deps, activity)
     : null;
 
+/** Another category stands on the ticket: who has a place is told. */
+const mailMovedPlace: Reaction = async (deps, activity) =>
+  activity.data.status === "confirmed" ? mail("updated")(deps, activity) : null;
+
 /** Tells everybody with an open registration when the calendar entry would read otherwise. */
 const mailMoved: Reaction = async (deps, activity) =>
   changesEntry(activity.changedFields) ? startMailing(systemCtx(deps, "mail"), "moved", activity) : null;
@@ -50,6 +55,10 @@ const mailMany: Reaction = async (deps, activity) => {
 
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
+
+/** A printing is made step by step; each step calls for the next. */
+const printPage: Reaction = (deps, { scopeId, subjectId }) =>
+  goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
 
 /** Letters go to the new address from now on. */
 const moveRegistrations: Reaction = async (deps, { subjectId }) => {
@@ -83,6 +92,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.cancelled": [setOfferTimer, mail("cancelled"), giveFreedPlace, freeNomination],
   "registration.updated": [mailUpdated, giveIfMoved],
   "registration.official_marked": [giveIfMoved],
+  "registration.moved": [mailMovedPlace, givePlaces],
   "registration.category_updated": [givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],
@@ -98,6 +108,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "letter.to_many_asked": [mailMany],
   "letter.reminder_begun": [mailMany],
   "letter.test_asked": [mail("test")],
+  "document.printing_started": [printPage],
+  "document.printing_page": [printPage],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
   ...nominationReactions,

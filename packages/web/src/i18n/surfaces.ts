@@ -6,6 +6,7 @@ import type { importing } from "@assize/core/i18n/en/import.ts";
 import type { message } from "@assize/core/i18n/en/message.ts";
 import type { nomination } from "@assize/core/i18n/en/nomination.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
+import type { paper } from "@assize/core/i18n/en/paper.ts";
 import type { places } from "@assize/core/i18n/en/places.ts";
 import type { planning } from "@assize/core/i18n/en/planning.ts";
 import type { privacy } from "@assize/core/i18n/en/privacy.ts";
@@ -44,6 +45,7 @@ interface Surfaces {
   readonly problem: typeof problem;
   readonly places: typeof places;
   readonly take: typeof take;
+  readonly paper: typeof paper;
 }
 
 export type Surface = keyof Surfaces;
@@ -137,6 +139,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/places.ts")).places,
     ru: async () => (await import("@assize/core/i18n/ru/places.ts")).places,
     en: async () => (await import("@assize/core/i18n/en/places.ts")).places,
+  },
+  paper: {
+    ky: async () => (await import("@assize/core/i18n/ky/paper.ts")).paper,
+    ru: async () => (await import("@assize/core/i18n/ru/paper.ts")).paper,
+    en: async () => (await import("@assize/core/i18n/en/paper.ts")).paper,
   },
   form: {
     ky: async () => (await import("@assize/core/i18n/ky/form.ts")).form,

@@ -127,4 +127,12 @@ export const organizer = {
   "organizer.decide.offer.title": "Offer places",
   "organizer.decide.offer.text":
     "Each person gets a letter and says by the deadline of the category whether they come. Until then the place is held. People: {count}.",
+  "organizer.move.title": "Move to another category",
+  "organizer.move.category": "Category",
+  "organizer.move.do": "Move registrations: {count}",
+  "organizer.move.confirmed": "Have a place there: {count}",
+  "organizer.move.offered": "Keep the offer of a place: {count}",
+  "organizer.move.submitted": "Still wait for the decision: {count}",
+  "organizer.move.waitlisted": "Come to the end of the waiting list: {count}.",
+  "organizer.move.stays": "Stay as they are: {count}",
 } as const satisfies Record<`organizer.${string}`, string>;

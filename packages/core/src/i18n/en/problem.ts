@@ -90,6 +90,8 @@ export const problem = {
   "validation.deadline_passed": "The date for this has passed. Write to the organizers if it is important.",
   "validation.unknown_placeholder": "{name} is not known here. Known are: {known}.",
   "validation.people_changed": "By now these are {count} people. Please look at the number again.",
+  "validation.letterhead_missing": "First write the letterhead under “Documents”.",
+  "validation.not_yet_confirmed": "This person's place is not confirmed, or something that the letter says is missing.",
   "validation.cut_off_before_deadline": "The last day for changes is before the last day for nominations.",
   "validation.category_full": "All {limit} places of this category are taken.",
   "validation.region_full": "All {limit} places for this region are taken.",

@@ -127,4 +127,12 @@ export const organizer = {
   "organizer.decide.offer.title": "Орундарды сунуштоо",
   "organizer.decide.offer.text":
     "Ар бир адам кат алып, категориянын мөөнөтүнө чейин келерин билдирет. Ага чейин орун сакталат. Адам саны: {count}.",
+  "organizer.move.title": "Башка категорияга которуу",
+  "organizer.move.category": "Категория",
+  "organizer.move.do": "Каттоолорду которуу: {count}",
+  "organizer.move.confirmed": "Ал жерден орун алгандар: {count}",
+  "organizer.move.offered": "Сунушталган орду сакталгандар: {count}",
+  "organizer.move.submitted": "Чечимди мурдагыдай эле күткөндөр: {count}",
+  "organizer.move.waitlisted": "Күтүү тизмесинин аягына түшкөндөр: {count}.",
+  "organizer.move.stays": "Өзгөрүүсүз калгандар: {count}",
 } as const satisfies Record<keyof typeof en, string>;

@@ -90,6 +90,8 @@ export const problem = {
   "validation.deadline_passed": "Бул аракеттин мөөнөтү өттү. Маанилүү болсо, уюштуруучуларга жазыңыз.",
   "validation.unknown_placeholder": "{name} деген белги бул жерде белгисиз. Белгилүүлөрү: {known}.",
   "validation.people_changed": "Азыр алуучулардын саны {count}. Санын дагы бир жолу текшериңиз.",
+  "validation.letterhead_missing": "Адегенде «Документтер» бөлүмүндө бланкты толтуруңуз.",
+  "validation.not_yet_confirmed": "Бул адамдын орду ырасталган эмес же катта жазылчу маалымат жетишпейт.",
   "validation.cut_off_before_deadline": "Алмаштыруунун акыркы күнү талапкерлерди көрсөтүүнүн акыркы күнүнөн мурун.",
   "validation.category_full": "Бул категориянын бардык {limit} орду ээленген.",
   "validation.region_full": "Бул аймак үчүн бардык {limit} орун ээленген.",

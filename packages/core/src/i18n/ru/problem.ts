@@ -91,6 +91,9 @@ export const problem = {
   "validation.deadline_passed": "Срок для этого действия истёк. Если это важно, напишите организаторам.",
   "validation.unknown_placeholder": "Обозначение {name} здесь неизвестно. Известны: {known}.",
   "validation.people_changed": "Сейчас адресатов уже {count}. Пожалуйста, проверьте число ещё раз.",
+  "validation.letterhead_missing": "Сначала заполните бланк в разделе «Документы».",
+  "validation.not_yet_confirmed":
+    "Место этого человека не подтверждено, или не хватает сведений, которые стоят в письме.",
   "validation.cut_off_before_deadline": "Последний день для замен раньше последнего дня выдвижения.",
   "validation.category_full": "Все места этой категории ({limit}) заняты.",
   "validation.region_full": "Все места для этого региона ({limit}) заняты.",
