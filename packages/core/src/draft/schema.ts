@@ -17,6 +17,7 @@ const ticked = v.optional(v.boolean("invalid"), false);
 export const draftContentSchema = v.strictObject(
   {
     categoryId: written,
+    accessCode: written,
     email: written,
     familyName: written,
     givenName: written,

@@ -168,6 +168,13 @@ const messageRow = (one: Kinds["message"][number], { say, format }: Reader): Own
 });
 
 const activityWords = {
+  "identity.address_change_requested": "privacy.activity.identity.address_change_requested",
+  "identity.address_change_cancelled": "privacy.activity.identity.address_change_cancelled",
+  "identity.address_confirmed": "privacy.activity.identity.address_confirmed",
+  "identity.address_changed": "privacy.activity.identity.address_changed",
+  "registration.address_followed": "privacy.activity.registration.address_followed",
+  "form.manager_appointed": "privacy.activity.form.manager_appointed",
+  "form.manager_dismissed": "privacy.activity.form.manager_dismissed",
   "document.issued": "privacy.activity.document.issued",
   "document.withdrawn": "privacy.activity.document.withdrawn",
   "document.replaced": "privacy.activity.document.replaced",

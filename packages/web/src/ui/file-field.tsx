@@ -10,6 +10,8 @@ import "./button.css";
 
 interface FileFieldProps extends FieldProps {
   readonly file: File | null | undefined;
+  /** How the file is called that is there already, while no other one is chosen. */
+  readonly known?: string | undefined;
   readonly onFile: (file: File | null) => void;
   /** As in HTML: `application/pdf,.pdf`. Say the kinds and the largest size in the hint. */
   readonly accept?: string | undefined;
@@ -45,7 +47,7 @@ export function FileField(props: FileFieldProps): JSX.Element {
           {t("shell.file.choose")}
         </label>
         <span class="file-name" aria-live="polite">
-          {props.file?.name ?? t("shell.file.none")}
+          {props.file?.name ?? props.known ?? t("shell.file.none")}
         </span>
         <Show when={props.file}>
           {(file) => <IconButton icon={X} label={t("shell.file.remove", { name: file().name })} onClick={clear} />}

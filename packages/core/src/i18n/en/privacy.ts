@@ -164,4 +164,11 @@ export const privacy = {
   "privacy.address.confirm.done": "The address is changed. Please sign in with the new one.",
   "privacy.address.confirm.gone": "This link is over: the change was made, taken back, or is older than a day.",
   "privacy.address.signIn": "Sign in",
+  "privacy.activity.identity.address_change_requested": "Another mail address asked for",
+  "privacy.activity.identity.address_change_cancelled": "Request for another mail address taken back",
+  "privacy.activity.identity.address_confirmed": "Change of mail address confirmed at one side",
+  "privacy.activity.identity.address_changed": "Mail address changed",
+  "privacy.activity.registration.address_followed": "Registration follows the new mail address",
+  "privacy.activity.form.manager_appointed": "A form to look after",
+  "privacy.activity.form.manager_dismissed": "A form no longer to look after",
 } as const satisfies Record<`privacy.${string}`, string>;

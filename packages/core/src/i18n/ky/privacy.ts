@@ -168,4 +168,11 @@ export const privacy = {
   "privacy.address.confirm.gone":
     "Бул шилтеме жараксыз: дарек өзгөргөн, суроо кайтарылып алынган же ага бир суткадан ашкан.",
   "privacy.address.signIn": "Кирүү",
+  "privacy.activity.identity.address_change_requested": "Башка электрондук дарек суралды",
+  "privacy.activity.identity.address_change_cancelled": "Башка даректи суроо кайтарылып алынды",
+  "privacy.activity.identity.address_confirmed": "Даректи өзгөртүү бир тараптан ырасталды",
+  "privacy.activity.identity.address_changed": "Электрондук дарек өзгөртүлдү",
+  "privacy.activity.registration.address_followed": "Каттоо жаңы дарекке өттү",
+  "privacy.activity.form.manager_appointed": "Форма тапшырылды",
+  "privacy.activity.form.manager_dismissed": "Форма боюнча тапшырма алынды",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -169,4 +169,11 @@ export const privacy = {
   "privacy.address.confirm.done": "Адрес изменён. Войдите с новым адресом.",
   "privacy.address.confirm.gone": "Ссылка больше не действует: адрес изменён, запрос отозван или ему больше суток.",
   "privacy.address.signIn": "Войти",
+  "privacy.activity.identity.address_change_requested": "Запрошен другой адрес электронной почты",
+  "privacy.activity.identity.address_change_cancelled": "Запрос другого адреса отозван",
+  "privacy.activity.identity.address_confirmed": "Смена адреса подтверждена с одной стороны",
+  "privacy.activity.identity.address_changed": "Адрес электронной почты изменён",
+  "privacy.activity.registration.address_followed": "Регистрация переведена на новый адрес",
+  "privacy.activity.form.manager_appointed": "Поручена форма",
+  "privacy.activity.form.manager_dismissed": "Поручение по форме снято",
 } as const satisfies Catalogue<typeof en, "ru">;

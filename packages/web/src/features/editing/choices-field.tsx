@@ -5,6 +5,8 @@ import type { EditorField } from "./create-editor.ts";
 
 interface ChoicesFieldProps<T extends string> extends EditorField {
   readonly hint?: string | undefined;
+  /** True where at least one is needed; left out: any number, none too. */
+  readonly required?: boolean | undefined;
   readonly value: readonly T[];
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (chosen: T[]) => void;
@@ -17,7 +19,13 @@ export function ChoicesField<T extends string>(props: ChoicesFieldProps<T>): JSX
       props.options.map((option) => option.value).filter((one) => (one === value ? chosen : props.value.includes(one))),
     );
   return (
-    <FieldGroup name={props.name} label={props.label} error={props.error} hint={props.hint} required={false}>
+    <FieldGroup
+      name={props.name}
+      label={props.label}
+      error={props.error}
+      hint={props.hint}
+      required={props.required ?? false}
+    >
       <div class="field-choices-inline">
         <For each={props.options}>
           {(option) => (

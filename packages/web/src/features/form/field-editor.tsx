@@ -152,6 +152,7 @@ function Accepts(props: FieldEditorProps): JSX.Element {
   return (
     <ChoicesField
       {...editor.field(`${pointerOf(props)}/accepts`, t("form.field.accepts"))}
+      required
       value={props.field.accepts}
       options={fileKindNames.map((kind) => ({ value: kind, label: t(`form.file.${kind}`) }))}
       onChange={(accepts) => editor.setDraft("sections", props.section, "fields", props.at, "accepts", accepts)}

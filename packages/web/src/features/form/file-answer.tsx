@@ -126,6 +126,7 @@ export function FileAnswer(props: AnswerFieldProps & { readonly field: FileQuest
         accept={ends().join(",")}
         disabled={!file.can}
         file={file.sending()?.file}
+        known={here()}
         onFile={file.choose}
       />
       <Show when={file.sending()}>{(sending) => <OnItsWay of={sending()} onAgain={file.again} />}</Show>

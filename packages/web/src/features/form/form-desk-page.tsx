@@ -1,3 +1,4 @@
+import "../registration/answer-list.css";
 import type { NamedAnswers } from "@assize/core/form/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
 import { createEffect, createResource, createSignal, For, type JSX, Show } from "solid-js";

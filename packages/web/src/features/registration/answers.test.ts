@@ -1,3 +1,5 @@
+import { draftContentSchema } from "@assize/core/draft/schema.ts";
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { checkChange, checkNew, type Draft, emptyDraft } from "./answers.ts";
 
@@ -45,5 +47,12 @@ describe("the registration form", () => {
     const { value } = checkChange({ ...filled, patronymic: "Асановна" });
     expect(value).toMatchObject({ patronymic: "Асановна" });
     expect(value).not.toHaveProperty("email");
+  });
+});
+
+test("a draft is kept elsewhere with everything that the form can hold", () => {
+  expect(v.parse(draftContentSchema, { ...filled, accessCode: "LETTER-1", formNumber: 2 })).toMatchObject({
+    ...filled,
+    accessCode: "LETTER-1",
   });
 });
