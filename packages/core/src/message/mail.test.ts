@@ -84,11 +84,14 @@ async function registrationMails(world: World, locale: Locale) {
   const moved = await mailOf("moved", approved);
   const asked = await offerPlace(system, conference.id, (await one()).id, {});
   const offered = await mailOf("offered", asked);
+  const unconfirmed = await mailOf("unconfirmed", asked);
   world.at(asked.offeredUntil ?? "");
   await expireDueOffers(system, conference.id);
   const offerExpired = await mailOf("offerExpired", asked);
   const weekBefore = await mailOf("weekBefore", approved);
   const dayBefore = await mailOf("dayBefore", approved);
+  const incomplete = await mailOf("incomplete", approved);
+  const visaDate = await mailOf("visaDate", approved);
   const { categoryId, email, ...answers } = registrationExample(decided.id, { locale, familyName: "Сыдыкова" });
   expect([categoryId, email.length > 0]).toEqual([decided.id, true]);
   const changed = await updateRegistration(system, conference.id, person.id, answers, approved.version);
@@ -107,6 +110,9 @@ async function registrationMails(world: World, locale: Locale) {
     moved,
     weekBefore,
     dayBefore,
+    unconfirmed,
+    incomplete,
+    visaDate,
     updated,
     cancelled,
     declined,

@@ -27,6 +27,9 @@ const keys = {
   moved: "mail.moved.subject",
   weekBefore: "mail.weekBefore.subject",
   dayBefore: "mail.dayBefore.subject",
+  unconfirmed: "mail.unconfirmed.subject",
+  incomplete: "mail.incomplete.subject",
+  visaDate: "mail.visaDate.subject",
   enrolled: "mail.enrolled.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 

@@ -48,6 +48,17 @@ export const message = {
   "message.kind.documentVisa": "Visa letter (on paper)",
   "message.kind.documentParticipation": "Confirmation of participation (on paper)",
   "message.kind.documentNomination": "Nomination letter to the chair (on paper)",
+  "message.kind.unconfirmed": "An offer is not answered",
+  "message.kind.incomplete": "Details are missing",
+  "message.kind.visaDate": "Visa papers",
+  "message.reminders.nominees": "Nominations that are not answered",
+  "message.reminders.nomineesOn":
+    "By the dates of each institution: three days after the letter and two days before the cut-off.",
+  "message.reminders.on": "From {date}",
+  "message.reminders.noDate": "No date is set.",
+  "message.reminders.visaBy": "Visa papers are needed by",
+  "message.reminders.count": "Whom would it reach?",
+  "message.reminders.reach": "As things stand: {count}",
   "message.kind.weekBefore": "One week before",
   "message.kind.dayBefore": "The day before",
   "message.kind.announcement": "Letter of the organizers",
@@ -111,7 +122,7 @@ export const message = {
   "message.many.ask.now": "The letters go at once. This cannot be undone.",
   "message.reminders.title": "Reminders",
   "message.reminders.text":
-    "They go to everybody whose place is confirmed, at nine in the morning of the conference's time zone, once.",
+    "Each goes once, at nine in the morning of the conference's time zone, and only to those who need it then. One that is turned on late goes at once, while it is still of use.",
   "message.reminders.saved": "The reminders are changed.",
   "message.draft.source.template": "This letter is written from its template, as it stands when it goes.",
   "message.draft.source.edited":

@@ -1,3 +1,5 @@
+import type { Conference } from "@assize/core/conference/schema.ts";
+import type { ReminderKind } from "@assize/core/letter/policy.ts";
 import type {
   LetterWords,
   PreviewTemplateInput,
@@ -62,6 +64,12 @@ export const sendToMany = (conferenceId: string, body: SendToManyInput, key: str
 
 export const loadReminders = async (conferenceId: string): Promise<Reminders> =>
   (await get<Reminders>(`${of(conferenceId)}/reminders`)).data;
+
+export const countReminder = async (conferenceId: string, kind: ReminderKind): Promise<number> =>
+  (await send<{ people: number }>("POST", `${of(conferenceId)}/reminders/count`, { body: { kind } })).data.people;
+
+export const loadConference = async (conferenceId: string): Promise<Conference> =>
+  (await get<Conference>(of(conferenceId))).data;
 
 export const saveReminders = async (conferenceId: string, body: RemindersInput, version: number): Promise<Reminders> =>
   (await send<Reminders>("PUT", `${of(conferenceId)}/reminders`, { body, etag: etagOf(version) })).data;
