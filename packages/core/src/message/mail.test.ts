@@ -66,6 +66,15 @@ async function accountMails(world: World, locale: Locale) {
   };
 }
 
+type MailOf = (kind: MessageKind, registration: Registration) => Promise<Written>;
+
+const remindersOf = async (mailOf: MailOf, confirmed: Registration) => ({
+  weekBefore: await mailOf("weekBefore", confirmed),
+  dayBefore: await mailOf("dayBefore", confirmed),
+  incomplete: await mailOf("incomplete", confirmed),
+  visaDate: await mailOf("visaDate", confirmed),
+});
+
 async function registrationMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const decided = await world.category(conference, { approval: "organizer" });
@@ -88,10 +97,7 @@ async function registrationMails(world: World, locale: Locale) {
   world.at(asked.offeredUntil ?? "");
   await expireDueOffers(system, conference.id);
   const offerExpired = await mailOf("offerExpired", asked);
-  const weekBefore = await mailOf("weekBefore", approved);
-  const dayBefore = await mailOf("dayBefore", approved);
-  const incomplete = await mailOf("incomplete", approved);
-  const visaDate = await mailOf("visaDate", approved);
+  const reminders = await remindersOf(mailOf, approved);
   const { categoryId, email, ...answers } = registrationExample(decided.id, { locale, familyName: "Сыдыкова" });
   expect([categoryId, email.length > 0]).toEqual([decided.id, true]);
   const changed = await updateRegistration(system, conference.id, person.id, answers, approved.version);
@@ -108,11 +114,8 @@ async function registrationMails(world: World, locale: Locale) {
     offered,
     offerExpired,
     moved,
-    weekBefore,
-    dayBefore,
+    ...reminders,
     unconfirmed,
-    incomplete,
-    visaDate,
     updated,
     cancelled,
     declined,

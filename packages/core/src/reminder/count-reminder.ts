@@ -1,4 +1,4 @@
-import { type ReminderKind, remindedStatus } from "../letter/policy.ts";
+import { type ReminderKind, remindedStatus } from "../letter/index.ts";
 import { listRegistrations } from "../registration/index.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";

@@ -1,6 +1,6 @@
 import type { Activity } from "@assize/core/audit/index.ts";
 import { goOnPrinting } from "@assize/core/document/index.ts";
-import { reminderKinds } from "@assize/core/letter/policy.ts";
+import { reminderKinds } from "@assize/core/letter/index.ts";
 import {
   changesEntry,
   deliverPage,

@@ -97,6 +97,8 @@ export const message = {
   "message.letter.save": "Save",
   "message.letter.saved": "Saved",
   "message.letter.reset": "Back to the words of Assize",
+  "message.letter.institution": "With the data of the institution",
+  "message.letter.institution.none": "Choose an institution",
   "message.letter.person": "With the data of",
   "message.letter.person.none": "Choose a person",
   "message.letter.person.empty": "Nobody is registered yet. The letter can be shown as soon as somebody is.",

@@ -100,6 +100,8 @@ export const message = {
   "message.letter.save": "Сактоо",
   "message.letter.saved": "Сакталды",
   "message.letter.reset": "Баштапкы текстке кайтуу",
+  "message.letter.institution": "Мекеменин маалыматы менен",
+  "message.letter.institution.none": "Мекемени тандаңыз",
   "message.letter.person": "Катышуучунун маалыматы менен",
   "message.letter.person.none": "Катышуучуну тандаңыз",
   "message.letter.person.empty":

@@ -99,6 +99,8 @@ export const message = {
   "message.letter.save": "Сохранить",
   "message.letter.saved": "Сохранено",
   "message.letter.reset": "Вернуть исходный текст",
+  "message.letter.institution": "С данными учреждения",
+  "message.letter.institution.none": "Выберите учреждение",
   "message.letter.person": "С данными участника",
   "message.letter.person.none": "Выберите участника",
   "message.letter.person.empty":

@@ -6,6 +6,7 @@ import {
   letterWordsSchema,
   listTemplates,
   previewTemplateInput,
+  reminderKinds,
   remindersInput,
   remindersSchema,
   saveReminders,
@@ -20,7 +21,6 @@ import {
   testLetter,
   testLetterInput,
 } from "@assize/core/letter/index.ts";
-import { reminderKinds } from "@assize/core/letter/policy.ts";
 import {
   discardDraft,
   editDraft,
