@@ -5,6 +5,7 @@ import { createFunction, queuePermissions } from "./function.ts";
 import { mailPermissions } from "./mail.ts";
 import type { Stage } from "./stage.ts";
 import { tablePermissions } from "./table.ts";
+import type { Timers } from "./timers.ts";
 
 /** Keeps what could not be handled until somebody looks: records of the stream, schedules that were not delivered. */
 export function createFailureQueue(foundation: Foundation | undefined): sst.aws.Queue {
@@ -25,12 +26,13 @@ interface Parts {
   readonly files: sst.aws.Bucket;
   readonly mail: sst.aws.Email | undefined;
   readonly failures: sst.aws.Queue;
+  readonly timers: Timers;
   readonly environment: Readonly<Record<string, $util.Input<string>>>;
 }
 
 export function createStream(
   stage: Stage,
-  { foundation, table, files, mail, failures, environment }: Parts,
+  { foundation, table, files, mail, failures, timers, environment }: Parts,
 ): sst.aws.Function {
   const stream = createFunction("StreamFunction", stage, {
     entry: "stream",
@@ -38,7 +40,7 @@ export function createStream(
     description: "Reacts to activities: mail, letters on paper and other effects",
     memory: "512 MB",
     timeout: "60 seconds",
-    environment,
+    environment: { ...environment, ...timers.environment },
     permissions: [
       ...tablePermissions(table),
       ...mailPermissions(mail),
@@ -54,6 +56,7 @@ export function createStream(
         resources: [table.nodes.table.streamArn],
       },
       ...queuePermissions(failures),
+      ...timers.permissions,
     ],
   });
   subscribe(table, stream, failures);

@@ -21,7 +21,14 @@ import {
   printingEntity,
   printingPlanEntity,
 } from "../document/index.ts";
-import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
+import {
+  answerFileEntity,
+  answersEntity,
+  formDraftEntity,
+  formEntity,
+  formVersionEntity,
+  optionCountEntity,
+} from "../form/index.ts";
 import { addressEntity, personEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
@@ -75,6 +82,7 @@ const all: readonly Kind[] = [
   kind(agendaSessionEntity),
   kind(allocationEntity),
   kind(allocationPlanEntity),
+  kind(answerFileEntity),
   kind(answersEntity),
   kind(attendeeEntity),
   kind(categoryEntity),
@@ -132,8 +140,11 @@ export const archivedKinds: ReadonlyMap<string, Kind> = new Map(all.map((one) =>
 /** What stays behind, and why. */
 export const notArchived: Readonly<Record<string, string>> = {
   addressMark: "says what the post of this stage was told about an address; another stage finds out by itself",
+  addressChange: "opens only with the secret of its stage, and is gone after a day",
+  registrationDraft: "opens only with the secret of its stage, and is gone after two weeks",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
+  scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
   turn: "where writers of this stage line up for a moment",

@@ -133,6 +133,7 @@ export async function readConference(db: Db, conferenceId: string, keep: Keep) {
   for (const id of idsIn(lines, "frm")) {
     await partition(`FORM#${id}`);
     await step(`answers to ${id}`, async () => linesOf(await readPartition(db, `FORM#${id}`, "gsi1")));
+    await step(`files of ${id}`, async () => linesOf(await readPartition(db, `ANSWERFILES#${id}`, "gsi1")));
   }
   const pk = `CONFERENCE#${conferenceId}#INSTITUTIONS`;
   const institutions = await keep(pk, async () => linesOf(await readPartition(db, pk, "gsi1")));

@@ -9,6 +9,8 @@ import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { inLocale } from "../shared/text.ts";
 import { getPublishedModule } from "../training/index.ts";
+import { addressMail } from "./address-mail.ts";
+import { draftMail } from "./draft-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
 import { isNominationKind, type Message } from "./schema.ts";
@@ -90,6 +92,8 @@ export async function compose(
     const found = await composeNomination(ctx, kind, activity, publicUrl);
     return found ? finish(found.to, found.locale, found.letter) : "superseded";
   }
+  if (kind === "draftLink") return draftMail(ctx, activity, publicUrl);
+  if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));

@@ -24,10 +24,16 @@ export const messageKinds = [
   "visaDate",
   "announcement",
   "test",
+  "draftLink",
+  "addressNew",
+  "addressOld",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
+
+/** Letters whose words no organizer writes. */
+export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
 
 export const isNominationKind = isNominationLetter;
 
@@ -91,6 +97,9 @@ export const messageIdSchema = v.pipe(
 
 /** Why no mail goes to an address: mail to it came back for good, or its owner complained. */
 export const addressMarkCauses = ["bounced", "complained"] as const;
+
+/** What the post may say of a mail later on: it took it, it came back, its reader complained. */
+export type ReportCause = "sent" | (typeof addressMarkCauses)[number];
 
 /** Kept under the hash of the address. */
 export interface AddressMark {

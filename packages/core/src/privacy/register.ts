@@ -4,6 +4,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  scheduledReleaseEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -21,8 +22,16 @@ import {
   printingEntity,
   printingPlanEntity,
 } from "../document/index.ts";
-import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
-import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import { registrationDraftEntity } from "../draft/index.ts";
+import {
+  answerFileEntity,
+  answersEntity,
+  formDraftEntity,
+  formEntity,
+  formVersionEntity,
+  optionCountEntity,
+} from "../form/index.ts";
+import { addressChangeEntity, addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
@@ -66,6 +75,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(accessCodeEntity),
   row(activityEntity),
   row(addressEntity),
+  row(addressChangeEntity),
   row(addressMarkEntity),
   row(allocationEntity),
   row(allocationPlanEntity),
@@ -75,6 +85,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(enrolmentEntity),
   row(erasureEntity),
   row(answersEntity),
+  row(answerFileEntity),
   row(formEntity),
   row(formDraftEntity),
   row(formVersionEntity),
@@ -104,6 +115,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(reminderBegunEntity),
   row(rateWindowEntity),
   row(registrationEntity),
+  row(registrationDraftEntity),
   row(sealEntity),
   row(seriesEntity),
   row(sessionEntity),
@@ -117,6 +129,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(releaseEntity),
   row(releasePartEntity),
   row(roomEntity),
+  row(scheduledReleaseEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),

@@ -1,3 +1,4 @@
+import { fileOf } from "../form/rules.ts";
 import type { privacy } from "../i18n/en/privacy.ts";
 import type { registration } from "../i18n/en/registration.ts";
 import type { Format } from "../i18n/format.ts";
@@ -104,6 +105,7 @@ function answerWords(
   if (chosen.length > 0) return chosen.map((one) => inLocale(one, format.locale)).join("; ");
   if (type === "consent") return say(value === true ? "registration.consent.given" : "registration.consent.refused");
   const code = String(value);
+  if (type === "file") return fileOf(value)?.filename ?? code;
   const region = regions.find((one) => one === code);
   if (type === "region" && region) return say(`registration.region.${region}`);
   if (type === "country") return countryName(code, format.locale);

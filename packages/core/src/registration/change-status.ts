@@ -78,7 +78,7 @@ export async function changeStatus(
     const board = await loadBoard(ctx.db, known.conferenceId, draft.categoryId);
     const refusal = holdsPlace(status) && !holdsPlace(known.status) ? refusalFor(board, draft) : null;
     if (refusal !== null) throw placeRefused(refusal);
-    const changed = withKeys(board, draft);
+    const changed = withKeys(board, known, draft);
     const options = await optionMoves(ctx, known.id, isOpen(known.status), isOpen(status));
     return commit(ctx, {
       writes: [

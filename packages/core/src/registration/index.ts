@@ -11,7 +11,8 @@ export { declineRegistration } from "./decline-registration.ts";
 export { deleteCategory } from "./delete-category.ts";
 export { eraseEndedRegistrations } from "./erase-ended-registrations.ts";
 export { erasePersonRegistrations } from "./erase-person-registrations.ts";
-export { expireDueOffers } from "./expire-offers.ts";
+export { expireDueOffer, expireDueOffers } from "./expire-offers.ts";
+export { followAddress } from "./follow-address.ts";
 export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
 export { markOfficial } from "./mark-official.ts";
@@ -31,6 +32,7 @@ export {
   getRegistration,
   getRegistrations,
   listAttendances,
+  listRegistrationsByStatus,
   placesEntity,
   registrationEntity,
   registrationKeys,

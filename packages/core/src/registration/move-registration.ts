@@ -1,7 +1,7 @@
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError, invalidField } from "../shared/errors.ts";
-import { loadBoard, moveRefusal } from "./board.ts";
+import { type Bounds, loadBoard, moveRefusal } from "./board.ts";
 import { changeStatus } from "./change-status.ts";
 import { holdsPlace, isOpen } from "./policy.ts";
 import { writeRecounted } from "./recount.ts";
@@ -69,7 +69,7 @@ export async function previewMove(
   await requireCategory(ctx, conferenceId, categoryId);
   const keys = [...new Set(registrationIds)].map((id) => ({ conferenceId, id }));
   const registrations = await getRegistrations(ctx.db, keys);
-  let board = await loadBoard(ctx.db, conferenceId, categoryId);
+  let board: Bounds = await loadBoard(ctx.db, conferenceId, categoryId);
   const items = registrations.map((known): MovePreview["items"][number] => {
     const { id: registrationId, status } = known;
     if (status === "declined" || status === "cancelled" || known.categoryId === categoryId)

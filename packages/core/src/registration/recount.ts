@@ -33,7 +33,7 @@ export async function writeRecounted(ctx: Ctx, { known, draft, activity }: Chang
     const moved = draft.categoryId !== known.categoryId;
     const refusal = moved && holdsPlace(draft.status) ? moveRefusal(board, known, draft) : null;
     if (refusal !== null) throw placeRefused(refusal, "/categoryId");
-    const changed = withKeys(board, draft);
+    const changed = withKeys(board, known, draft);
     const entered = Object.entries(changed.countedIn ?? {}).filter(([rule, key]) => known.countedIn?.[rule] !== key);
     const [block] = holdsPlace(changed.status) ? blocksFor(board.rules, Object.fromEntries(entered)) : [];
     if (block) {

@@ -14,7 +14,8 @@ import { enterCategory } from "./enter-category.ts";
 import { attendeeEntity, getAttendee, getCategory, getRegistration, registrationEntity } from "./repo.ts";
 import { retryMoved } from "./retry-moved.ts";
 import type { Category, RegisterInput, Registration } from "./schema.ts";
-import { CountersMoved, standingWrites, withKeys } from "./standing-writes.ts";
+import { standingWrites, withKeys } from "./standing-writes.ts";
+import { CountersMoved } from "./step.ts";
 
 const alreadyRegistered = (): DomainError =>
   new DomainError("already_exists", { errors: [{ pointer: "/email", code: "already_registered" }] });
@@ -104,7 +105,7 @@ async function tryRegister(ctx: Ctx, attempt: Attempt): Promise<Registration> {
   const board = await loadBoard(ctx.db, category.conferenceId, category.id);
   const { status, waiting } = firstStanding(category, board, draft);
   const standing = { ...draft, status, ...(waiting && { waitingReason: waiting.reason }) };
-  const registration = withKeys(board, standing);
+  const registration = withKeys(board, null, standing);
   try {
     return await commit(ctx, {
       writes: [

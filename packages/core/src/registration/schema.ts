@@ -27,6 +27,8 @@ export const categoryInput = v.pipe(
       /** `automatic` confirms at once while there are places; `organizer` waits for a decision. */
       approval: v.picklist(["automatic", "organizer"], "invalid_choice"),
       order: wholeNumber(0, 999),
+      /** How many people are expected to register in the opening minute; left out: as many as there are places. Decides into how many items the counter is divided. */
+      rushPeople: v.optional(wholeNumber(1, 100_000)),
       /** Within the dates of the conference's registration; left out: as long as that. */
       opensAt: v.optional(instant),
       closesAt: v.optional(instant),
@@ -69,8 +71,14 @@ const placesSchema = v.object({
   offeredPeople: v.optional(v.number()),
   waitingPeople: v.number(),
   submittedPeople: v.number(),
-  /** Moves with every place rule that comes or goes: a write that did not see it is refused. */
+  /** Moves with every place rule or shard that comes or goes: a write that did not see it is refused. */
   rulesVersion: v.optional(v.number()),
+  /** Into how many items the counter is divided; left out: one. */
+  shards: v.optional(v.number()),
+  /** Of one of those items: which it is; left out: the first. */
+  shard: v.optional(v.number()),
+  /** Of a divided counter: whether people line up. */
+  waits: v.optional(v.boolean()),
 });
 export type Places = v.InferOutput<typeof placesSchema>;
 
@@ -189,6 +197,8 @@ export const registrationSchema = v.object({
   expiredOffers: v.optional(v.number()),
   /** Under which key each place rule counts it. */
   countedIn: v.optional(v.record(v.string(), v.string())),
+  /** In which item of a divided counter its category counts it; left out: the first. */
+  shard: v.optional(v.number()),
   demo: v.boolean(),
   submittedAt: v.string(),
   /** Since when the status holds: the order of the waiting list. */

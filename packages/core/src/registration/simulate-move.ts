@@ -1,10 +1,10 @@
-import { type Board, enteredKeys } from "./board.ts";
+import { type Bounds, enteredKeys } from "./board.ts";
 import { holdsPlace } from "./policy.ts";
 import { counterPrefix } from "./rule.ts";
 import type { Registration } from "./schema.ts";
 
 /** The board as it is once somebody came into its category; pure, for a preview of many. */
-export function enteredAfter({ places, rules }: Board, known: Registration, moved: Registration): Board {
+export function enteredAfter({ places, rules }: Bounds, known: Registration, moved: Registration): Bounds {
   const prefix = counterPrefix(moved.status);
   const keys = enteredKeys({ rules }, known, moved);
   return {

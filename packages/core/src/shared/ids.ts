@@ -29,6 +29,9 @@ export const idPrefixes = {
   form: "frm",
   letterTemplate: "ltr",
   printing: "prn",
+  draft: "drf",
+  addressChange: "adc",
+  answerFile: "fil",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

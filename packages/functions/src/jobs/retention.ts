@@ -1,4 +1,5 @@
 import { removeOldFiles } from "@assize/core/document/index.ts";
+import { removeLooseFiles } from "@assize/core/form/index.ts";
 import { removeAbandonedUploads } from "@assize/core/material/index.ts";
 import { eraseDue } from "@assize/core/privacy/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
@@ -18,6 +19,8 @@ export async function retention(deps: ReactionDeps): Promise<void> {
     const { erasures, registrations, people, answers } = done;
     if (erasures + registrations + people + answers > 0)
       console.log(JSON.stringify({ level: "info", part: "retention", ...done }));
-    if (!done.more) return;
+    if (!done.more) break;
   }
+  const loose = await removeLooseFiles(ctx);
+  if (loose > 0) console.log(JSON.stringify({ level: "info", part: "retention", loose }));
 }

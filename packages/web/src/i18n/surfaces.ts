@@ -15,6 +15,7 @@ import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { take } from "@assize/core/i18n/en/take.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
 import type { training } from "@assize/core/i18n/en/training.ts";
 import type { Locale } from "@assize/core/i18n/locale.ts";
@@ -43,6 +44,7 @@ interface Surfaces {
   readonly form: typeof form;
   readonly problem: typeof problem;
   readonly places: typeof places;
+  readonly take: typeof take;
   readonly paper: typeof paper;
 }
 
@@ -57,6 +59,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/shell.ts")).shell,
     ru: async () => (await import("@assize/core/i18n/ru/shell.ts")).shell,
     en: async () => (await import("@assize/core/i18n/en/shell.ts")).shell,
+  },
+  take: {
+    ky: async () => (await import("@assize/core/i18n/ky/take.ts")).take,
+    ru: async () => (await import("@assize/core/i18n/ru/take.ts")).take,
+    en: async () => (await import("@assize/core/i18n/en/take.ts")).take,
   },
   agenda: {
     ky: async () => (await import("@assize/core/i18n/ky/agenda.ts")).agenda,

@@ -147,4 +147,7 @@ export const message = {
   "message.resent": "The message to {name} is on its way again.",
   "message.kind.offered": "Place offered",
   "message.kind.offerExpired": "Offer ended",
+  "message.kind.draftLink": "Link to a registration that was begun",
+  "message.kind.addressNew": "Change of address, to the new one",
+  "message.kind.addressOld": "Change of address, to the old one",
 } as const;

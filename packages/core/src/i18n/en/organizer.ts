@@ -113,6 +113,9 @@ export const organizer = {
   "organizer.categories.source": "Language of the original",
   "organizer.categories.quotaPlaces": "Quota (places)",
   "organizer.categories.quotaPlaces.taken": "Places taken now: {taken}",
+  "organizer.categories.rushPeople": "Registrations expected in the opening minute",
+  "organizer.categories.rushPeople.hint":
+    "Leave empty if no rush is expected. Where thousands come at once, their places are counted side by side, so that nobody stands in line for long.",
   "organizer.categories.approval": "How places are given",
   "organizer.categories.approval.automatic": "At once, while there are places",
   "organizer.categories.approval.organizer": "The organizers decide on each registration",

@@ -150,4 +150,7 @@ export const message = {
   "message.resent": "Билдирүү кайрадан жөнөтүлүүдө. Алуучу: {name}.",
   "message.kind.offered": "Орун сунушталды",
   "message.kind.offerExpired": "Сунуштун мөөнөтү бүттү",
+  "message.kind.draftLink": "Башталган каттоого шилтеме",
+  "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
+  "message.kind.addressOld": "Даректи өзгөртүү, эскисине",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -113,6 +113,9 @@ export const organizer = {
   "organizer.categories.source": "Түпнуска тили",
   "organizer.categories.quotaPlaces": "Квота (орун)",
   "organizer.categories.quotaPlaces.taken": "Азыр ээленген орундар: {taken}",
+  "organizer.categories.rushPeople": "Биринчи мүнөттө күтүлгөн каттоолордун саны",
+  "organizer.categories.rushPeople.hint":
+    "Көп адам бир убакта келбесе, бош калтырыңыз. Миңдеген адам бир убакта катталганда, эч ким көп күтпөшү үчүн орундар катар саналат.",
   "organizer.categories.approval": "Орундар кантип берилет",
   "organizer.categories.approval.automatic": "Орун бар кезде дароо",
   "organizer.categories.approval.organizer": "Ар бир каттоо боюнча уюштуруучулар чечим кабыл алат",

@@ -184,4 +184,7 @@ export const message = {
   "message.resent": "Сообщение снова отправляется. Получатель: {name}.",
   "message.kind.offered": "Предложено место",
   "message.kind.offerExpired": "Предложение истекло",
+  "message.kind.draftLink": "Ссылка на начатую регистрацию",
+  "message.kind.addressNew": "Смена адреса, на новый",
+  "message.kind.addressOld": "Смена адреса, на старый",
 } as const satisfies Catalogue<typeof en, "ru">;

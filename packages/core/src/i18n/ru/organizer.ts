@@ -115,6 +115,9 @@ export const organizer = {
   "organizer.categories.source": "Исходный язык",
   "organizer.categories.quotaPlaces": "Квота (мест)",
   "organizer.categories.quotaPlaces.taken": "Сейчас занято мест: {taken}",
+  "organizer.categories.rushPeople": "Сколько регистраций ожидается в первую минуту",
+  "organizer.categories.rushPeople.hint":
+    "Оставьте пустым, если наплыва не ожидается. Когда регистрируются тысячи человек сразу, места считаются параллельно, чтобы никто не ждал долго.",
   "organizer.categories.approval": "Как даются места",
   "organizer.categories.approval.automatic": "Сразу, пока есть места",
   "organizer.categories.approval.organizer": "Решение по каждой регистрации принимают организаторы",

@@ -66,6 +66,7 @@ const rules = [
     bodyExample: { by: "region", region: "osh", categoryIds: [], limit: 20 },
     status: 201,
     answer: placeRuleSchema,
+    problems: ["capacity_reached"],
     handle: ({ ctx, params, body }) => createRule(ctx, params.conferenceId, body),
   }),
   endpoint({
@@ -93,6 +94,7 @@ const rules = [
     params: oneRule,
     status: 204,
     answer: v.null(),
+    problems: ["capacity_reached"],
     handle: ({ ctx, params, readVersion }) => deleteRule(ctx, params.conferenceId, params.ruleId, readVersion),
   }),
 ];

@@ -6,6 +6,7 @@ import { createResource, createSignal, type JSX, Match, Show, Switch } from "sol
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { linkKeyHere } from "../../lib/link-key.ts";
 import { wantHeadingFocus } from "../../lib/page-focus.ts";
 import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -18,7 +19,6 @@ import { session } from "../session/session.ts";
 import { AcceptForm } from "./accept-form.tsx";
 import { loadNominee, type NominationRef, sendRefusal } from "./api.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
-import { linkKeyHere } from "./link-key.ts";
 
 interface PartProps {
   readonly at: NominationRef;

@@ -117,7 +117,7 @@ export function MyRegistrationPage(props: { readonly conferenceId: string }): JS
               )}
             </Show>
             <OwnPapers conferenceId={props.conferenceId} timeZone={one().conference.timeZone} />
-            <OwnForms registration={one().registration} />
+            <OwnForms registration={one().registration} timeZone={one().conference.timeZone} />
             <Answers of={one()} onChanged={() => void refetch()} />
           </div>
         </Page>
