@@ -1,3 +1,4 @@
+export { awaitsAnswers } from "./awaits-answers.ts";
 export { changeAnswers, withdrawAnswers } from "./change-answers.ts";
 export { getFormDesk, listManagedForms, listNamedAnswers } from "./form-desk.ts";
 export { appointFormManager, dismissFormManager, listFormManagers } from "./form-managers.ts";

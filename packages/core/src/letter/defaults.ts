@@ -35,6 +35,9 @@ const texts = {
   moved: ["mail.moved.subject", "mail.moved.text"],
   weekBefore: ["mail.weekBefore.subject", "mail.weekBefore.text"],
   dayBefore: ["mail.dayBefore.subject", "mail.dayBefore.text"],
+  unconfirmed: ["mail.unconfirmed.subject", "mail.unconfirmed.text"],
+  incomplete: ["mail.incomplete.subject", "mail.incomplete.text"],
+  visaDate: ["mail.visaDate.subject", "mail.visaDate.text"],
 } as const satisfies Record<
   Exclude<AutomaticLetter, NominationLetter | DocumentLetter>,
   readonly [keyof typeof en, keyof typeof en]

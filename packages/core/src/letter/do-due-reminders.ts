@@ -4,11 +4,11 @@ import { create } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { wallClock } from "../shared/zoned-time.ts";
-import { dueReminder } from "./policy.ts";
-import { findReminders, hasBegun, reminderBegunEntity } from "./repo.ts";
+import { dueReminders, remindedStatus } from "./policy.ts";
+import { findReminders, hasBegun, type ReminderBegun, reminderBegunEntity } from "./repo.ts";
 
 /**
- * Begins the reminder that is due in a conference, by its own clocks. It is begun once, however many jobs run at once; its letters go out page by
+ * Begins the reminders that are due in a conference, by its own clocks. Each is begun once, however many jobs run at once; its letters go out page by
  * page, each person's once. Whoever is confirmed afterwards is told the days by that letter.
  */
 export async function doDueReminders(ctx: Ctx, conferenceId: string): Promise<void> {
@@ -17,9 +17,12 @@ export async function doDueReminders(ctx: Ctx, conferenceId: string): Promise<vo
   if (!conference) return;
   const { year, month, day, hour } = wallClock(ctx.now().getTime(), conference.timeZone);
   const local = { day: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10), hour };
-  const kind = dueReminder(plan, conference.startsOn, local);
-  if (kind === null) return;
-  const begun = { conferenceId, kind, startsOn: conference.startsOn };
+  for (const { kind, of } of dueReminders(plan, conference.startsOn, local))
+    await begin(ctx, { conferenceId, kind, startsOn: of });
+}
+
+async function begin(ctx: Ctx, begun: ReminderBegun): Promise<void> {
+  const { conferenceId, kind, startsOn } = begun;
   if (await hasBegun(ctx.db, begun)) return;
   await commit(ctx, {
     writes: [create(reminderBegunEntity, begun)],
@@ -27,7 +30,7 @@ export async function doDueReminders(ctx: Ctx, conferenceId: string): Promise<vo
       name: "letter.reminder_begun",
       scopeId: conferenceId,
       subjectId: conferenceId,
-      data: { kind, status: "confirmed", categoryId: null, startsOn: conference.startsOn },
+      data: { kind, status: remindedStatus(kind), categoryId: null, startsOn },
     },
     answer: null,
   }).catch((error: unknown) => {

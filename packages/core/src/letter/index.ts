@@ -4,8 +4,18 @@ export { createTemplate } from "./create-template.ts";
 export { defaultWords } from "./defaults.ts";
 export { doDueReminders } from "./do-due-reminders.ts";
 export { listTemplates } from "./list-templates.ts";
-export { filled, missingIn, namesIn, paragraphsOf, placeholdersOf, type Values } from "./policy.ts";
-export { getReminders, saveReminders } from "./reminders.ts";
+export {
+  filled,
+  missingIn,
+  namesIn,
+  paragraphsOf,
+  placeholdersOf,
+  type ReminderKind,
+  remindedStatus,
+  reminderKinds,
+  type Values,
+} from "./policy.ts";
+export { getReminders, plannedReminders, saveReminders } from "./reminders.ts";
 export { findTemplate, reminderBegunEntity, remindersEntity, templateEntity } from "./repo.ts";
 export { requireTemplate } from "./require-template.ts";
 export { saveTemplate } from "./save-template.ts";

@@ -50,7 +50,7 @@ export function placeholdersOf(templateId: string): readonly Placeholder[] {
   if (isNominationLetter(templateId)) return aboutNominations[templateId];
   if (templateId === "documentNomination") return [...ofInstitution, "places"];
   if (templateId === "declined") return [...everywhere, "reason"];
-  if (templateId === "offered") return [...everywhere, "until"];
+  if (templateId === "offered" || templateId === "unconfirmed") return [...everywhere, "until"];
   const aboutDays = !isAutomatic(templateId) || templateId === "weekBefore" || templateId === "dayBefore";
   return aboutDays ? [...everywhere, "programme"] : everywhere;
 }
@@ -107,20 +107,53 @@ export const paragraphsOf = (text: string): readonly string[] =>
 export const firstOf = <Words>(words: Partial<Record<Locale, Words | undefined>>, locale: Locale): Words | undefined =>
   [words[locale], words.ru, words.ky, words.en].find((one) => one !== undefined);
 
-export const reminderKinds = ["weekBefore", "dayBefore"] as const;
+export const reminderKinds = ["unconfirmed", "incomplete", "visaDate", "weekBefore", "dayBefore"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 const dayMs = 86_400_000;
 const firstHour = 9;
 
-/** The reminder that is due at an hour of a day in the conference's own zone; never before nine in the morning there. */
-export function dueReminder(
+const before = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * dayMs).toISOString().slice(0, 10);
+
+/** On which days a reminder goes: from the first until the last; `of` is the day that it reminds of. Null where that day is not set. */
+export interface ReminderDays {
+  readonly first: string;
+  readonly last: string;
+  readonly of: string;
+}
+
+/** When each reminder goes, by the conference's own days. A reminder that is turned on late goes at once while it is still of use. */
+export function reminderDays(
+  startsOn: string,
+  { visaPapersBy }: Pick<RemindersInput, "visaPapersBy">,
+): Readonly<Record<ReminderKind, ReminderDays | null>> {
+  const of = startsOn;
+  const dayBefore = before(startsOn, 1);
+  return {
+    unconfirmed: { first: before(startsOn, 21), last: dayBefore, of },
+    incomplete: { first: before(startsOn, 14), last: dayBefore, of },
+    visaDate: visaPapersBy === null ? null : { first: before(visaPapersBy, 7), last: visaPapersBy, of: visaPapersBy },
+    weekBefore: { first: before(startsOn, 7), last: before(startsOn, 2), of },
+    dayBefore: { first: dayBefore, last: dayBefore, of },
+  };
+}
+
+/** The reminders that are due at an hour of a day in the conference's own zone; never before nine in the morning there. */
+export function dueReminders(
   plan: RemindersInput,
   startsOn: string,
   local: { readonly day: string; readonly hour: number },
-): ReminderKind | null {
-  if (local.hour < firstHour) return null;
-  const daysLeft = (Date.parse(startsOn) - Date.parse(local.day)) / dayMs;
-  if (plan.dayBefore && daysLeft === 1) return "dayBefore";
-  return plan.weekBefore && daysLeft > 1 && daysLeft <= 7 ? "weekBefore" : null;
+): readonly { readonly kind: ReminderKind; readonly of: string }[] {
+  if (local.hour < firstHour) return [];
+  const days = reminderDays(startsOn, plan);
+  return reminderKinds.flatMap((kind) => {
+    const window = days[kind];
+    const isDue = plan[kind] && window !== null && local.day >= window.first && local.day <= window.last;
+    return isDue ? [{ kind, of: window.of }] : [];
+  });
 }
+
+/** In which state those are whom a reminder is for. */
+export const remindedStatus = (kind: ReminderKind): "offered" | "confirmed" =>
+  kind === "unconfirmed" ? "offered" : "confirmed";

@@ -32,7 +32,7 @@ export const remindersEntity = defineEntity<StoredReminders>()({
 export interface ReminderBegun {
   readonly conferenceId: string;
   readonly kind: ReminderKind;
-  /** The first day that was reminded of: a conference that moves is reminded of anew. */
+  /** The day that was reminded of, the first one or that of the visa papers: one that moves is reminded of anew. */
   readonly startsOn: string;
 }
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { line, localeSchema, prose, wholeNumber } from "../shared/text.ts";
+import { day, line, localeSchema, prose, wholeNumber } from "../shared/text.ts";
 
 /** Mails about a registration that go by themselves. */
 const registrationLetters = [
@@ -16,6 +16,9 @@ const registrationLetters = [
   "moved",
   "weekBefore",
   "dayBefore",
+  "unconfirmed",
+  "incomplete",
+  "visaDate",
 ] as const;
 
 /** Mails about nominations: to the institution, and to the nominee. */
@@ -150,7 +153,20 @@ export const sendToManyInput = v.strictObject(
 export type SendToManyInput = v.InferOutput<typeof sendToManyInput>;
 
 export const remindersInput = v.strictObject(
-  { weekBefore: v.boolean("required"), dayBefore: v.boolean("required") },
+  {
+    weekBefore: v.boolean("required"),
+    dayBefore: v.boolean("required"),
+    /** To those to whom a place is offered and who have not answered. */
+    unconfirmed: v.optional(v.boolean("required"), false),
+    /** To those whose details or answers are missing. */
+    incomplete: v.optional(v.boolean("required"), false),
+    /** To those from abroad who have no visa letter. */
+    visaDate: v.optional(v.boolean("required"), false),
+    /** By when visa papers are needed; without it nobody is reminded of them. */
+    visaPapersBy: v.optional(v.nullable(day), null),
+    /** To nominees who have not answered, and to institutions with free places, by the dates of each institution. */
+    nominees: v.optional(v.boolean("required"), true),
+  },
   "unknown_field",
 );
 export type RemindersInput = v.InferOutput<typeof remindersInput>;

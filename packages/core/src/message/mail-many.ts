@@ -62,20 +62,25 @@ const isIn = ({ selection }: Mailing, { status, categoryId }: Registration): boo
     ? isOpen(status)
     : status === selection.status && (selection.categoryId === null || selection.categoryId === categoryId);
 
+/** Whether somebody of a selection needs a mail of this kind: rooms that know more than the registration say so. */
+export type Needs = (ctx: Ctx, kind: Mailing["kind"], registration: Registration) => Promise<boolean>;
+
 /**
  * Queues the next page of a mailing: its messages, the place where the list goes on and the activity that drives the page after it are one
  * transaction, so that a page is queued once, however often and wherever its worker was killed.
  */
-export async function queueNextPage(ctx: Ctx, activity: Activity): Promise<void> {
+export async function queueNextPage(ctx: Ctx, activity: Activity, needs: Needs): Promise<void> {
   const known = await getMailing(ctx.db, activity.scopeId, activity.subjectId);
   if (known === null || known.state === "queued" || known.pages !== activity.data.pages) return;
   const page = await listRegistrations(ctx, known.conferenceId, known.selection?.status, {
     limit: pageSize,
     cursor: known.cursor ?? undefined,
   });
-  const messages = page.items
-    // Whoever came to the status later was told by that letter, which knew already.
-    .filter((one) => isIn(known, one) && one.statusSince <= known.createdAt)
+  // Whoever came to the status later was told by that letter, which knew already.
+  const meant = page.items.filter((one) => isIn(known, one) && one.statusSince <= known.createdAt);
+  const needed = await Promise.all(meant.map((one) => needs(ctx, known.kind, one)));
+  const messages = meant
+    .filter((_, at) => needed[at])
     .map((registration) => ({ ...newMessageTo(ctx, known, registration), version: 1 }));
   const mailing: Mailing = {
     ...known,

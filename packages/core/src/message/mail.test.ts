@@ -72,6 +72,15 @@ async function accountMails(world: World, locale: Locale) {
   };
 }
 
+type MailOf = (kind: MessageKind, registration: Registration) => Promise<Written>;
+
+const remindersOf = async (mailOf: MailOf, confirmed: Registration) => ({
+  weekBefore: await mailOf("weekBefore", confirmed),
+  dayBefore: await mailOf("dayBefore", confirmed),
+  incomplete: await mailOf("incomplete", confirmed),
+  visaDate: await mailOf("visaDate", confirmed),
+});
+
 async function registrationMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const decided = await world.category(conference, { approval: "organizer" });
@@ -90,11 +99,11 @@ async function registrationMails(world: World, locale: Locale) {
   const moved = await mailOf("moved", approved);
   const asked = await offerPlace(system, conference.id, (await one()).id, {});
   const offered = await mailOf("offered", asked);
+  const unconfirmed = await mailOf("unconfirmed", asked);
   world.at(asked.offeredUntil ?? "");
   await expireDueOffers(system, conference.id);
   const offerExpired = await mailOf("offerExpired", asked);
-  const weekBefore = await mailOf("weekBefore", approved);
-  const dayBefore = await mailOf("dayBefore", approved);
+  const reminders = await remindersOf(mailOf, approved);
   const { categoryId, email, ...answers } = registrationExample(decided.id, { locale, familyName: "Сыдыкова" });
   expect([categoryId, email.length > 0]).toEqual([decided.id, true]);
   const changed = await updateRegistration(system, conference.id, person.id, answers, approved.version);
@@ -111,8 +120,8 @@ async function registrationMails(world: World, locale: Locale) {
     offered,
     offerExpired,
     moved,
-    weekBefore,
-    dayBefore,
+    ...reminders,
+    unconfirmed,
     updated,
     cancelled,
     declined,

@@ -28,6 +28,9 @@ const holdsWhile = {
   moved: ["submitted", "offered", "confirmed", "waitlisted"],
   weekBefore: ["confirmed"],
   dayBefore: ["confirmed"],
+  unconfirmed: ["offered"],
+  incomplete: ["confirmed"],
+  visaDate: ["confirmed"],
 } as const satisfies Record<Exclude<RegistrationKind, "announcement">, readonly RegistrationStatus[]>;
 
 /** Which kinds take an entry out of a calendar, where the place was confirmed before. */
@@ -40,7 +43,14 @@ const showsTicket: ReadonlySet<RegistrationKind> = new Set([
   "dayBefore",
 ]);
 /** These say nothing about the entry in a calendar. */
-const leavesCalendar: ReadonlySet<RegistrationKind> = new Set(["weekBefore", "dayBefore", "announcement"]);
+const leavesCalendar: ReadonlySet<RegistrationKind> = new Set([
+  "weekBefore",
+  "dayBefore",
+  "unconfirmed",
+  "incomplete",
+  "visaDate",
+  "announcement",
+]);
 
 type Calendar = NonNullable<OutgoingMail["calendar"]>;
 

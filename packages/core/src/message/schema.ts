@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { ReminderKind } from "../letter/policy.ts";
 import { isNominationLetter, letterWordsSchema, nominationLetters, type Selection } from "../letter/schema.ts";
 import { localeSchema } from "../shared/text.ts";
 
@@ -18,6 +19,9 @@ export const messageKinds = [
   "enrolled",
   "weekBefore",
   "dayBefore",
+  "unconfirmed",
+  "incomplete",
+  "visaDate",
   "announcement",
   "test",
   "draftLink",
@@ -152,7 +156,7 @@ export interface Mailing {
   readonly conferenceId: string;
   /** The activity that caused it; its messages derive their ids from it. */
   readonly activityId: string;
-  readonly kind: "moved" | "weekBefore" | "dayBefore" | "announcement";
+  readonly kind: "moved" | ReminderKind | "announcement";
   /** Whom it goes to; absent where that is everybody with an open registration. */
   readonly selection?: Selection;
   readonly templateId?: string;

@@ -1,5 +1,6 @@
 import { commit } from "../db/commit.ts";
 import { replace } from "../db/write.ts";
+import { plannedReminders, type Reminders } from "../letter/index.ts";
 import { asSystem, type Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { changeStatus } from "./change-status.ts";
@@ -58,9 +59,13 @@ function noteNomineeReminder(ctx: Ctx, nomination: Nomination, steps: readonly s
   });
 }
 
-async function doDueOfNominee(ctx: Ctx, institution: Institution, nomination: Nomination): Promise<void> {
+/** Whether reminders about nominations go by themselves in this conference. */
+type Plan = Pick<Reminders, "nominees">;
+
+async function doDueOfNominee(ctx: Ctx, plan: Plan, institution: Institution, nomination: Nomination): Promise<void> {
   if (nomination.status !== "nominated") return;
   if (!answersOpen(institution, ctx.now())) return unlessRaced(changeStatus(ctx, nomination, { command: "expire" }));
+  if (!plan.nominees) return;
   const steps = nomineeRemindersDue(nomination, institution, ctx.now());
   if (steps.length > 0) await unlessRaced(noteNomineeReminder(ctx, nomination, steps));
 }
@@ -69,15 +74,15 @@ const waits = (quotas: readonly Quota[]): boolean => quotas.some(({ nominatedPeo
 const hasPlaces = (quotas: readonly Quota[]): boolean =>
   quotas.some(({ heldPlaces, quotaPlaces }) => heldPlaces < quotaPlaces);
 
-async function doDueOfInstitution(ctx: Ctx, institution: Institution): Promise<void> {
+async function doDueOfInstitution(ctx: Ctx, plan: Plan, institution: Institution): Promise<void> {
   const quotas = await listQuotas(ctx.db, institution.id);
-  const steps = institutionRemindersDue(institution, ctx.now());
+  const steps = plan.nominees ? institutionRemindersDue(institution, ctx.now()) : [];
   if (steps.length > 0 && hasPlaces(quotas)) await unlessRaced(noteInstitutionReminder(ctx, institution, steps));
   if (!waits(quotas)) return;
   let cursor: string | undefined;
   do {
     const page = await listNominationsPage(ctx.db, institution.id, { limit: 100, cursor });
-    for (const nomination of page.items) await doDueOfNominee(ctx, institution, nomination);
+    for (const nomination of page.items) await doDueOfNominee(ctx, plan, institution, nomination);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
 }
@@ -85,10 +90,11 @@ async function doDueOfInstitution(ctx: Ctx, institution: Institution): Promise<v
 /** What the calendar asks for in a conference: reminders by plan, and what is unanswered at the cut-off expires. Safe to repeat. */
 export async function doDueNominations(ctx: Ctx, conferenceId: string): Promise<void> {
   const system = asSystem(ctx, "nominations");
+  const plan = await plannedReminders(ctx.db, conferenceId);
   let cursor: string | undefined;
   do {
     const page = await listInstitutionsPage(ctx.db, conferenceId, { limit: 50, cursor });
-    for (const institution of page.items) await doDueOfInstitution(system, institution);
+    for (const institution of page.items) await doDueOfInstitution(system, plan, institution);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
 }

@@ -2,6 +2,7 @@ import type { Activity } from "@assize/core/audit/index.ts";
 import { goOnPrinting } from "@assize/core/document/index.ts";
 import { forgetSentDrafts } from "@assize/core/draft/index.ts";
 import { getPerson } from "@assize/core/identity/index.ts";
+import { reminderKinds } from "@assize/core/letter/index.ts";
 import {
   changesEntry,
   deliverPage,
@@ -12,6 +13,7 @@ import {
 } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { followAddress } from "@assize/core/registration/index.ts";
+import { needsReminder } from "@assize/core/reminder/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
@@ -46,14 +48,15 @@ const mailMovedPlace: Reaction = async (deps, activity) =>
 const mailMoved: Reaction = async (deps, activity) =>
   changesEntry(activity.changedFields) ? startMailing(systemCtx(deps, "mail"), "moved", activity) : null;
 
+const mailedKinds = ["announcement", ...reminderKinds] as const;
+
 /** Begins the mailing that an organizer or the clock asked for. */
 const mailMany: Reaction = async (deps, activity) => {
-  const { kind } = activity.data;
-  if (kind === "announcement" || kind === "weekBefore" || kind === "dayBefore")
-    await startMailing(systemCtx(deps, "mail"), kind, activity);
+  const kind = mailedKinds.find((one) => one === activity.data.kind);
+  if (kind !== undefined) await startMailing(systemCtx(deps, "mail"), kind, activity);
 };
 
-const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
+const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity, needsReminder);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
 /** A printing is made step by step; each step calls for the next. */

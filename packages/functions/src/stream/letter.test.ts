@@ -1,10 +1,12 @@
 import { activityEntity } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
+import { type PrintingInput, saveLetterhead, startPrinting } from "@assize/core/document/index.ts";
 import {
   countSelection,
   createTemplate,
   listTemplates,
+  type RemindersInput,
   saveReminders,
   saveTemplate,
   sendToMany,
@@ -20,13 +22,24 @@ import {
   resetDraft,
 } from "@assize/core/message/index.ts";
 import type { OutgoingMail } from "@assize/core/platform/ports.ts";
-import { cancelRegistration, register } from "@assize/core/registration/index.ts";
+import { cancelRegistration, offerPlace, register } from "@assize/core/registration/index.ts";
+import { countReminder } from "@assize/core/reminder/index.ts";
+import { letterheadExample } from "@assize/core/testing/document.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { describe, expect, it } from "vitest";
 import { runJob } from "../jobs/run-job.ts";
 import type { ReactionDeps } from "../reaction.ts";
 import { createStreamHandler } from "./handler.ts";
 
+const nothing: RemindersInput = {
+  weekBefore: false,
+  dayBefore: false,
+  unconfirmed: false,
+  incomplete: false,
+  visaDate: false,
+  visaPapersBy: null,
+  nominees: true,
+};
 const confirmed = { status: "confirmed", categoryId: null } as const;
 const words = { subject: "Даректер: {conference}", text: "Урматтуу {fullName}!\n\n{category}, {dates}" };
 
@@ -183,7 +196,7 @@ it("reminds by plan, in the hours of the conference, each person once, however o
   };
   world.at("2018-10-05T06:00:00.000Z");
   expect(await job()).toBe(0);
-  await saveReminders(ctx, conference.id, { weekBefore: true, dayBefore: true }, 0);
+  await saveReminders(ctx, conference.id, { ...nothing, weekBefore: true, dayBefore: true }, 0);
   // Midnight has passed in Bishkek, nine in the morning has not.
   world.at("2018-10-04T20:00:00.000Z");
   expect(await job()).toBe(0);
@@ -200,4 +213,46 @@ it("reminds by plan, in the hours of the conference, each person once, however o
   expect(sent.find(({ to, subject }) => to === late.email && subject.startsWith("Завтра"))).toBeDefined();
   world.at("2018-10-12T03:30:00.000Z");
   expect(await job()).toBe(before + 4);
+});
+
+it("reminds only those who need it: no answer to an offer, details missing, no visa letter; each once", async () => {
+  const { world, ctx, sent, deps, conference, category, settle } = await setUp(1);
+  const decided = await world.category(conference, { approval: "organizer", offerHours: 720 });
+  const abroad = { region: "abroad", locale: "ky" } as const;
+  const [foreign, papers] = [
+    await register(world.ctx, conference.id, registrationExample(category.id, abroad)),
+    await register(world.ctx, conference.id, registrationExample(category.id, abroad)),
+  ];
+  const hasty = await register(world.system(), conference.id, {
+    ...registrationExample(category.id, { locale: "ky" }),
+    awaitsDetails: true,
+  });
+  const asked = await register(world.ctx, conference.id, registrationExample(decided.id, { locale: "ky" }));
+  await offerPlace(ctx, conference.id, asked.id, {});
+  await saveLetterhead(ctx, conference.id, letterheadExample(), 0);
+  const looks: Omit<PrintingInput, "subjectIds"> = { kind: "visa", locales: ["en"], layout: "columns" };
+  await startPrinting(ctx, conference.id, { ...looks, subjectIds: [papers.id] });
+  await settle();
+  const plan = { ...nothing, unconfirmed: true, incomplete: true, visaDate: true, visaPapersBy: "2018-10-01" };
+  await saveReminders(ctx, conference.id, plan, 0);
+  const reach = async () =>
+    Promise.all(
+      (["unconfirmed", "incomplete", "visaDate"] as const).map(
+        async (kind) => (await countReminder(ctx, conference.id, kind)).people,
+      ),
+    );
+  expect(await reach()).toEqual([1, 1, 1]);
+  const run = async (at: string) => {
+    world.at(at);
+    const before = sent.length;
+    await Promise.all([runJob(deps, "reminders"), runJob(deps, "reminders")]);
+    await settle();
+    return sent.slice(before).map(({ to }) => to);
+  };
+
+  expect(await run("2018-09-20T03:30:00.000Z")).toEqual([]);
+  expect(await run("2018-09-21T03:30:00.000Z")).toEqual([asked.email]);
+  expect(await run("2018-09-24T03:30:00.000Z")).toEqual([foreign.email]);
+  expect(await run("2018-09-28T03:30:00.000Z")).toEqual([hasty.email]);
+  expect(await run("2018-09-29T03:30:00.000Z")).toEqual([]);
 });

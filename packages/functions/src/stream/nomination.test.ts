@@ -1,7 +1,8 @@
 import { activityEntity } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
-import { listMessages, previewMessage } from "@assize/core/message/index.ts";
+import { saveTemplate, testLetter } from "@assize/core/letter/index.ts";
+import { listMessages, previewMessage, previewTemplate } from "@assize/core/message/index.ts";
 import {
   confirmNomination,
   declineNomination,
@@ -144,4 +145,39 @@ describe("letters about nominations", () => {
     const last = to(institution.contact.email).at(-1);
     expect([last?.subject.includes("Токтогулова"), to(institution.contact.email).length]).toEqual([true, 3]);
   });
+});
+
+it("writes letters about nominations with the conference's own words, previews them and sends a test without the nominee's key", async () => {
+  const { world, conference, category, institution, ref, react, to, post } = await setUp();
+  const { ctx, person } = await world.organizer();
+  const words = {
+    subject: "Сунуш: {conference}",
+    text: "{institution} сизди сунуштады.\n\n{cutOff} чейин жооп бериңиз.",
+  };
+  const save = (id: string, own: typeof words, version: number) =>
+    saveTemplate(ctx, conference.id, id, { words: { ky: own } }, version);
+  await expect(save("nomineeInvited", { ...words, text: "{reason}" }, 0)).rejects.toMatchObject({
+    errors: [{ code: "unknown_placeholder", params: { name: "{reason}" } }],
+  });
+  const nomination = await nominate(world.system(), ref, nominationExample(category.id));
+  await save("nomineeInvited", words, 0);
+  await react();
+  const [mail] = to(nomination.email);
+  expect(mail?.subject).toBe("Сунуш: Fourth annual conference of judges");
+  expect(mail?.text).toContain("Ош шаардык соту сизди сунуштады.");
+  const { key } = linkIn(mail);
+
+  const about = { institutionId: institution.id, nominationId: nomination.id, locale: "ky" } as const;
+  const shown = await previewTemplate(ctx, conference.id, "nomineeInvited", { ...about, words }, "https://assize.test");
+  expect(shown).toMatchObject({ to: nomination.email, subject: mail?.subject, missing: [] });
+  expect(shown.html).not.toContain(key);
+  await expect(
+    previewTemplate(ctx, conference.id, "nomineeInvited", { locale: "ky", words }, "https://assize.test"),
+  ).rejects.toMatchObject({ errors: [{ pointer: "/institutionId" }] });
+  await testLetter(ctx, conference.id, "nomineeInvited", about);
+  await react();
+  const tests = post.sent.filter((one) => one.to === person.email);
+  expect(tests).toHaveLength(1);
+  expect(tests[0]?.subject).toContain("Сунуш: Fourth annual conference of judges");
+  expect(tests[0]?.text).not.toContain(key);
 });

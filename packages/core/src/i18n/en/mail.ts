@@ -46,6 +46,15 @@ export const mail = {
   "mail.offerExpired.subject": "The offered place has gone on: {conference}",
   "mail.offerExpired.text":
     "We had no answer in time, and the place has gone to the next person. Your registration stays: it is at the end of the waiting list. On your page you see what happens next, and can cancel.",
+  "mail.unconfirmed.subject": "Please answer by {until}: {conference}",
+  "mail.unconfirmed.text":
+    "A place is held for you until {until}, and we have no answer yet. Please open your page and say whether you come. Without an answer the place goes to the next person.",
+  "mail.incomplete.subject": "Your details are missing: {conference}",
+  "mail.incomplete.text":
+    "Your place is yours, but details or answers that we need are still missing. Please open your page and complete them: it takes a few minutes.",
+  "mail.visaDate.subject": "Visa papers: {conference}",
+  "mail.visaDate.text":
+    "You come from abroad, and no visa letter has been issued to you yet. If you need one, please write to {contact} now: visas take time. If you need none, you need not do anything.",
   "mail.greeting.plain": "Good day,",
   "mail.draftLink.subject": "Go on with your registration: {conference}",
   "mail.draftLink.text":

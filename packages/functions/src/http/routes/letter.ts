@@ -6,6 +6,7 @@ import {
   letterWordsSchema,
   listTemplates,
   previewTemplateInput,
+  reminderKinds,
   remindersInput,
   remindersSchema,
   saveReminders,
@@ -30,6 +31,7 @@ import {
   releaseInput,
   resetDraft,
 } from "@assize/core/message/index.ts";
+import { countReminder } from "@assize/core/reminder/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";
@@ -152,13 +154,25 @@ const toMany = [
     method: "put",
     path: "/conferences/:conferenceId/reminders",
     operationId: "saveReminders",
-    summary: "Turn reminders on or off",
+    summary: "Turn reminders on or off, and say by when visa papers are needed",
     edits: true,
     params: inConference,
     body: remindersInput,
     bodyExample: { weekBefore: true, dayBefore: true },
     answer: remindersSchema,
     handle: ({ ctx, params, body, readVersion }) => saveReminders(ctx, params.conferenceId, body, readVersion),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/conferences/:conferenceId/reminders/count",
+    operationId: "countReminder",
+    summary: "How many people a reminder would reach as things stand",
+    params: inConference,
+    body: v.strictObject({ kind: v.picklist(reminderKinds, "invalid_choice") }, "unknown_field"),
+    bodyExample: { kind: "incomplete" },
+    answer: people,
+    handle: ({ ctx, params, body }) => countReminder(ctx, params.conferenceId, body.kind),
   }),
 ];
 

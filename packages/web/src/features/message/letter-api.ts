@@ -1,3 +1,5 @@
+import type { Conference } from "@assize/core/conference/schema.ts";
+import type { ReminderKind } from "@assize/core/letter/policy.ts";
 import type {
   LetterWords,
   PreviewTemplateInput,
@@ -7,9 +9,11 @@ import type {
   SendToManyInput,
   TemplatePreview,
   TemplateView,
+  TestLetterInput,
   WordsByLanguage,
 } from "@assize/core/letter/schema.ts";
 import type { MessageView } from "@assize/core/message/schema.ts";
+import type { InstitutionWithQuotas, NominationView } from "@assize/core/nomination/schema.ts";
 import type { CategoryWithPlaces, Registration } from "@assize/core/registration/schema.ts";
 import { get, send } from "../../lib/api.ts";
 
@@ -43,8 +47,20 @@ export const previewTemplate = async (
 ): Promise<TemplatePreview> =>
   (await send<TemplatePreview>("POST", `${of(conferenceId)}/letters/${id}/preview`, { body })).data;
 
-export const testLetter = (conferenceId: string, id: string, registrationId: string, locale: string) =>
-  send("POST", `${of(conferenceId)}/letters/${id}/test`, { body: { registrationId, locale } });
+export const testLetter = (conferenceId: string, id: string, body: TestLetterInput) =>
+  send("POST", `${of(conferenceId)}/letters/${id}/test`, { body });
+
+/** The first institutions of the conference, and the first nominees of one, for letters about nominations. */
+export const loadInstitutions = async (conferenceId: string): Promise<readonly InstitutionWithQuotas[]> =>
+  (await get<{ items: readonly InstitutionWithQuotas[] }>(`${of(conferenceId)}/institutions`, { query: { limit: 50 } }))
+    .data.items;
+
+export const loadNominees = async (institutionId: string): Promise<readonly NominationView[]> =>
+  (
+    await get<{ items: readonly NominationView[] }>(`/institutions/${institutionId}/nominations`, {
+      query: { limit: 50 },
+    })
+  ).data.items;
 
 /** The first people of the conference, to see a letter with the data of one of them. */
 export const loadPeople = async (conferenceId: string): Promise<readonly Registration[]> =>
@@ -62,6 +78,12 @@ export const sendToMany = (conferenceId: string, body: SendToManyInput, key: str
 
 export const loadReminders = async (conferenceId: string): Promise<Reminders> =>
   (await get<Reminders>(`${of(conferenceId)}/reminders`)).data;
+
+export const countReminder = async (conferenceId: string, kind: ReminderKind): Promise<number> =>
+  (await send<{ people: number }>("POST", `${of(conferenceId)}/reminders/count`, { body: { kind } })).data.people;
+
+export const loadConference = async (conferenceId: string): Promise<Conference> =>
+  (await get<Conference>(of(conferenceId))).data;
 
 export const saveReminders = async (conferenceId: string, body: RemindersInput, version: number): Promise<Reminders> =>
   (await send<Reminders>("PUT", `${of(conferenceId)}/reminders`, { body, etag: etagOf(version) })).data;

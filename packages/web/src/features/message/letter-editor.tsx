@@ -1,6 +1,12 @@
 import { type Locale, localeNames, locales } from "@assize/core/i18n/locale.ts";
-import { isAutomatic, type LetterWords, type TemplatePreview, type TemplateView } from "@assize/core/letter/schema.ts";
-import { batch, createEffect, createMemo, createResource, createSignal, type JSX, on, Show, Suspense } from "solid-js";
+import {
+  isAutomatic,
+  type LetterAbout,
+  type LetterWords,
+  type TemplatePreview,
+  type TemplateView,
+} from "@assize/core/letter/schema.ts";
+import { batch, createEffect, createMemo, createSignal, type JSX, on, Show, Suspense } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,9 +14,9 @@ import { Notice } from "../../ui/notice.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
-import { fullName } from "../registration/full-name.ts";
-import { loadPeople, previewTemplate, saveTemplate, testLetter } from "./letter-api.ts";
+import { previewTemplate, saveTemplate, testLetter } from "./letter-api.ts";
 import { LetterFrame } from "./letter-frame.tsx";
+import { LetterPerson } from "./letter-person.tsx";
 import { isSendable, WordsFields } from "./words-fields.tsx";
 
 interface EditorProps {
@@ -68,14 +74,14 @@ function Shown(props: { readonly of: TemplatePreview; readonly language: Locale 
 /** Whose data the letter is seen with, and how it reads. */
 function createPreview(props: PreviewProps) {
   const t = useText();
-  const [personId, setPersonId] = createSignal("");
+  const [about, setAbout] = createSignal<LetterAbout | null>(null);
   const [shown, setShown] = createSignal<TemplatePreview | null>(null);
   // What is shown belongs to one letter, one language and one person.
-  const about = createMemo(() => `${props.template.id} ${props.language} ${personId()}`);
-  createEffect(on(about, () => setShown(null)));
+  const place = createMemo(() => `${props.template.id} ${props.language} ${JSON.stringify(about())}`);
+  createEffect(on(place, () => setShown(null)));
   const show = async () => {
     try {
-      const input = { registrationId: personId(), locale: props.language, words: props.words };
+      const input = { ...about(), locale: props.language, words: props.words };
       setShown(await previewTemplate(props.conferenceId, props.template.id, input));
     } catch (error) {
       showProblem(error);
@@ -83,36 +89,27 @@ function createPreview(props: PreviewProps) {
   };
   const test = async () => {
     try {
-      await testLetter(props.conferenceId, props.template.id, personId(), props.language);
+      await testLetter(props.conferenceId, props.template.id, { ...about(), locale: props.language });
       showToast({ text: t("message.letter.tested") });
     } catch (error) {
       showProblem(error);
     }
   };
-  return { personId, setPersonId, shown, show, test };
+  return { about, setAbout, shown, show, test };
 }
 
 /** The letter with a real person's data, and to oneself. */
 function Preview(props: PreviewProps): JSX.Element {
   const t = useText();
-  const [people] = createResource(() => props.conferenceId, loadPeople);
-  const { personId, setPersonId, shown, show, test } = createPreview(props);
+  const { about, setAbout, shown, show, test } = createPreview(props);
   return (
     <div class="stack">
-      <SelectField
-        name="letter.person"
-        label={t("message.letter.person")}
-        hint={people.latest?.length === 0 ? t("message.letter.person.empty") : undefined}
-        placeholder={t("message.letter.person.none")}
-        value={personId()}
-        options={(people.latest ?? []).map((one) => ({ value: one.id, label: fullName(one) }))}
-        onChange={setPersonId}
-      />
+      <LetterPerson conferenceId={props.conferenceId} templateId={props.template.id} onChoose={setAbout} />
       <p class="row">
-        <Button disabled={personId() === "" || !isSendable(props.words, props.template.id)} onClick={() => void show()}>
+        <Button disabled={about() === null || !isSendable(props.words, props.template.id)} onClick={() => void show()}>
           {t("message.letter.preview")}
         </Button>
-        <Button disabled={personId() === ""} onClick={() => void test()}>
+        <Button disabled={about() === null} onClick={() => void test()}>
           {t("message.letter.test")}
         </Button>
       </p>

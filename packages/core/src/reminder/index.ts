@@ -1,0 +1,2 @@
+export { countReminder } from "./count-reminder.ts";
+export { needsReminder } from "./needs-reminder.ts";
