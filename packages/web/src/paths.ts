@@ -27,6 +27,7 @@ export const patterns = {
   importAgenda: "/organize/:conferenceId/import",
   messages: "/organize/:conferenceId/messages",
   letters: "/organize/:conferenceId/letters",
+  history: "/organize/:conferenceId/history",
   settings: "/organize/:conferenceId/settings",
   nominations: "/organize/:conferenceId/nominations",
   forms: "/organize/:conferenceId/forms",

@@ -8,6 +8,7 @@ import { agendaUnscheduledEndpoints } from "./routes/agenda-unscheduled.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
 import { formEndpoints } from "./routes/form.ts";
 import { healthEndpoints } from "./routes/health.ts";
+import { historyEndpoints } from "./routes/history.ts";
 import { identityEndpoints } from "./routes/identity.ts";
 import { institutionEndpoints } from "./routes/institution.ts";
 import { letterEndpoints } from "./routes/letter.ts";
@@ -46,4 +47,5 @@ export const endpoints: readonly Endpoint[] = [
   ...materialEndpoints,
   ...messageEndpoints,
   ...letterEndpoints,
+  ...historyEndpoints,
 ];

@@ -14,6 +14,7 @@ export const settings = {
   "settings.part.forms": "Анкеты",
   "settings.part.planning": "Программа",
   "settings.part.messages": "Сообщения",
+  "settings.part.history": "Журнал событий",
   "settings.part.settings": "Настройки",
   "settings.create": "Создать конференцию",
   "settings.create.lead": "Сначала это черновик: пока Вы его не опубликуете, посетители его не видят.",

@@ -12,6 +12,7 @@ const parts = [
   "forms",
   "planning",
   "messages",
+  "history",
   "settings",
 ] as const;
 
