@@ -3,6 +3,7 @@ export { forgetReasons } from "./forget-reasons.ts";
 export { activityFromImage } from "./from-image.ts";
 export {
   allActivitiesAbout,
+  allActivitiesIn,
   findActivity,
   latestActivitiesAbout,
   latestActivitiesIn,

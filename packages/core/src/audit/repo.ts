@@ -17,6 +17,10 @@ export const pageOfActivitiesAbout = (db: Db, personId: string, page: PageReques
 export const allActivitiesAbout = (db: Db, personId: string): Promise<readonly Activity[]> =>
   queryAll(db, activityEntity, about(personId));
 
+/** AP-AUD-01, all of them: for the short trail of a person */
+export const allActivitiesIn = (db: Db, scopeId: string): Promise<readonly Activity[]> =>
+  queryAll(db, activityEntity, { pk: `ACTIVITY#${scopeId}` });
+
 /** AP-AUD-01, in the order of their ids */
 export const pageOfActivitiesIn = (db: Db, scopeId: string, page: PageRequest): Promise<Page<Activity>> =>
   queryPage(db, activityEntity, { pk: `ACTIVITY#${scopeId}` }, page);
