@@ -8,6 +8,7 @@ import { openStage } from "./admin/open-stage.ts";
 import { startProgress } from "./admin/progress.ts";
 import { replayErasuresCommand } from "./admin/replay-erasures.ts";
 import { grant, revoke } from "./admin/roles.ts";
+import { signOut } from "./admin/sign-out.ts";
 import { verify } from "./admin/verify.ts";
 
 const commands: readonly Command[] = [
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   importConference,
   erase,
   replayErasuresCommand,
+  signOut,
   verify,
   backfill,
 ];

@@ -14,7 +14,7 @@ async function wasErased(trail: Db, personId: string): Promise<boolean> {
  * Erases whoever is here, and was erased by the trail of another table: after a restore, the table that it took the place of. Gives the id of each;
  * begun again after a cut, it does what is left.
  */
-export async function* replayErasures(ctx: Ctx, trail: Db, look: (seen: number) => void): AsyncGenerator<string> {
+async function* replayErasures(ctx: Ctx, trail: Db, look: (seen: number) => void): AsyncGenerator<string> {
   let seen = 0;
   for await (const scopeId of scopesOf(ctx.db, ["all"])) {
     if (!scopeId.startsWith("per_")) continue;
