@@ -59,6 +59,8 @@ const allowed: Readonly<Record<string, readonly Statement[]>> = {
   StreamFunction: [
     ...onTable,
     sendMail,
+    { actions: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], resources: ["arn:aws:s3:::filesbucket/*"] },
+    { actions: ["s3:ListBucket"], resources: ["arn:aws:s3:::filesbucket"] },
     {
       actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
       resources: [`${table}/stream/2026-01-01T00:00:00.000`],
@@ -316,10 +318,7 @@ describe("alarms", () => {
       "AWS/DynamoDB ReadThrottleEvents Sum 1 TableTable",
       "AWS/DynamoDB WriteThrottleEvents Sum 1 TableTable",
       "AWS/Lambda Errors Sum 1 JobsFunctionFunction",
-      "AWS/Lambda Errors Sum 1 MailEventsFunctionFunction",
-      "AWS/Lambda Errors Sum 1 StreamFunctionFunction",
       "AWS/Lambda IteratorAge Maximum 600000 StreamFunctionFunction",
-      "AWS/Lambda Throttles Sum 1 ApiFunctionFunction",
       "AWS/SES Reputation.BounceRate Maximum 0.05",
       "AWS/SES Reputation.ComplaintRate Maximum 0.001",
       "AWS/SNS NumberOfNotificationsFailed Sum 1 MailEventsTopic",

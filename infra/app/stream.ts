@@ -1,4 +1,5 @@
 import { tableShape } from "../../packages/core/src/db/table.ts";
+import { filesPermissions } from "./files.ts";
 import type { Foundation } from "./foundation.ts";
 import { createFunction, queuePermissions } from "./function.ts";
 import { mailPermissions } from "./mail.ts";
@@ -22,6 +23,7 @@ export function createFailureQueue(foundation: Foundation | undefined): sst.aws.
 interface Parts {
   readonly foundation: Foundation | undefined;
   readonly table: sst.aws.Dynamo;
+  readonly files: sst.aws.Bucket;
   readonly mail: sst.aws.Email | undefined;
   readonly failures: sst.aws.Queue;
   readonly timers: Timers;
@@ -30,18 +32,20 @@ interface Parts {
 
 export function createStream(
   stage: Stage,
-  { foundation, table, mail, failures, timers, environment }: Parts,
+  { foundation, table, files, mail, failures, timers, environment }: Parts,
 ): sst.aws.Function {
   const stream = createFunction("StreamFunction", stage, {
     entry: "stream",
     foundation,
-    description: "Reacts to activities: mail and other effects",
+    description: "Reacts to activities: mail, letters on paper and other effects",
     memory: "512 MB",
     timeout: "60 seconds",
     environment: { ...environment, ...timers.environment },
     permissions: [
       ...tablePermissions(table),
       ...mailPermissions(mail),
+      // Letters on paper are drawn and packed here.
+      ...filesPermissions(files),
       {
         actions: [
           "dynamodb:DescribeStream",

@@ -1,6 +1,7 @@
 export { acceptConflict } from "./accept-conflict.ts";
 export { cancelScheduledRelease } from "./cancel-scheduled-release.ts";
 export { changeNow } from "./change-now.ts";
+export { conflictsAfter } from "./conflicts.ts";
 export { createRoom } from "./create-room.ts";
 export { createSession } from "./create-session.ts";
 export { createTrack } from "./create-track.ts";
@@ -10,6 +11,8 @@ export { deleteSession } from "./delete-session.ts";
 export { deleteTrack } from "./delete-track.ts";
 export { deleteUnscheduled } from "./delete-unscheduled.ts";
 export { exportAgenda } from "./export/export-agenda.ts";
+export { exportBooklet } from "./export/export-booklet.ts";
+export { exportEmbed } from "./export/export-embed.ts";
 export { exportSelection } from "./export/export-selection.ts";
 export { getDraft } from "./get-draft.ts";
 export { getDraftChanges } from "./get-draft-changes.ts";

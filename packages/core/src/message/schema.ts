@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { letterWordsSchema, type Selection } from "../letter/schema.ts";
+import { isNominationLetter, letterWordsSchema, nominationLetters, type Selection } from "../letter/schema.ts";
 import { localeSchema } from "../shared/text.ts";
 
 /** What a mail about an account or a registration is about; each has its words in the `mail` catalogue. */
@@ -20,21 +20,18 @@ export const messageKinds = [
   "dayBefore",
   "announcement",
   "test",
+  "draftLink",
+  "addressNew",
+  "addressOld",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
-export const nominationKinds = [
-  "institutionInvited",
-  "institutionReminded",
-  "nomineeInvited",
-  "nomineeReminded",
-  "nomineeWithdrawn",
-  "nomineeConfirmed",
-  "nomineeDeclined",
-  "nomineeExpired",
-] as const;
+export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
 
-export const isNominationKind = (kind: string): kind is NominationKind => nominationKinds.some((one) => one === kind);
+/** Letters whose words no organizer writes. */
+export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
+
+export const isNominationKind = isNominationLetter;
 
 /** What a mail is about. */
 const allKinds = [...messageKinds, ...nominationKinds] as const;

@@ -79,6 +79,10 @@ export interface FileStore {
   signDownload(key: string, filename: string, contentType: string): Promise<{ url: string; expiresAt: string }>;
   /** The first bytes and the whole size, or null where there is no such file. */
   head(key: string, firstBytes: number): Promise<{ bytes: Uint8Array; sizeBytes: number } | null>;
+  /** The whole file, or null where there is none. Only for what the server itself wrote: such files are of bounded size. */
+  read(key: string): Promise<Uint8Array | null>;
+  /** Stores what the server made; a torn write never shows under the key. */
+  write(key: string, contentType: string, content: Uint8Array): Promise<void>;
   remove(key: string): Promise<void>;
 }
 

@@ -28,6 +28,10 @@ export const idPrefixes = {
   nomination: "nom",
   form: "frm",
   letterTemplate: "ltr",
+  printing: "prn",
+  draft: "drf",
+  addressChange: "adc",
+  answerFile: "fil",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

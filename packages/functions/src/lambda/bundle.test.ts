@@ -13,10 +13,10 @@ import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { originSecretHeader, viewerAddressHeader } from "../http/caller.ts";
 import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
+import { deployedEnvironment, type GatewayCall, gatewayEvent, trusted } from "../testing/deployed.ts";
 import { leaseEnds } from "../testing/lease-ends.ts";
 import { streamEventOf } from "../testing/stream-event.ts";
 
-const originSecret = "only CloudFront knows this";
 const answerSchema = v.object({
   statusCode: v.number(),
   headers: v.record(v.string(), v.string()),
@@ -33,22 +33,13 @@ let ses: Awaited<ReturnType<typeof startSes>>;
 let api: Invoked;
 
 function start(entry: Entry, settings: Readonly<Record<string, string>> = {}): Invoked {
-  const { db, secrets } = world.ctx;
-  const invoked = new Invoked(bundles.file(entry), {
-    AWS_REGION: "eu-central-1",
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_ENDPOINT_URL_DYNAMODB: process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "",
+  const AWS_ENDPOINT_URL_DYNAMODB = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "";
+  const environment = deployedEnvironment(world.ctx, {
+    AWS_ENDPOINT_URL_DYNAMODB,
     AWS_ENDPOINT_URL_SESV2: ses.endpoint,
-    TABLE_NAME: db.tableName,
-    FILES_BUCKET: "files",
-    APP_SECRET: secrets.hmacKey,
-    TICKET_KEY: secrets.ticketKey,
-    MAIL_SENDER: "Assize <desk@assize.test>",
-    PUBLIC_URL: "https://assize.test",
-    ORIGIN_SECRET: originSecret,
     ...settings,
   });
+  const invoked = new Invoked(bundles.file(entry), environment);
   running.push(invoked);
   return invoked;
 }
@@ -65,37 +56,7 @@ afterAll(async () => {
   await ses?.stop();
 });
 
-interface Call {
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly cookies?: readonly string[];
-  readonly query?: string;
-}
-
-const trusted = { host: "assize.test", [originSecretHeader]: originSecret };
-
-/** An event of API Gateway, payload format 2.0, with the body in base64 as binary media come. */
-function gatewayEvent(method: string, path: string, { body, headers = trusted, cookies, query = "" }: Call) {
-  const content = body === undefined ? undefined : Buffer.from(JSON.stringify(body)).toString("base64");
-  return {
-    version: "2.0",
-    routeKey: "$default",
-    rawPath: path,
-    rawQueryString: query,
-    ...(cookies && { cookies }),
-    headers: { ...headers, ...(content && { "content-type": "application/json" }) },
-    requestContext: {
-      domainName: "gateway.test",
-      requestId: "request",
-      stage: "$default",
-      http: { method, path, protocol: "HTTP/1.1", sourceIp: "198.51.100.7", userAgent: "test" },
-    },
-    ...(content && { body: content }),
-    isBase64Encoded: content !== undefined,
-  };
-}
-
-async function call(method: string, path: string, options: Call = {}) {
+async function call(method: string, path: string, options: GatewayCall = {}) {
   const answer = v.parse(answerSchema, await api.call(gatewayEvent(method, path, options)));
   const text = answer.isBase64Encoded ? Buffer.from(answer.body, "base64").toString() : answer.body;
   const json: unknown = /^[[{"]/.test(text) ? JSON.parse(text) : null;
@@ -297,7 +258,7 @@ function loadedAtStart(entry: Entry, name: string, seen = new Set<string>()): st
   return [text, ...imported.map((found) => loadedAtStart(entry, found, seen))].join("");
 }
 
-it("bundles carry no source map; the API starts without mailer, bucket and calendar", () => {
+it("bundles carry no source map; the API starts without mailer, bucket, calendar and rooms", () => {
   const content = (entry: Entry) => bundles.files(entry).map((file) => file.content);
 
   for (const entry of ["api", "stream", "jobs"] as const) {
@@ -309,6 +270,10 @@ it("bundles carry no source map; the API starts without mailer, bucket and calen
   const atStart = loadedAtStart("api", "api.mjs");
   expect(atStart).toContain("TransactWriteItems");
   expect(atStart).not.toContain("PutObject");
+  for (const ofRooms of ["listOpenCategories", "startUpload", "problem.not_found"]) {
+    expect(content("api").join("")).toContain(ofRooms);
+    expect(atStart).not.toContain(ofRooms);
+  }
   expect(content("api").join("")).toContain("sebbo.net//ical-generator");
   expect(atStart).not.toContain("sebbo.net//ical-generator");
   // The first letters of a TrueType font in base64: the faces come with the library that draws them, when a document is asked for.

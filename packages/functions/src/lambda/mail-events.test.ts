@@ -5,6 +5,7 @@ import { startSes } from "@assize/core/testing/ses.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
+import { deployedEnvironment } from "../testing/deployed.ts";
 import { leaseEnds } from "../testing/lease-ends.ts";
 import { streamEventOf } from "../testing/stream-event.ts";
 
@@ -16,20 +17,12 @@ let stream: Invoked;
 let events: Invoked;
 
 function start(entry: Entry): Invoked {
-  const { db, secrets } = world.ctx;
-  const invoked = new Invoked(bundles.file(entry), {
-    AWS_REGION: "eu-central-1",
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_ENDPOINT_URL_DYNAMODB: process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "",
+  const AWS_ENDPOINT_URL_DYNAMODB = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "";
+  const environment = deployedEnvironment(world.ctx, {
+    AWS_ENDPOINT_URL_DYNAMODB,
     AWS_ENDPOINT_URL_SESV2: ses.endpoint,
-    TABLE_NAME: db.tableName,
-    FILES_BUCKET: "files",
-    APP_SECRET: secrets.hmacKey,
-    TICKET_KEY: secrets.ticketKey,
-    MAIL_SENDER: "Assize <desk@assize.test>",
-    PUBLIC_URL: "https://assize.test",
   });
+  const invoked = new Invoked(bundles.file(entry), environment);
   running.push(invoked);
   return invoked;
 }

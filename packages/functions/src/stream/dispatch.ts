@@ -1,4 +1,7 @@
 import type { Activity } from "@assize/core/audit/index.ts";
+import { goOnPrinting } from "@assize/core/document/index.ts";
+import { forgetSentDrafts } from "@assize/core/draft/index.ts";
+import { getPerson } from "@assize/core/identity/index.ts";
 import {
   changesEntry,
   deliverPage,
@@ -8,6 +11,7 @@ import {
   trustAddress,
 } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
+import { followAddress } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
@@ -34,6 +38,10 @@ const mailUpdated: Reaction = async (deps, activity) =>
     ? mail("updated")(deps, activity)
     : null;
 
+/** Another category stands on the ticket: who has a place is told. */
+const mailMovedPlace: Reaction = async (deps, activity) =>
+  activity.data.status === "confirmed" ? mail("updated")(deps, activity) : null;
+
 /** Tells everybody with an open registration when the calendar entry would read otherwise. */
 const mailMoved: Reaction = async (deps, activity) =>
   changesEntry(activity.changedFields) ? startMailing(systemCtx(deps, "mail"), "moved", activity) : null;
@@ -48,6 +56,19 @@ const mailMany: Reaction = async (deps, activity) => {
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
+/** A printing is made step by step; each step calls for the next. */
+const printPage: Reaction = (deps, { scopeId, subjectId }) =>
+  goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
+
+/** Letters go to the new address from now on. */
+const moveRegistrations: Reaction = async (deps, { subjectId }) => {
+  const person = await getPerson(deps.db, subjectId);
+  if (person !== null) await followAddress(systemCtx(deps, "address"), person.id, person.email);
+};
+
+const forgetDrafts: Reaction = (deps, { scopeId, subjectId }) =>
+  forgetSentDrafts(systemCtx(deps, "draft"), scopeId, subjectId);
+
 /** The request that began it does the rest too; this is for one that was cut. */
 const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx(deps, "erasure"), activity.subjectId);
 
@@ -56,8 +77,11 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "agenda.release_scheduled": [setReleaseTimer],
   "agenda.release_unscheduled": [setReleaseTimer],
   "identity.code_requested": [mailCode],
+  "identity.address_change_requested": [mail("addressNew"), mail("addressOld")],
+  "identity.address_changed": [moveRegistrations],
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
-  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait],
+  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts],
+  "draft.kept": [mail("draftLink")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [setOfferTimer, mail("offered")],
@@ -68,6 +92,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.cancelled": [setOfferTimer, mail("cancelled"), giveFreedPlace, freeNomination],
   "registration.updated": [mailUpdated, giveIfMoved],
   "registration.official_marked": [giveIfMoved],
+  "registration.moved": [mailMovedPlace, givePlaces],
   "registration.category_updated": [givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],
@@ -83,6 +108,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "letter.to_many_asked": [mailMany],
   "letter.reminder_begun": [mailMany],
   "letter.test_asked": [mail("test")],
+  "document.printing_started": [printPage],
+  "document.printing_page": [printPage],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
   ...nominationReactions,

@@ -25,11 +25,12 @@ import { Grid } from "./grid.tsx";
 import { LostNotices } from "./lost-notice.tsx";
 import { NowDialog } from "./now-dialog.tsx";
 import { Overview } from "./overview.tsx";
+import { ProposalDialog } from "./proposal-dialog.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { WaitingDialog } from "./waiting-dialog.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
-type Shown = { readonly session: string | null } | { readonly now: string } | "release" | "waiting" | null;
+type Shown = { readonly session: string | null } | { readonly now: string } | "release" | "waiting" | "proposal" | null;
 
 /** What is on its way, and that nobody leaves before it is stored. */
 function SaveState(props: { readonly reachable: boolean }): JSX.Element {
@@ -86,6 +87,7 @@ function Dialogs(props: DialogsProps): JSX.Element {
           return <ReleaseDialog {...shared} conferenceId={conference.id} timeZone={conference.timeZone} />;
         if (shown === "waiting")
           return <WaitingDialog conferenceId={conference.id} onMade={props.onDone} onLeave={props.onLeave} />;
+        if (shown === "proposal") return <ProposalDialog onLeave={props.onLeave} />;
         const byId = (wanted: string | null) => draft.sessions.find(({ id }) => id === wanted) ?? null;
         if ("now" in shown) return <NowChange of={byId(shown.now)} onDone={props.onDone} onLeave={props.onLeave} />;
         const known = byId(shown.session);
@@ -97,6 +99,7 @@ function Dialogs(props: DialogsProps): JSX.Element {
 
 interface PartsProps {
   readonly onAddWaiting: () => void;
+  readonly onPropose: () => void;
   /** Opens the dialog of the release, where its moment is set. */
   readonly onMove: () => void;
   readonly onRefresh: () => void;
@@ -132,7 +135,7 @@ function Parts(props: PartsProps): JSX.Element {
         <Show when={overview()} fallback={<Grid />}>
           <Overview />
         </Show>
-        <WaitingList onAdd={props.onAddWaiting} />
+        <WaitingList onAdd={props.onAddWaiting} onPropose={props.onPropose} />
       </div>
       <Conflicts onChanged={props.onRefresh} />
     </div>
@@ -175,7 +178,12 @@ function EditorDeskPage(props: { readonly conference: Conference; readonly draft
         }
       >
         <ConferenceNav conferenceId={conference.id} />
-        <Parts onAddWaiting={() => setShown("waiting")} onMove={() => setShown("release")} onRefresh={refresh} />
+        <Parts
+          onAddWaiting={() => setShown("waiting")}
+          onPropose={() => setShown("proposal")}
+          onMove={() => setShown("release")}
+          onRefresh={refresh}
+        />
         <Dialogs of={shown()} onDone={done} onLeave={() => setShown(null)} />
       </Page>
     </DeskProvider>

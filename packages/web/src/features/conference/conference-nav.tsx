@@ -13,6 +13,7 @@ const parts = [
   "planning",
   "messages",
   "history",
+  "papers",
   "settings",
 ] as const;
 

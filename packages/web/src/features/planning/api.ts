@@ -21,6 +21,7 @@ import type {
   Unscheduled,
   UnscheduledInput,
 } from "@assize/core/agenda/schema.ts";
+import type { Proposal, ProposalQuery } from "@assize/core/proposal/schema.ts";
 import type { Speaker, SpeakerInput } from "@assize/core/speaker/schema.ts";
 import { get, send } from "../../lib/api.ts";
 
@@ -77,6 +78,10 @@ export const loadDraftVersion = async (conferenceId: string): Promise<string> =>
 /** Adds a session that has no time yet. @throws Problem */
 export const createUnscheduled = async (conferenceId: string, body: UnscheduledInput): Promise<Unscheduled> =>
   (await send<Unscheduled>("POST", below(conferenceId, "unscheduled"), { body })).data;
+
+/** Where the sessions without a time could stand. @throws Problem */
+export const loadProposal = async (conferenceId: string, hours: ProposalQuery): Promise<Proposal> =>
+  (await get<Proposal>(below(conferenceId, "agenda/proposal"), { query: hours })).data;
 
 /** Gives a session its time and room. @throws Problem */
 export const scheduleSession = async (waiting: Stored, body: PlaceInput, key: string): Promise<Session> => {

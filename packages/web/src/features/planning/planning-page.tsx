@@ -114,6 +114,27 @@ interface DeskProps {
   readonly onChanged: () => void;
 }
 
+/** To the other pages of the agenda. */
+function Ways(props: Pick<DeskProps, "conference" | "agenda">): JSX.Element {
+  const t = useText();
+  return (
+    <>
+      <LinkButton href={pathTo("agendaEditor", { conferenceId: props.conference.id })}>{t("planning.grid")}</LinkButton>
+      <LinkButton href={pathTo("importAgenda", { conferenceId: props.conference.id })}>
+        {t("planning.import")}
+      </LinkButton>
+      <Show when={props.agenda.currentRelease && props.agenda.unreleasedChanges > 0}>
+        <LinkButton href={pathTo("compare", { conferenceId: props.conference.id })}>
+          {t("planning.compare.open")}
+        </LinkButton>
+      </Show>
+      <Show when={props.conference.state === "published"}>
+        <LinkButton href={pathTo("agenda", { slug: props.conference.slug })}>{t("planning.public")}</LinkButton>
+      </Show>
+    </>
+  );
+}
+
 function Notices(props: DeskProps & { readonly onMove: () => void }): JSX.Element {
   return (
     <>
@@ -133,7 +154,6 @@ function PlanningDesk(props: DeskProps): JSX.Element {
     leave();
     props.onChanged();
   };
-  const published = () => props.conference.state === "published";
   return (
     <Page
       title={t("planning.title")}
@@ -141,15 +161,7 @@ function PlanningDesk(props: DeskProps): JSX.Element {
       lead={<ReleaseState agenda={props.agenda} timeZone={props.conference.timeZone} />}
       actions={
         <>
-          <LinkButton href={pathTo("agendaEditor", { conferenceId: props.conference.id })}>
-            {t("planning.grid")}
-          </LinkButton>
-          <LinkButton href={pathTo("importAgenda", { conferenceId: props.conference.id })}>
-            {t("planning.import")}
-          </LinkButton>
-          <Show when={published()}>
-            <LinkButton href={pathTo("agenda", { slug: props.conference.slug })}>{t("planning.public")}</LinkButton>
-          </Show>
+          <Ways conference={props.conference} agenda={props.agenda} />
           <Show when={props.agenda.unreleasedChanges > 0}>
             <Button variant="primary" onClick={() => setShown("release")}>
               {t("planning.release")}
