@@ -38,11 +38,9 @@ it("an organizer sets when the agenda is released, sees it counted down, takes i
   await page.locator('[role="dialog"] input[type="date"]').fill(day);
   await page.locator('[role="dialog"] input[type="time"]').fill("09:00");
   await isAccessible(page);
-  await page.screenshot({ path: "/tmp/ops-shots/dialog.png" });
   await page.getByRole("button", { name: "Set this time" }).click();
   await page.getByText(/^Released by itself in [23] days$/).waitFor();
   await isAccessible(page);
-  await page.screenshot({ path: "/tmp/ops-shots/planning.png" });
   await page.getByRole("button", { name: "Do not release by itself" }).click();
   await expect.poll(() => page.getByText(/^Released by itself/).count()).toBe(0);
 
@@ -53,8 +51,5 @@ it("an organizer sets when the agenda is released, sees it counted down, takes i
   await page.getByLabel("About").selectOption({ label: "Registrations and places" });
   await expect.poll(() => page.locator(".history-item").first().innerText()).not.toContain("release");
   await isAccessible(page);
-  await page.screenshot({ path: "/tmp/ops-shots/history-360.png" });
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.screenshot({ path: "/tmp/ops-shots/history-1280.png" });
   await page.context().close();
 });
