@@ -57,7 +57,7 @@ async function issuedLetter(world: World, { id, conferenceId }: Registration) {
 async function scene(world: World): Promise<Scene> {
   const api = new Api(world);
   const conference = await world.conference();
-  const category = await world.category(conference, { quotaPlaces: 200_000 });
+  const category = await world.category(conference, { quotaPlaces: 200_000, rushPeople: 100 });
   const everywhere = { scopeType: "platform", scopeId: "*" } as const;
   const { ctx, person } = await world.person({ role: "organizer", ...everywhere }, { role: "trainer", ...everywhere });
   const cookie = await api.signIn(person);

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { countedIn } from "../testing/counters.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { listCategories } from "./list-categories.ts";
 import { moveRegistration, previewMove } from "./move-registration.ts";
@@ -6,13 +7,16 @@ import { createRule } from "./place-rules.ts";
 import { promoteWaiting } from "./promote-waiting.ts";
 import { register } from "./register.ts";
 import { getRegistration } from "./repo.ts";
-import type { Registration } from "./schema.ts";
+import type { CategoryInput, Registration } from "./schema.ts";
 
-async function setUp(places: { readonly there: number; readonly people: number }) {
+async function setUp(
+  places: { readonly there: number; readonly people: number },
+  rush: Pick<CategoryInput, "rushPeople"> = {},
+) {
   const world = await World.create();
   const conference = await world.conference();
-  const here = await world.category(conference, { quotaPlaces: places.people });
-  const there = await world.category(conference, { quotaPlaces: places.there });
+  const here = await world.category(conference, { quotaPlaces: places.people, ...rush });
+  const there = await world.category(conference, { quotaPlaces: places.there, ...rush });
   const { ctx } = await world.organizer();
   const join = (categoryId: string, changes = {}): Promise<Registration> =>
     register(world.ctx, conference.id, registrationExample(categoryId, changes));
@@ -32,19 +36,22 @@ async function setUp(places: { readonly there: number; readonly people: number }
   return { world, ctx, conference, here, there, join, people, preview, move, counts };
 }
 
-it("does what the preview said: a place for as many as there are, the waiting list for the others", async () => {
-  const { people, preview, move, counts } = await setUp({ there: 2, people: 4 });
-  const said = await preview(people);
-  expect(said).toEqual(["confirmed", "confirmed", "waitlisted", "waitlisted"]);
-  const did: string[] = [];
-  for (const one of people) did.push((await move(one)).status);
-  expect(did).toEqual(said);
-  expect(await counts()).toEqual([
-    [0, 0],
-    [2, 2],
-  ]);
-  expect(await preview(people)).toEqual(["stays", "stays", "stays", "stays"]);
-});
+it.each(countedIn)(
+  "does what the preview said, counted in $counter: a place for as many as there are, the waiting list for the others",
+  async ({ rush }) => {
+    const { people, preview, move, counts } = await setUp({ there: 2, people: 4 }, rush);
+    const said = await preview(people);
+    expect(said).toEqual(["confirmed", "confirmed", "waitlisted", "waitlisted"]);
+    const did: string[] = [];
+    for (const one of people) did.push((await move(one)).status);
+    expect(did).toEqual(said);
+    expect(await counts()).toEqual([
+      [0, 0],
+      [2, 2],
+    ]);
+    expect(await preview(people)).toEqual(["stays", "stays", "stays", "stays"]);
+  },
+);
 
 it("passes nobody who waits there, and the place left behind goes to whoever waits here", async () => {
   const { world, conference, here, there, join, people, preview, move, counts } = await setUp({ there: 1, people: 1 });
