@@ -20,6 +20,7 @@ const features = {
   "agenda-editor": ["editing/", "planning/", "settings/api.ts"],
   conference: [],
   editing: ["registration/conflict-table.tsx", "registration/error-words.ts"],
+  history: ["registration/full-name.ts"],
   message: ["registration/full-name.ts"],
   nomination: ["editing/", "registration/"],
   planning: ["editing/", "registration/error-words.ts", "settings/api.ts"],

@@ -59,6 +59,8 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId }: S
     "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
     getRegistration: `${own}/registrations/${one.id}`,
     getDraft: `${own}/agenda`,
+    listActivities: `${own}/activities?limit=50`,
+    "listActivities of a registration": `${own}/activities?limit=50&itemId=${one.id}`,
     getDraftVersion: `${own}/agenda/version`,
     proposeSchedule: `${own}/agenda/proposal`,
     listReleases: `${own}/releases`,

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { refusePersonalLogs } from "./log-scan.ts";
 import { Program } from "./runtime.ts";
 
 /** The letters of the demo are on their way a while after it has loaded; nobody's journey should wait behind them. */
@@ -24,5 +25,15 @@ export async function setup(): Promise<() => void> {
   await program.stop();
   cpSync(program.dataDir, join(folder, "demo"), { recursive: true });
   process.env.ASSIZE_PREPARED_DEMO = join(folder, "demo");
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => {
+    try {
+      refusePersonalLogs(folder);
+    } catch (error) {
+      // Vitest only reports what a teardown throws.
+      process.exitCode = 1;
+      throw error;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,17 +51,26 @@ export class Program {
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
-      this.#output += chunk.toString();
+      this.#keep("log", chunk.toString());
     });
     child.stderr.on("data", (chunk: Buffer) => {
       process.stderr.write(chunk);
-      this.#output += chunk.toString();
+      this.#keep("log", chunk.toString());
     });
     for (let attempt = 0; attempt < 3600 && !said.includes("Ctrl-C"); attempt++) {
       if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}: ${said}`);
       await sleep(50);
     }
     if (!said.includes("Ctrl-C")) throw new Error(`the program did not come up: ${said}`);
+  }
+
+  /** For the scan at the end of the run (log-scan.ts): what it wrote, and the codes that it mailed. */
+  #keep(kind: "log" | "codes", text: string): void {
+    if (kind === "log") this.#output += text;
+    const run = process.env.ASSIZE_JOURNEYS;
+    if (!run) return;
+    mkdirSync(join(run, "logs"), { recursive: true });
+    appendFileSync(join(run, "logs", `${this.#port}.${kind}`), text);
   }
 
   /** What it wrote, to both streams, over all its starts. */
@@ -109,7 +118,10 @@ export class Program {
     for (let attempt = 0; attempt < 200; attempt++) {
       const mails = await this.mails(to);
       const code = mails.length > known ? /\b([0-9]{6})\b/.exec(mails[0]?.text ?? "")?.[1] : undefined;
-      if (code !== undefined) return code;
+      if (code !== undefined) {
+        this.#keep("codes", `${code}\n`);
+        return code;
+      }
       await sleep(50);
     }
     throw new Error(`no code came for ${to}`);

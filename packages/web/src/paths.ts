@@ -30,6 +30,7 @@ export const patterns = {
   importAgenda: "/organize/:conferenceId/import",
   messages: "/organize/:conferenceId/messages",
   letters: "/organize/:conferenceId/letters",
+  history: "/organize/:conferenceId/history",
   papers: "/organize/:conferenceId/documents",
   settings: "/organize/:conferenceId/settings",
   nominations: "/organize/:conferenceId/nominations",

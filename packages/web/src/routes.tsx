@@ -81,6 +81,7 @@ export const routes: RouteDefinition[] = [
     "settings",
     "places",
   ]),
+  page("history", () => import("./routes/history.tsx"), ["settings", "problem"]),
   page("messages", () => import("./routes/messages.tsx"), [
     "message",
     "registration",

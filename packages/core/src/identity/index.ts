@@ -11,6 +11,7 @@ export { signInCode } from "./code.ts";
 export { createAccount } from "./create-account.ts";
 export { endOtherSessions } from "./end-other-sessions.ts";
 export { endSession } from "./end-session.ts";
+export { endSessionsOf } from "./end-sessions-of.ts";
 export { getSessionView } from "./get-session.ts";
 export { grantRole } from "./grant-role.ts";
 export { listOwnSessions } from "./list-own-sessions.ts";

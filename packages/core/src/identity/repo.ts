@@ -1,6 +1,8 @@
+import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { Db } from "../db/client.ts";
 import { defineEntity } from "../db/entity.ts";
 import { getItem, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
+import { update } from "../db/write.ts";
 import { sha256 } from "../shared/hash.ts";
 import { yearsAfter } from "../shared/years-after.ts";
 import type { Person, Session, SignIn } from "./schema.ts";
@@ -84,6 +86,15 @@ export const getSignIn = (db: Db, id: string): Promise<SignIn | null> => getItem
 /** AP-IDN-04 */
 export const getSession = (db: Db, tokenHash: string): Promise<Session | null> =>
   getItem(db, sessionEntity, { tokenHash });
+
+/**
+ * Notes at a session that it is in use: no act of anybody, so beside the write gate. A session that was ended meanwhile stays ended; where the table
+ * does not take it, the next request tries again.
+ */
+export async function noteUse(db: Db, { tokenHash }: Pick<Session, "tokenHash">, now: Date): Promise<void> {
+  const note = update(sessionEntity, { tokenHash }, { set: { usedAt: now.toISOString() } }).build(db.tableName);
+  await db.client.send(new TransactWriteItemsCommand({ TransactItems: [note] })).catch(() => null);
+}
 
 /** AP-IDN-05, the oldest first */
 export const listSessions = (db: Db, personId: string): Promise<readonly Session[]> =>

@@ -84,6 +84,8 @@ export interface Session {
   readonly personId: string;
   readonly device: Device;
   readonly createdAt: string;
+  /** When it was last known to be in use, to the hour; absent within the first. */
+  readonly usedAt?: string;
   readonly expiresAt: string;
 }
 

@@ -153,6 +153,10 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/letter.ts")).letterEndpoints,
   },
   {
+    serves: ["/conferences/*/activities"],
+    load: async () => (await import("./routes/history.ts")).historyEndpoints,
+  },
+  {
     serves: [
       "/conferences/*/messages",
       "/conferences/*/messages/*/preview",

@@ -6,10 +6,22 @@ import { exportConference } from "./admin/export.ts";
 import { importConference } from "./admin/import.ts";
 import { openStage } from "./admin/open-stage.ts";
 import { startProgress } from "./admin/progress.ts";
+import { replayErasuresCommand } from "./admin/replay-erasures.ts";
 import { grant, revoke } from "./admin/roles.ts";
+import { signOut } from "./admin/sign-out.ts";
 import { verify } from "./admin/verify.ts";
 
-const commands: readonly Command[] = [grant, revoke, exportConference, importConference, erase, verify, backfill];
+const commands: readonly Command[] = [
+  grant,
+  revoke,
+  exportConference,
+  importConference,
+  erase,
+  replayErasuresCommand,
+  signOut,
+  verify,
+  backfill,
+];
 
 const usage = `${commands.map(({ name, usage: [words, does] }) => `npm run admin -- ${name} ${words}\n    ${does}`).join("\n")}
 

@@ -87,6 +87,7 @@ export const organizer = {
   "organizer.decide.refusedHint": "These stay selected, so that you can decide otherwise.",
 
   "organizer.detail.demo": "Demo person, generated",
+  "organizer.detail.history": "What happened to this one",
   "organizer.detail.reason": "Reason given",
   "organizer.detail.locale": "Letters in",
 

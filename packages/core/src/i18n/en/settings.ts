@@ -11,6 +11,7 @@ export const settings = {
   "settings.part.forms": "Forms",
   "settings.part.planning": "Agenda",
   "settings.part.messages": "Messages",
+  "settings.part.history": "What happened",
   "settings.part.papers": "Letters on paper",
   "settings.part.settings": "Settings",
   "settings.create": "Create a conference",

@@ -88,6 +88,7 @@ export const organizer = {
   "organizer.decide.refusedHint": "Башкача чечим кабыл алышыңыз үчүн бул каттоолор тандалган бойдон калды.",
 
   "organizer.detail.demo": "Көрсөтмө катышуучу, маалыматы программа тарабынан түзүлгөн",
+  "organizer.detail.history": "Бул каттоо менен эмне болду",
   "organizer.detail.reason": "Көрсөтүлгөн себеп",
   "organizer.detail.locale": "Каттардын тили",
 

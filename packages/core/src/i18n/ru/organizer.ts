@@ -89,6 +89,7 @@ export const organizer = {
   "organizer.decide.refusedHint": "Эти регистрации остались выбранными, чтобы Вы могли решить иначе.",
 
   "organizer.detail.demo": "Демонстрационный участник, данные созданы программой",
+  "organizer.detail.history": "Что происходило с этой регистрацией",
   "organizer.detail.reason": "Указанная причина",
   "organizer.detail.locale": "Язык писем",
 

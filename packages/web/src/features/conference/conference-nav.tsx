@@ -12,6 +12,7 @@ const parts = [
   "forms",
   "planning",
   "messages",
+  "history",
   "papers",
   "settings",
 ] as const;

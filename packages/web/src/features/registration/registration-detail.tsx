@@ -1,10 +1,12 @@
 import { isOpen } from "@assize/core/registration/policy.ts";
 import type { CategoryWithPlaces, Registration } from "@assize/core/registration/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
+import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { ReadForms } from "../form/read-forms.tsx";
 import { AnswerList } from "./answer-list.tsx";
@@ -76,6 +78,9 @@ export function RegistrationDetail(props: DetailProps): JSX.Element {
             </Button>
           )}
         </For>
+        <A href={`${pathTo("history", { conferenceId: props.of.conferenceId })}?item=${props.of.id}`}>
+          {t("organizer.detail.history")}
+        </A>
       </div>
       <Show when={isOpen(props.of.status)}>
         <OfficialMark of={props.of} onChanged={props.onChanged} />

@@ -1,0 +1,2 @@
+export { listActivities } from "./list-activities.ts";
+export * from "./schema.ts";
