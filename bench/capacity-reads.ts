@@ -33,6 +33,7 @@ const ownReads = ({ conference }: Scene): Paths => ({
   listMyRegistrations: "/api/me/registrations",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
+  getOwnSupport: `/api/me/conferences/${conference.id}/support`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
 });
 
@@ -63,6 +64,10 @@ const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths
     listPopularity: `${own}/agenda/popularity`,
     listTemplates: `${own}/letters`,
     getReminders: `${own}/reminders`,
+    getSupportDesk: `${own}/support`,
+    listSupportPeople: `${own}/support/people?limit=50`,
+    getSupportPerson: `${own}/support/people/${one.id}`,
+    listArrivals: `${own}/support/arrivals`,
   };
 };
 

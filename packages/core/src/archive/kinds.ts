@@ -32,6 +32,17 @@ import {
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import {
+  blockEntity,
+  claimEntity,
+  hotelEntity,
+  roomEntity as hotelRoomEntity,
+  needsEntity,
+  rulesEntity,
+  settingsEntity,
+  stayEntity,
+  travelEntity,
+} from "../support/index.ts";
+import {
   enrolmentEntity,
   lessonEntity,
   lessonTextEntity,
@@ -108,6 +119,15 @@ const all: readonly Kind[] = [
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),
+  kind(settingsEntity),
+  kind(rulesEntity),
+  kind(hotelEntity),
+  kind(blockEntity),
+  kind(hotelRoomEntity),
+  kind(needsEntity),
+  kind(travelEntity),
+  kind(stayEntity),
+  kind(claimEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
 ];
@@ -122,6 +142,8 @@ export const notArchived: Readonly<Record<string, string>> = {
   idempotency: "answers of the last day, for requests that this stage was sent",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
+  supportKey: "only this stage's key service opens it; numbers of passports and accounts never leave the stage",
+  supportSecret: "opens only with this stage's key; numbers of passports and accounts never leave the stage",
   turn: "where writers of this stage line up for a moment",
   signIn: "opens an account to whoever reads its code",
 };

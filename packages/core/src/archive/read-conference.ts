@@ -115,6 +115,7 @@ export async function readConference(db: Db, conferenceId: string, keep: Keep) {
     "ALLOCATIONS",
     "ALLOCATIONPLAN",
     "MESSAGES",
+    "SUPPORT",
     "ACTIVITY",
     "SEALS",
   ]) {

@@ -1,3 +1,4 @@
+export { appoint, dismiss } from "./appoint.ts";
 export { signInCode } from "./code.ts";
 export { createAccount } from "./create-account.ts";
 export { endOtherSessions } from "./end-other-sessions.ts";

@@ -8,6 +8,7 @@ import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { erasePersonSupport } from "../support/index.ts";
 import { eraseEnrolments } from "../training/index.ts";
 import { erasureEntity, getErasure } from "./repo.ts";
 
@@ -91,6 +92,10 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["session"], erase: eraseSessions },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
+  {
+    kinds: ["supportNeeds", "travel", "stay", "subsistence", "supportSecret", "hotelRoom"],
+    erase: erasePersonSupport,
+  },
   { kinds: ["registration", "answers", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },

@@ -30,6 +30,7 @@ export {
   getRegistration,
   getRegistrations,
   listAttendances,
+  listRegistrationsByStatus,
   placesEntity,
   registrationEntity,
   registrationKeys,

@@ -28,6 +28,9 @@ export const idPrefixes = {
   nomination: "nom",
   form: "frm",
   letterTemplate: "ltr",
+  hotel: "htl",
+  hotelRoom: "hrm",
+  receipt: "rct",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

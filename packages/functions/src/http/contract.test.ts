@@ -36,6 +36,7 @@ const unknownIds: Readonly<Record<string, string>> = {
   formNumber: "999999",
   partNumber: "1",
   slug: "no-such-conference",
+  fieldKey: "passport",
   calendarKey: "x".repeat(43),
   messageId: "act_01CVXWPJ0G0000000000000000-confirmed",
 };
@@ -60,6 +61,7 @@ const prefixes: Readonly<Record<string, string>> = {
   formId: "frm",
   codeId: "acc",
   allocationId: "all",
+  hotelId: "htl",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

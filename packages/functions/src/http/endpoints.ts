@@ -18,6 +18,9 @@ import { personalAgendaEndpoints } from "./routes/personal-agenda.ts";
 import { placesEndpoints } from "./routes/places.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
+import { supportEndpoints } from "./routes/support.ts";
+import { supportHotelEndpoints } from "./routes/support-hotel.ts";
+import { supportOwnEndpoints } from "./routes/support-own.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
 import { ticketEndpoints } from "./routes/ticket.ts";
 import { trainingEndpoints } from "./routes/training.ts";
@@ -46,4 +49,7 @@ export const endpoints: readonly Endpoint[] = [
   ...materialEndpoints,
   ...messageEndpoints,
   ...letterEndpoints,
+  ...supportEndpoints,
+  ...supportHotelEndpoints,
+  ...supportOwnEndpoints,
 ];

@@ -13,6 +13,7 @@ import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
 import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
+import { freeLostRoom } from "./support.ts";
 
 /** An address that nobody has gets no mail. */
 const mailCode: Reaction = async (deps, activity) =>
@@ -60,9 +61,9 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.offered": [mail("offered")],
   "registration.accepted": [mail("confirmed")],
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
-  "registration.declined": [mail("declined"), giveFreedPlace, freeNomination],
-  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
-  "registration.cancelled": [mail("cancelled"), giveFreedPlace, freeNomination],
+  "registration.declined": [mail("declined"), giveFreedPlace, freeNomination, freeLostRoom],
+  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace, freeLostRoom],
+  "registration.cancelled": [mail("cancelled"), giveFreedPlace, freeNomination, freeLostRoom],
   "registration.updated": [mailUpdated, giveIfMoved],
   "registration.official_marked": [giveIfMoved],
   "registration.category_updated": [givePlaces],

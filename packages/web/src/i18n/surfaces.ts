@@ -14,6 +14,7 @@ import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { support } from "@assize/core/i18n/en/support.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
 import type { training } from "@assize/core/i18n/en/training.ts";
 import type { Locale } from "@assize/core/i18n/locale.ts";
@@ -42,6 +43,7 @@ interface Surfaces {
   readonly form: typeof form;
   readonly problem: typeof problem;
   readonly places: typeof places;
+  readonly support: typeof support;
 }
 
 export type Surface = keyof Surfaces;
@@ -130,6 +132,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/places.ts")).places,
     ru: async () => (await import("@assize/core/i18n/ru/places.ts")).places,
     en: async () => (await import("@assize/core/i18n/en/places.ts")).places,
+  },
+  support: {
+    ky: async () => (await import("@assize/core/i18n/ky/support.ts")).support,
+    ru: async () => (await import("@assize/core/i18n/ru/support.ts")).support,
+    en: async () => (await import("@assize/core/i18n/en/support.ts")).support,
   },
   form: {
     ky: async () => (await import("@assize/core/i18n/ky/form.ts")).form,
