@@ -25,9 +25,10 @@ const features = {
   planning: ["editing/", "registration/error-words.ts", "settings/api.ts"],
   privacy: ["registration/answer-list.css"],
   form: ["editing/", "registration/api.ts", "registration/error-words.ts", "settings/settings.css"],
-  registration: ["editing/local-time.ts", "form/"],
-  session: ["form/", "registration/", "privacy/sessions-section.tsx"],
+  registration: ["editing/local-time.ts", "form/", "support/assign-rooms.tsx"],
+  session: ["form/", "registration/", "privacy/sessions-section.tsx", "support/own-support.tsx"],
   settings: ["editing/"],
+  support: ["editing/local-time.ts", "registration/"],
   teach: ["training/"],
   training: [],
 };

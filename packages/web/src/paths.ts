@@ -29,6 +29,7 @@ export const patterns = {
   letters: "/organize/:conferenceId/letters",
   settings: "/organize/:conferenceId/settings",
   nominations: "/organize/:conferenceId/nominations",
+  support: "/organize/:conferenceId/support",
   forms: "/organize/:conferenceId/forms",
   form: "/organize/:conferenceId/forms/:formId",
   institutions: "/nominations",

@@ -15,11 +15,11 @@ export interface SupportLine {
 }
 
 /** Hundredths of a currency as people read them. */
-const moneyWords = (cents: number, currency: string, format: Format): string =>
+export const moneyWords = (cents: number, currency: string, format: Format): string =>
   `${format.number(cents / 100)} ${currency}`;
 
 /** When, how and where somebody arrives or leaves. */
-const legWords = ({ mode, number = "", at, place }: Leg, say: SupportSay, format: Format): string =>
+export const legWords = ({ mode, number = "", at, place }: Leg, say: SupportSay, format: Format): string =>
   say("support.travel.line", { time: format.dateTime(at), mode: say(`support.mode.${mode}`), number, place })
     .replaceAll(/\s+,/g, ",")
     .replaceAll(/\s+/g, " ");
@@ -54,7 +54,7 @@ export const stayLines = (stay: NonNullable<SupportRow["stay"]>, say: SupportSay
   ]);
 
 /** Whom to call, in one line. */
-const contactWords = (contact: NonNullable<Needs["emergencyContact"]>, say: SupportSay): string => {
+export const contactWords = (contact: NonNullable<Needs["emergencyContact"]>, say: SupportSay): string => {
   const { name, phone, relation } = contact;
   return relation === undefined
     ? say("support.emergency.short", { name, phone })
