@@ -6,10 +6,13 @@ import { burst } from "./burst.ts";
 import { capacity } from "./capacity.ts";
 import { coldImport } from "./cold-import.ts";
 import { cost } from "./cost.ts";
+import { editorFrames } from "./editor-frames.ts";
 import { firstLoad } from "./first-load.ts";
 import { hotPartitions } from "./hot-partitions.ts";
+import { largeAgenda } from "./large-agenda.ts";
 import { nomineeRows } from "./nominee-rows.ts";
 import { jsonOf, lineOf, type Row, tableOf } from "./report.ts";
+import { shards } from "./shards.ts";
 import { startUp } from "./start-up.ts";
 
 const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -19,8 +22,11 @@ const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   startUp,
   burst,
   hotPartitions,
+  shards,
   capacity,
   nomineeRows,
+  largeAgenda,
+  editorFrames,
   cost,
 };
 const out = join(import.meta.dirname, "../.cache/bench.json");

@@ -28,6 +28,9 @@ const keys = {
   weekBefore: "mail.weekBefore.subject",
   dayBefore: "mail.dayBefore.subject",
   enrolled: "mail.enrolled.subject",
+  draftLink: "mail.draftLink.subject",
+  addressNew: "mail.addressNew.subject",
+  addressOld: "mail.addressOld.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */

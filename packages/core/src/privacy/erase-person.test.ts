@@ -53,6 +53,7 @@ describe("erasing a person", () => {
       "addressMark",
       "answers",
       "idempotency",
+      "issuedDocument",
       "person",
       "registration",
       "session",

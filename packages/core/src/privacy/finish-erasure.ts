@@ -2,7 +2,9 @@ import { forgetReasons } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
-import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
+import { erasePersonDocuments } from "../document/index.ts";
+import { forgetPersonDrafts } from "../draft/index.ts";
+import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
@@ -43,6 +45,9 @@ const eraseSessions: Step = async (ctx, personId) => {
   );
 };
 
+const eraseAddressChange: Step = (ctx, personId) =>
+  forgetAll(ctx, personId, "addressChange", [forget(addressChangeEntity, { personId })]);
+
 const eraseSignIns: Step = async (ctx, personId) => {
   const signIns = await listSignIns(ctx.db, personId);
   await forgetAll(
@@ -78,6 +83,11 @@ const eraseNominations: Step = async (ctx, personId) => {
   if (erasure !== null) await erasePersonNominations(ctx, erasure.addressHash);
 };
 
+const eraseDrafts: Step = async (ctx, personId) => {
+  const erasure = await getErasure(ctx.db, personId);
+  if (erasure !== null) await forgetPersonDrafts(ctx, personId, erasure.addressHash);
+};
+
 const eraseAddressMark: Step = async (ctx, personId) => {
   const erasure = await getErasure(ctx.db, personId);
   if (erasure === null) return;
@@ -90,13 +100,16 @@ const eraseReasons: Step = (ctx, personId) => forgetReasons(ctx, personId, null)
 /** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
 export const erasureSteps: readonly { readonly kinds: readonly string[]; readonly erase: Step }[] = [
   { kinds: ["session"], erase: eraseSessions },
+  { kinds: ["addressChange"], erase: eraseAddressChange },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
   {
     kinds: ["supportNeeds", "travel", "stay", "subsistence", "supportSecret", "hotelRoom"],
     erase: erasePersonSupport,
   },
-  { kinds: ["registration", "answers", "attendee"], erase: erasePersonRegistrations },
+  { kinds: ["issuedDocument"], erase: erasePersonDocuments },
+  { kinds: ["registrationDraft"], erase: eraseDrafts },
+  { kinds: ["registration", "answers", "answerFile", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },

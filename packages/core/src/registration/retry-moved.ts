@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DomainError } from "../shared/errors.ts";
-import { CountersMoved } from "./standing-writes.ts";
+import { CountersMoved } from "./step.ts";
 
-const attempts = 20;
+const attempts = 40;
 
 /** Looks at the counters again and decides anew where another write moved them in between. @throws unavailable when races were lost too often */
 export async function retryMoved<Answer>(act: () => Promise<Answer>): Promise<Answer> {

@@ -31,6 +31,10 @@ export const idPrefixes = {
   hotel: "htl",
   hotelRoom: "hrm",
   receipt: "rct",
+  printing: "prn",
+  draft: "drf",
+  addressChange: "adc",
+  answerFile: "fil",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

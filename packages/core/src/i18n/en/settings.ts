@@ -12,6 +12,7 @@ export const settings = {
   "settings.part.support": "Support",
   "settings.part.planning": "Agenda",
   "settings.part.messages": "Messages",
+  "settings.part.papers": "Letters on paper",
   "settings.part.settings": "Settings",
   "settings.create": "Create a conference",
   "settings.create.lead": "It begins as a draft: nobody else sees it until you publish it.",

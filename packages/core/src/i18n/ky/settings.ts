@@ -15,6 +15,7 @@ export const settings = {
   "settings.part.support": "Камсыздоо",
   "settings.part.planning": "Программа",
   "settings.part.messages": "Билдирүүлөр",
+  "settings.part.papers": "Бланктагы каттар",
   "settings.part.settings": "Жөндөөлөр",
   "settings.create": "Конференция түзүү",
   "settings.create.lead": "Адегенде бул долбоор: Сиз жарыялаганга чейин аны башкалар көрбөйт.",

@@ -15,6 +15,7 @@ export const settings = {
   "settings.part.support": "Обеспечение",
   "settings.part.planning": "Программа",
   "settings.part.messages": "Сообщения",
+  "settings.part.papers": "Письма на бланке",
   "settings.part.settings": "Настройки",
   "settings.create": "Создать конференцию",
   "settings.create.lead": "Сначала это черновик: пока Вы его не опубликуете, посетители его не видят.",

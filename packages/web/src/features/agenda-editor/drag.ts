@@ -118,13 +118,14 @@ function createCarrying(view: View) {
       for (const id of idsOf(held)) {
         const element = blocks.get(id);
         element?.style.setProperty("transform", `translate(${x - held.inX}px, ${y - held.inY}px)`);
-        element?.classList.add("dragged");
+        // No class: those are written anew when the conflicts of a block change under the pointer.
+        element?.toggleAttribute("data-dragged", true);
       }
     },
     lay: (held: Held) => {
       for (const id of idsOf(held)) {
         blocks.get(id)?.style.removeProperty("transform");
-        blocks.get(id)?.classList.remove("dragged");
+        blocks.get(id)?.removeAttribute("data-dragged");
       }
     },
   };

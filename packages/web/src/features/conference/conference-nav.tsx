@@ -13,6 +13,7 @@ const parts = [
   "support",
   "planning",
   "messages",
+  "papers",
   "settings",
 ] as const;
 
