@@ -29,7 +29,14 @@ export function assize() {
   const web = createWeb(stage, { gateway, originSecret: originSecret(secrets), uploadsOrigin });
   allowUploadsFrom(web.url, files);
 
-  const environment = environments({ table, files, secrets, mailSender: stage.mail.sender, siteUrl: web.url });
+  const environment = environments({
+    foundation,
+    table,
+    files,
+    secrets,
+    mailSender: stage.mail.sender,
+    siteUrl: web.url,
+  });
   createApi(stage, { foundation, gateway, table, files, environment: environment.api });
   const jobs = createJobs(stage, { foundation, table, files, mail, failures, environment: environment.jobs });
   const timers = createTimers({ foundation, jobs, failures });

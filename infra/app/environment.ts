@@ -1,6 +1,8 @@
+import type { Foundation } from "./foundation.ts";
 import { type AppSecrets, originSecret } from "./secrets.ts";
 
 interface Parts {
+  readonly foundation: Foundation | undefined;
   readonly table: sst.aws.Dynamo;
   readonly files: sst.aws.Bucket;
   readonly secrets: AppSecrets;
@@ -11,7 +13,7 @@ interface Parts {
 type Environment = Readonly<Record<string, $util.Input<string>>>;
 
 /** What platform/config.ts reads in every function: one reader, one set of names. */
-const shared = ({ table, files, secrets, mailSender, siteUrl }: Parts) => ({
+const shared = ({ foundation, table, files, secrets, mailSender, siteUrl }: Parts) => ({
   TABLE_NAME: table.name,
   FILES_BUCKET: files.name,
   APP_SECRET: secrets.appSecret.value,
@@ -20,6 +22,7 @@ const shared = ({ table, files, secrets, mailSender, siteUrl }: Parts) => ({
   MAIL_SENDER: mailSender,
   ...(secrets.smtpUrl && { SMTP_URL: secrets.smtpUrl.value }),
   PUBLIC_URL: siteUrl,
+  ...(foundation && { KMS_KEY: foundation.keyArn }),
 });
 
 export function environments(parts: Parts): Record<"api" | "stream" | "jobs" | "mailEvents", Environment> {

@@ -1,6 +1,7 @@
 import { build } from "esbuild";
 import { describe, expect, inject, it, vi } from "vitest";
 import { tableShape } from "../../packages/core/src/db/table.ts";
+import { KmsDataKeysOnDemand } from "../../packages/core/src/platform/aws/kms-data-keys-on-demand.ts";
 import { readConfig, readScheduleTarget } from "../../packages/core/src/platform/config.ts";
 import { parameters } from "../parameters.ts";
 import { published } from "../testing/answers.ts";
@@ -148,7 +149,13 @@ describe("functions", () => {
       mailSender: "no-reply@court.example",
       publicUrl: "https://conference.court.example",
       smtpUrl: null,
-      secrets: { hmacKey: "app-secret", ticketKey: "ticket-key", earlierTicketKeys: [] },
+      secrets: {
+        hmacKey: "app-secret",
+        ticketKey: "ticket-key",
+        earlierTicketKeys: [],
+        // Under the foundation's key, not under the application's secret.
+        dataKeys: expect.any(KmsDataKeysOnDemand),
+      },
     });
     vi.unstubAllEnvs();
   });

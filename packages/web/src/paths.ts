@@ -34,6 +34,7 @@ export const patterns = {
   papers: "/organize/:conferenceId/documents",
   settings: "/organize/:conferenceId/settings",
   nominations: "/organize/:conferenceId/nominations",
+  support: "/organize/:conferenceId/support",
   forms: "/organize/:conferenceId/forms",
   form: "/organize/:conferenceId/forms/:formId",
   formDesk: "/forms/:conferenceId/:formId",

@@ -47,6 +47,17 @@ import {
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import {
+  blockEntity,
+  claimEntity,
+  hotelEntity,
+  roomEntity as hotelRoomEntity,
+  needsEntity,
+  rulesEntity,
+  settingsEntity,
+  stayEntity,
+  travelEntity,
+} from "../support/index.ts";
+import {
   enrolmentEntity,
   lessonEntity,
   lessonTextEntity,
@@ -124,6 +135,15 @@ const all: readonly Kind[] = [
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),
+  kind(settingsEntity),
+  kind(rulesEntity),
+  kind(hotelEntity),
+  kind(blockEntity),
+  kind(hotelRoomEntity),
+  kind(needsEntity),
+  kind(travelEntity),
+  kind(stayEntity),
+  kind(claimEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
   kind(letterheadEntity),
@@ -147,6 +167,8 @@ export const notArchived: Readonly<Record<string, string>> = {
   scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
+  supportKey: "only this stage's key service opens it; numbers of passports and accounts never leave the stage",
+  supportSecret: "opens only with this stage's key; numbers of passports and accounts never leave the stage",
   turn: "where writers of this stage line up for a moment",
   signIn: "opens an account to whoever reads its code",
 };

@@ -104,6 +104,7 @@ const ownPartitions = [
   "PRINTINGS",
   "PRINTINGPLAN",
   "MESSAGES",
+  "SUPPORT",
   "ACTIVITY",
   "SEALS",
 ];

@@ -5,7 +5,7 @@ export { createForm } from "./create-form.ts";
 export { eraseDueAnswers } from "./erase-due-answers.ts";
 export { answerFileEntity, getAnswerFile } from "./file-repo.ts";
 export { forgetAnswers } from "./forget-answers.ts";
-export { fieldEver } from "./policy.ts";
+export { eraseDay, fieldEver } from "./policy.ts";
 export { type AnswerWrites, answeredVersion, isOver, prepareAnswers } from "./prepare-answers.ts";
 export { publishForm } from "./publish-form.ts";
 export { readAnswersInWords } from "./read-answers-in-words.ts";

@@ -7,6 +7,7 @@ export {
   requestAddressChange,
 } from "./address-change.ts";
 export { addressChangeEntity, getAddressChange } from "./address-change-repo.ts";
+export { appoint, dismiss } from "./appoint.ts";
 export { signInCode } from "./code.ts";
 export { createAccount } from "./create-account.ts";
 export { endOtherSessions } from "./end-other-sessions.ts";

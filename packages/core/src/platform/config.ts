@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { KmsDataKeysOnDemand } from "./aws/kms-data-keys-on-demand.ts";
+import { SecretDataKeys } from "./local/secret-data-keys.ts";
 import type { Secrets } from "./ports.ts";
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -15,6 +17,8 @@ const environment = v.object({
   /** Set where a mail server of the institution sends, and not SES. */
   SMTP_URL: v.optional(smtpUrl),
   PUBLIC_URL: text,
+  /** The foundation's key, where the stage has one; else the application's secret wraps the keys of data. */
+  KMS_KEY: v.optional(text),
 });
 
 export interface Config {
@@ -79,6 +83,7 @@ export function readConfig(): Config {
     secrets: {
       hmacKey: env.APP_SECRET,
       ticketKey: env.TICKET_KEY,
+      dataKeys: env.KMS_KEY ? new KmsDataKeysOnDemand(env.KMS_KEY) : new SecretDataKeys(env.APP_SECRET),
       earlierTicketKeys: env.EARLIER_TICKET_KEYS.split(",").filter((key) => key !== ""),
     },
   };

@@ -86,7 +86,22 @@ export interface FileStore {
   remove(key: string): Promise<void>;
 }
 
+/** A key for data, and the same key as only the key service can open it. */
+export interface DataKey {
+  readonly key: Uint8Array;
+  readonly wrapped: string;
+}
+
+/** Makes and opens keys of 32 bytes that encrypt data; each belongs to one scope and opens for no other one. */
+export interface DataKeys {
+  make(scope: string): Promise<DataKey>;
+  /** @throws an error where it was made for another scope or by another service */
+  open(scope: string, wrapped: string): Promise<Uint8Array>;
+}
+
 export interface Secrets {
+  /** Keys of the data that are kept encrypted for a conference. */
+  readonly dataKeys: DataKeys;
   /** Key of all HMACs: sign-in codes, cursors, caller hashes. */
   readonly hmacKey: string;
   /** Ed25519 private key (PKCS #8, base64) that signs tickets. */

@@ -18,7 +18,7 @@ import { wholePerson } from "../testing/whole-person.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { eraseDue } from "./index.ts";
 
-const nothing = { erasures: 0, registrations: 0, people: 0, answers: 0, more: false };
+const nothing = { erasures: 0, registrations: 0, people: 0, answers: 0, support: 0, more: false };
 
 describe("retention", () => {
   it("erases registrations two years after the conference and not a day before; the counts stay", async () => {

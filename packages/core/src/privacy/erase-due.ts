@@ -7,6 +7,7 @@ import { eraseEndedRegistrations, listAttendances } from "../registration/index.
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { yearsAfter } from "../shared/years-after.ts";
+import { eraseDueSupport } from "../support/index.ts";
 import { allEnrolments } from "../training/index.ts";
 import { erasePerson } from "./erase-person.ts";
 import { finishErasure } from "./finish-erasure.ts";
@@ -20,6 +21,8 @@ export interface Erased {
   readonly people: number;
   /** People's answers to a form, each in part or whole. */
   readonly answers: number;
+  /** What was kept for the participation of people: travel, rooms, needs, subsistence. */
+  readonly support: number;
   readonly more: boolean;
 }
 
@@ -106,6 +109,7 @@ export async function eraseDue(ctx: Ctx, most: number): Promise<Erased> {
   const erasures = await finishBegun(ctx, most);
   const registrations = await eraseRegistrations(ctx, most);
   const answers = await eraseDueAnswers(ctx, most);
+  const support = await eraseDueSupport(ctx, most);
   let looked = 0;
   let people = 0;
   for (const shard of peopleShards) {
@@ -114,6 +118,6 @@ export async function eraseDue(ctx: Ctx, most: number): Promise<Erased> {
     looked += done.looked;
     people += done.erased;
   }
-  const more = [erasures, registrations, answers, looked].some((count) => count >= most);
-  return { erasures, registrations, people, answers, more };
+  const more = [erasures, registrations, answers, support, looked].some((count) => count >= most);
+  return { erasures, registrations, people, answers, support, more };
 }

@@ -58,6 +58,8 @@ describe("erasing a person", () => {
       "registration",
       "session",
       "signIn",
+      "subsistence",
+      "supportNeeds",
     ]);
     expect(await traces(world.ctx, person)).toEqual([]);
     expect(await traces(world.ctx, neighbour)).toEqual(ofNeighbour);

@@ -1,20 +1,23 @@
 import { privacy as enPrivacy } from "../i18n/en/privacy.ts";
 import { registration as enRegistration } from "../i18n/en/registration.ts";
+import { support as enSupport } from "../i18n/en/support.ts";
 import { createFormat } from "../i18n/format.ts";
 import { privacy as kyPrivacy } from "../i18n/ky/privacy.ts";
 import { registration as kyRegistration } from "../i18n/ky/registration.ts";
+import { support as kySupport } from "../i18n/ky/support.ts";
 import { type Locale, localeDirections } from "../i18n/locale.ts";
 import { privacy as ruPrivacy } from "../i18n/ru/privacy.ts";
 import { registration as ruRegistration } from "../i18n/ru/registration.ts";
+import { support as ruSupport } from "../i18n/ru/support.ts";
 import { say } from "../i18n/translate.ts";
 import type { Ctx } from "../shared/context.ts";
 import { exportOwnData } from "./export-own-data.ts";
 import { describeOwnData, type OwnEntry, type OwnSection, type Say } from "./words.ts";
 
 const catalogues = {
-  en: { ...enPrivacy, ...enRegistration },
-  ru: { ...ruPrivacy, ...ruRegistration },
-  ky: { ...kyPrivacy, ...kyRegistration },
+  en: { ...enPrivacy, ...enRegistration, ...enSupport },
+  ru: { ...ruPrivacy, ...ruRegistration, ...ruSupport },
+  ky: { ...kyPrivacy, ...kyRegistration, ...kySupport },
 } as const satisfies Record<Locale, object>;
 
 const entities: Readonly<Record<string, string>> = {

@@ -22,6 +22,13 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
       ownKinds.message(ctx, person),
       ownKinds.activity(ctx, person),
     ]);
+  const [supportNeeds, travel, stay, subsistence, supportSecret] = await Promise.all([
+    ownKinds.supportNeeds(ctx, person),
+    ownKinds.travel(ctx, person),
+    ownKinds.stay(ctx, person),
+    ownKinds.subsistence(ctx, person),
+    ownKinds.supportSecret(ctx, person),
+  ]);
   return {
     exportedAt: ctx.now().toISOString(),
     kinds: {
@@ -31,6 +38,11 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
       answers,
       nomination,
       personalAgenda,
+      supportNeeds,
+      travel,
+      stay,
+      subsistence,
+      supportSecret,
       enrolment,
       message,
       activity,

@@ -10,6 +10,7 @@ import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { erasePersonSupport } from "../support/index.ts";
 import { eraseEnrolments } from "../training/index.ts";
 import { erasureEntity, getErasure } from "./repo.ts";
 
@@ -102,6 +103,10 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["addressChange"], erase: eraseAddressChange },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
+  {
+    kinds: ["supportNeeds", "travel", "stay", "subsistence", "supportSecret", "hotelRoom"],
+    erase: erasePersonSupport,
+  },
   { kinds: ["issuedDocument"], erase: erasePersonDocuments },
   { kinds: ["registrationDraft"], erase: eraseDrafts },
   { kinds: ["registration", "answers", "answerFile", "attendee"], erase: erasePersonRegistrations },

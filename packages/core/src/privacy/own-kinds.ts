@@ -10,6 +10,7 @@ import { listPersonalAgendas } from "../personal-agenda/index.ts";
 import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
+import { ownSupportData } from "../support/index.ts";
 import { allEnrolments, findVersions } from "../training/index.ts";
 import type { OwnData } from "./schema.ts";
 
@@ -125,6 +126,11 @@ export const ownKinds = {
   answers: readAnswers,
   nomination: readNominations,
   personalAgenda: readPersonalAgendas,
+  supportNeeds: (ctx, { id }) => ownSupportData.needs(ctx, id),
+  travel: (ctx, { id }) => ownSupportData.travel(ctx, id),
+  stay: (ctx, { id }) => ownSupportData.stays(ctx, id),
+  subsistence: (ctx, { id }) => ownSupportData.money(ctx, id),
+  supportSecret: (ctx, { id }) => ownSupportData.numbers(ctx, id),
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

@@ -49,6 +49,19 @@ import {
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import {
+  blockEntity,
+  claimEntity,
+  hotelEntity,
+  roomEntity as hotelRoomEntity,
+  needsEntity,
+  rulesEntity,
+  secretsEntity,
+  settingsEntity,
+  stayEntity,
+  keyEntity as supportKeyEntity,
+  travelEntity,
+} from "../support/index.ts";
+import {
   enrolmentEntity,
   lessonEntity,
   lessonTextEntity,
@@ -133,6 +146,17 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
+  row(settingsEntity),
+  row(rulesEntity),
+  row(hotelEntity),
+  row(blockEntity),
+  row(hotelRoomEntity),
+  row(needsEntity),
+  row(travelEntity),
+  row(stayEntity),
+  row(claimEntity),
+  row(secretsEntity),
+  row(supportKeyEntity),
   row(letterheadEntity),
   row(lastNumberEntity),
   row(issuedEntity),

@@ -5,6 +5,7 @@ import { nominationSchema } from "../nomination/schema.ts";
 import { personalAgendaSchema } from "../personal-agenda/schema.ts";
 import { registrationSchema, registrationStatuses } from "../registration/schema.ts";
 import { email, multiLine } from "../shared/text.ts";
+import { moneyViewSchema, needsSchema, stayViewSchema, travelSchema } from "../support/schema.ts";
 import { enrolmentSchema } from "../training/schema.ts";
 
 /** The person's own mail address, written once more. */
@@ -39,6 +40,12 @@ export const ownDataSchema = v.object({
         sessionTitles: v.array(title),
       }),
     ),
+    supportNeeds: v.array(v.object({ ...needsSchema.entries, conferenceTitle: title })),
+    travel: v.array(v.object({ ...travelSchema.entries, conferenceTitle: title })),
+    stay: v.array(v.object({ ...stayViewSchema.entries, conferenceTitle: title })),
+    subsistence: v.array(v.object({ ...moneyViewSchema.entries, conferenceTitle: title })),
+    /** Numbers that are kept encrypted, in the open for the person. */
+    supportSecret: v.array(v.object({ field: v.string(), value: v.string(), conferenceTitle: title })),
     enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),
     message: v.array(
       v.object({

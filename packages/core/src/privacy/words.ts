@@ -1,17 +1,22 @@
 import { fileOf } from "../form/rules.ts";
 import type { privacy } from "../i18n/en/privacy.ts";
 import type { registration } from "../i18n/en/registration.ts";
+import type { support } from "../i18n/en/support.ts";
 import type { Format } from "../i18n/format.ts";
 import { countryName, languageName } from "../i18n/names.ts";
 import type { Params } from "../i18n/translate.ts";
 import { consentKinds, regions } from "../registration/terms.ts";
 import { inLocale } from "../shared/multi-text.ts";
+import { moneyLines, needsLines, stayLines, travelLines } from "../support/words.ts";
 import type { OwnData } from "./schema.ts";
 
 type Kinds = OwnData["kinds"];
 
 /** Gives the words of a key in the reader's language. */
-export type Say = (key: keyof typeof privacy | keyof typeof registration, params?: Params) => string;
+export type Say = (
+  key: keyof typeof privacy | keyof typeof registration | keyof typeof support,
+  params?: Params,
+) => string;
 
 export interface OwnRow {
   readonly label: string;
@@ -148,6 +153,25 @@ function personalAgendaEntry(one: Kinds["personalAgenda"][number], { say, format
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
 
+/** One entry a conference of what is kept for the participation. */
+const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
+  const entry = (title: Kinds["travel"][number]["conferenceTitle"], rows: readonly OwnRow[]): OwnEntry => ({
+    title: inLocale(title, format.locale),
+    rows,
+  });
+  return {
+    supportNeeds: kinds.supportNeeds.map((one) => entry(one.conferenceTitle, needsLines(one, say, format))),
+    travel: kinds.travel.map((one) => entry(one.conferenceTitle, travelLines(one, say, format))),
+    stay: kinds.stay.map((one) => entry(one.conferenceTitle, stayLines(one, say, format))),
+    subsistence: kinds.subsistence.map((one) =>
+      entry(one.conferenceTitle, moneyLines(one.statement, one.claim.receipts, say, format)),
+    ),
+    supportSecret: kinds.supportSecret.map((one) =>
+      entry(one.conferenceTitle, [{ label: one.field, value: one.value }]),
+    ),
+  };
+};
+
 function enrolmentEntry(one: Kinds["enrolment"][number], { say, format }: Reader): OwnEntry {
   const lessons = one.completedLessons.map((title) => inLocale(title, format.locale));
   const rows = rowsOf([
@@ -205,6 +229,16 @@ const activityWords = {
   "form.answered": "privacy.activity.form.answered",
   "form.secret_read": "privacy.activity.form.secret_read",
   "form.answers_withdrawn": "privacy.activity.form.answers_withdrawn",
+  "support.needs_saved": "privacy.activity.support.needs_saved",
+  "support.travel_saved": "privacy.activity.support.travel_saved",
+  "support.greeter_named": "privacy.activity.support.greeter_named",
+  "support.room_assigned": "privacy.activity.support.room_assigned",
+  "support.room_shared": "privacy.activity.support.room_shared",
+  "support.room_released": "privacy.activity.support.room_released",
+  "support.subsistence_saved": "privacy.activity.support.subsistence_saved",
+  "support.number_saved": "privacy.activity.support.number_saved",
+  "support.number_removed": "privacy.activity.support.number_removed",
+  "support.number_shown": "privacy.activity.support.number_shown",
   "training.enrolled": "privacy.activity.training.enrolled",
   "training.enrolled_again": "privacy.activity.training.enrolled_again",
   "training.lesson_completed": "privacy.activity.training.lesson_completed",
@@ -240,6 +274,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     answers: kinds.answers.map((one) => answersEntry(one, reader)),
     nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
+    ...supportEntries(kinds, reader),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -251,6 +286,11 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "answers",
     "nomination",
     "personalAgenda",
+    "supportNeeds",
+    "travel",
+    "stay",
+    "subsistence",
+    "supportSecret",
     "enrolment",
     "session",
     "message",

@@ -9,6 +9,10 @@ const roles = [
   "trainer",
   "rapporteur",
   "reportReader",
+  "travelDesk",
+  "hotelDesk",
+  "finance",
+  "protocol",
   "formManager",
 ] as const;
 export type Role = (typeof roles)[number];

@@ -12,10 +12,21 @@ import { Mailbox } from "../platform/local/mailbox.ts";
 import { cancelRegistration, declineRegistration, type Registration, register } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
+import {
+  assignStays,
+  createHotel,
+  saveClaim,
+  saveOwnNeeds,
+  saveOwnSecret,
+  saveRules,
+  saveSupportSettings,
+  saveTravel,
+} from "../support/index.ts";
 import { completeLesson, enrol } from "../training/index.ts";
 import { sessionExample } from "./agenda.ts";
 import { letterheadExample, runPrinting } from "./document.ts";
 import { definitionExample, fieldExample, publishedForm } from "./form.ts";
+import { hotelExample, needsExample, rulesExample, travelExample } from "./support.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { publishedModule, trainerOf } from "./training.ts";
 import { registrationExample, type World } from "./world.ts";
@@ -67,6 +78,24 @@ async function wantToGo(world: World, ctx: Ctx, conference: Conference): Promise
   await changePersonalAgenda(ctx, conference.id, { add: [session.id], remove: [] });
 }
 
+/** Needs, a journey, a room, subsistence and a number that is kept encrypted. */
+async function needSupport(world: World, ctx: Ctx, { conferenceId, id }: Registration, mark: string): Promise<void> {
+  const system = world.system();
+  const fields = [{ key: "passport", kind: "passport", purpose: { source: "en", en: "For the ticket" } } as const];
+  await saveSupportSettings(system, conferenceId, { retentionDays: 30, fields }, 0);
+  await saveOwnNeeds(ctx, conferenceId, { ...needsExample, diet: `Тамак ${mark}` }, 0);
+  await saveOwnSecret(ctx, conferenceId, "passport", { value: `ID${mark}` });
+  await saveTravel(system, conferenceId, id, travelExample, 0);
+  await saveRules(system, conferenceId, rulesExample, 0);
+  const days = { firstDay: "2018-10-11", lastDay: "2018-10-14", travelsFirst: true, travelsLast: true };
+  const paid = { cents: 100, currency: "KGS", state: "paid" } as const;
+  const receipts = [{ id: "rct_01CVXWPJ0G0000000000000000", label: `Такси ${mark}`, ...paid }];
+  await saveClaim(system, conferenceId, id, { rateKey: "bishkek", ...days, exceptions: [], receipts }, 0);
+  const hotel = await createHotel(system, conferenceId, hotelExample());
+  const nights = { hotelId: hotel.id, roomType: "double", firstNight: "2018-10-11", checkOut: "2018-10-14" };
+  await assignStays(system, conferenceId, { ...nights, registrationIds: [id], people: 1 });
+}
+
 async function mailAbout(world: World, { conferenceId, id, email }: Registration): Promise<void> {
   const activities = await queryAll(world.ctx.db, activityEntity, { pk: `ACTIVITY#${conferenceId}` });
   const registered = activities.find(({ name, subjectId }) => name === "registration.registered" && subjectId === id);
@@ -106,6 +135,7 @@ export async function wholePerson(world: World): Promise<WholePerson> {
   const declined = await register(ctx, elsewhere.id, { ...answers, categoryId: other.id });
   await declineRegistration(world.system(), elsewhere.id, declined.id, { reason: `Баш тартуу ${mark}` });
   await wantToGo(world, ctx, conference);
+  await needSupport(world, ctx, registration, mark);
   await getLetter(world, registration);
   await train(world, ctx);
   await mailAbout(world, registration);

@@ -9,7 +9,7 @@ interface DemoAccount {
 
 const platform = { scopeType: "platform", scopeId: "*" } as const;
 
-/** The six demo accounts, each with what the role sees; they are demo people, not real ones. */
+/** The demo accounts, each with what the role sees; they are demo people, not real ones. */
 export const demoAccounts: readonly DemoAccount[] = [
   {
     email: "organizer@assize.test",
@@ -37,6 +37,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     grants: [],
   },
   { email: "participant@assize.test", familyName: "Демо-Катышуучу", givenName: "Эльмира", grants: [] },
+  {
+    email: "travel@assize.test",
+    familyName: "Демо-Логист",
+    givenName: "Гүлнара",
+    // The desks of the conference are granted by its organizer.
+    grants: [],
+  },
   {
     email: "rapporteur@assize.test",
     familyName: "Демо-Баяндоочу",

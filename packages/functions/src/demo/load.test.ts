@@ -3,6 +3,7 @@ import { findConferenceBySlug } from "@assize/core/conference/index.ts";
 import { findPersonByAddress } from "@assize/core/identity/index.ts";
 import { listInstitutions } from "@assize/core/nomination/index.ts";
 import { listRegistrations } from "@assize/core/registration/index.ts";
+import { getSupportDesk, listSupportPeople } from "@assize/core/support/index.ts";
 import { World } from "@assize/core/testing/world.ts";
 import { allEnrolments, listPublishedModules } from "@assize/core/training/index.ts";
 import { expect, it } from "vitest";
@@ -35,6 +36,18 @@ function pullThePlugAfter(world: World, writes: number): () => void {
   return () => world.ctx.db.client.middlewareStack.remove(name);
 }
 
+/** Rooms that are taken on a night, journeys and statements. */
+async function supportOf(world: World, conferenceId: string) {
+  const { hotels } = await getSupportDesk(world.system(), conferenceId);
+  const { items } = await listSupportPeople(world.system(), conferenceId, { limit: 100 });
+  return {
+    rooms: hotels.map(({ taken }) => Object.values(taken).map((nights) => nights["2018-10-12"])),
+    journeys: items.filter(({ travel }) => travel).length,
+    statements: items.filter(({ money }) => money?.statement).length,
+    diets: items.filter(({ diet }) => diet).length,
+  };
+}
+
 async function counts(world: World) {
   const conference = await findConferenceBySlug(world.ctx.db, demoConference.slug);
   if (conference === null) throw new Error("the demo has a conference");
@@ -60,6 +73,7 @@ async function counts(world: World) {
         declinedPeople,
       ]),
     ),
+    support: await supportOf(world, conference.id),
     lessonsDone: await lessonsDone(world),
     demo: items.every(({ demo }) => demo),
   };
@@ -73,6 +87,7 @@ it("loads the conference as the brief tells it, also after it was stopped in the
     "registrations 40",
     "registrations 120",
     "institutions 1",
+    "support 5",
     "modules 1",
   ]) {
     const stopped = loadDemo(world.ctx, (step, done) => {
@@ -93,6 +108,7 @@ it("loads the conference as the brief tells it, also after it was stopped in the
     unreleased: 0,
     modules: 3,
     regions: 9,
+    support: { rooms: [[12, 0], [12]], journeys: 12, statements: 4, diets: 3 },
     institutions: [[[1, 2, 1]], [[2, 1, 0]], [[0, 0, 0]]],
     demo: true,
   });

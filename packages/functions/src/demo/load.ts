@@ -20,6 +20,7 @@ import { loadForm } from "./form.ts";
 import { loadModules } from "./load-modules.ts";
 import { loadNominations } from "./load-nominations.ts";
 import { decide, registerPeople } from "./load-people.ts";
+import { loadSupport } from "./load-support.ts";
 import type { Progress } from "./progress.ts";
 
 export type DemoDeps = Pick<Ctx, "db" | "files" | "secrets" | "now">;
@@ -114,5 +115,6 @@ export async function loadDemo(deps: DemoDeps, progress: Progress): Promise<void
   await registerPeople(ctx, conference.id, categories, progress);
   await decide(organizer, conference.id);
   await loadNominations(ctx, organizer, conference, categories, progress);
+  await loadSupport(ctx, organizer, conference, progress);
   await loadModules(ctx, actingAs(ctx, trainerPerson), conference.id, progress);
 }

@@ -39,6 +39,7 @@ const unknownIds: Readonly<Record<string, string>> = {
   reference: "I-1-0000000000000000",
   partNumber: "1",
   slug: "no-such-conference",
+  fieldKey: "passport",
   calendarKey: "x".repeat(43),
   messageId: "act_01CVXWPJ0G0000000000000000-confirmed",
 };
@@ -63,6 +64,7 @@ const prefixes: Readonly<Record<string, string>> = {
   formId: "frm",
   codeId: "acc",
   allocationId: "all",
+  hotelId: "htl",
   printingId: "prn",
   draftId: "drf",
   fileId: "fil",

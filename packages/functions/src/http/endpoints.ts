@@ -165,6 +165,28 @@ export const rooms: readonly ApiRoom[] = [
     ],
     load: async () => (await import("./routes/message.ts")).messageEndpoints,
   },
+  {
+    serves: ["/conferences/*/support"],
+    load: async () => (await import("./routes/support.ts")).supportEndpoints,
+  },
+  {
+    serves: [
+      "/conferences/*/support/hotels",
+      "/conferences/*/support/stays",
+      "/conferences/*/support/people/*/stay",
+      "/conferences/*/support/rooming-list.csv",
+      "/conferences/*/support/rooming-list.xlsx",
+      "/conferences/*/support/arrivals.csv",
+      "/conferences/*/support/arrivals.xlsx",
+      "/conferences/*/support/subsistence.csv",
+      "/conferences/*/support/subsistence.xlsx",
+    ],
+    load: async () => (await import("./routes/support-hotel.ts")).supportHotelEndpoints,
+  },
+  {
+    serves: ["/me/conferences/*/support"],
+    load: async () => (await import("./routes/support-own.ts")).supportOwnEndpoints,
+  },
 ];
 
 const fits = (path: readonly string[], beginning: readonly string[]): boolean =>

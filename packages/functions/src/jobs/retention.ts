@@ -16,8 +16,8 @@ export async function retention(deps: ReactionDeps): Promise<void> {
   if (files > 0) console.log(JSON.stringify({ level: "info", part: "retention", files }));
   for (let round = 0; round < mostRounds; round++) {
     const done = await eraseDue(ctx, mostPerRound);
-    const { erasures, registrations, people, answers } = done;
-    if (erasures + registrations + people + answers > 0)
+    const { erasures, registrations, people, answers, support } = done;
+    if (erasures + registrations + people + answers + support > 0)
       console.log(JSON.stringify({ level: "info", part: "retention", ...done }));
     if (!done.more) break;
   }

@@ -3,7 +3,7 @@ import { loadDemo } from "../demo/load.ts";
 import { paths, readOptions } from "./options.ts";
 import { startRuntime } from "./runtime.ts";
 
-const accounts = ["organizer", "trainer", "speaker", "nominator", "participant", "rapporteur"];
+const accounts = ["organizer", "trainer", "speaker", "nominator", "participant", "travel", "rapporteur"];
 
 const options = readOptions(process.env);
 const runtime = await startRuntime(options).catch((error: unknown) => {

@@ -19,6 +19,7 @@ import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
 import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
+import { freeLostRoom } from "./support.ts";
 import { setOfferTimer, setReleaseTimer } from "./timers.ts";
 
 /** An address that nobody has gets no mail. */
@@ -90,9 +91,9 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.offered": [setOfferTimer, mail("offered")],
   "registration.accepted": [setOfferTimer, mail("confirmed")],
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
-  "registration.declined": [setOfferTimer, mail("declined"), giveFreedPlace, freeNomination],
-  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
-  "registration.cancelled": [setOfferTimer, mail("cancelled"), giveFreedPlace, freeNomination],
+  "registration.declined": [setOfferTimer, mail("declined"), giveFreedPlace, freeNomination, freeLostRoom],
+  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace, freeLostRoom],
+  "registration.cancelled": [setOfferTimer, mail("cancelled"), giveFreedPlace, freeNomination, freeLostRoom],
   "registration.updated": [mailUpdated, giveIfMoved],
   "registration.official_marked": [giveIfMoved],
   "registration.moved": [mailMovedPlace, givePlaces],

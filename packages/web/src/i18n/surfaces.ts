@@ -15,6 +15,7 @@ import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { support } from "@assize/core/i18n/en/support.ts";
 import type { take } from "@assize/core/i18n/en/take.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
 import type { training } from "@assize/core/i18n/en/training.ts";
@@ -44,6 +45,7 @@ interface Surfaces {
   readonly form: typeof form;
   readonly problem: typeof problem;
   readonly places: typeof places;
+  readonly support: typeof support;
   readonly take: typeof take;
   readonly paper: typeof paper;
 }
@@ -139,6 +141,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/places.ts")).places,
     ru: async () => (await import("@assize/core/i18n/ru/places.ts")).places,
     en: async () => (await import("@assize/core/i18n/en/places.ts")).places,
+  },
+  support: {
+    ky: async () => (await import("@assize/core/i18n/ky/support.ts")).support,
+    ru: async () => (await import("@assize/core/i18n/ru/support.ts")).support,
+    en: async () => (await import("@assize/core/i18n/en/support.ts")).support,
   },
   paper: {
     ky: async () => (await import("@assize/core/i18n/ky/paper.ts")).paper,

@@ -24,7 +24,11 @@ function SiteNav(): JSX.Element {
     { to: "home", text: t("shell.nav.conferences"), shown: true },
     { to: "training", text: t("shell.nav.training"), shown: true },
     { to: "me", text: t("shell.nav.mine"), shown: session().person !== null },
-    { to: "organize", text: t("shell.nav.organize"), shown: holdsRole("organizer", "desk", "reportReader") },
+    {
+      to: "organize",
+      text: t("shell.nav.organize"),
+      shown: holdsRole("organizer", "desk", "reportReader", "travelDesk", "hotelDesk", "finance", "protocol"),
+    },
     { to: "institutions", text: t("shell.nav.nominate"), shown: nominates() },
     { to: "teach", text: t("shell.nav.teach"), shown: holdsRole("trainer") },
   ];

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { openDb } from "@assize/core/db/client.ts";
+import { KmsDataKeysOnDemand } from "@assize/core/platform/aws/kms-data-keys-on-demand.ts";
 import { S3FilesOnDemand } from "@assize/core/platform/aws/s3-files-on-demand.ts";
 import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
+import { SecretDataKeys } from "@assize/core/platform/local/secret-data-keys.ts";
 import { keptSecrets } from "@assize/core/platform/local/secrets.ts";
 import type { Secrets } from "@assize/core/platform/ports.ts";
 import type { Ctx } from "@assize/core/shared/context.ts";
@@ -20,7 +22,13 @@ interface Open {
 }
 
 const text = v.pipe(v.string(), v.minLength(1));
-const deployed = v.object({ TABLE_NAME: text, FILES_BUCKET: text, APP_SECRET: v.optional(text), TICKET_KEY: text });
+const deployed = v.object({
+  TABLE_NAME: text,
+  FILES_BUCKET: text,
+  APP_SECRET: v.optional(text),
+  TICKET_KEY: text,
+  KMS_KEY: v.optional(text),
+});
 
 const now = (): Date => new Date();
 
@@ -30,6 +38,7 @@ function openDeployed(env: v.InferOutput<typeof deployed>): Open {
   const secrets: Secrets = {
     hmacKey: env.APP_SECRET ?? randomBytes(32).toString("base64url"),
     ticketKey: env.TICKET_KEY,
+    dataKeys: env.KMS_KEY ? new KmsDataKeysOnDemand(env.KMS_KEY) : new SecretDataKeys(env.APP_SECRET ?? ""),
   };
   const db = openDb(env.TABLE_NAME, secrets.hmacKey);
   const files = new S3FilesOnDemand(env.FILES_BUCKET);

@@ -10,6 +10,7 @@ const parts = [
   "nominations",
   "categories",
   "forms",
+  "support",
   "planning",
   "messages",
   "history",

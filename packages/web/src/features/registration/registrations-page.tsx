@@ -15,6 +15,8 @@ import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { PrintDialog } from "../paper/print-dialog.tsx";
+import { holdsRole } from "../session/session.ts";
+import { AssignRooms } from "../support/assign-rooms.tsx";
 import { loadCategories, loadConference, registrationsIn } from "./api.ts";
 import { createAnswerColumns } from "./create-answer-columns.ts";
 import { createDecision, type DecisionWork } from "./create-decision.ts";
@@ -62,6 +64,28 @@ interface TableProps {
   readonly categories: readonly CategoryWithPlaces[];
   readonly timeZone: string;
   readonly decision: DecisionWork;
+}
+
+/** Rooms for a selection, for those who may give them. */
+function RoomsAction(props: {
+  readonly conferenceId: string;
+  readonly selected: readonly Registration[];
+}): JSX.Element {
+  const t = useText();
+  const [assigning, setAssigning] = createSignal(false);
+  return (
+    <Show when={holdsRole("organizer", "hotelDesk") && props.selected.length > 0}>
+      <Button onClick={() => setAssigning(true)}>{t("support.rooms.assign", { count: props.selected.length })}</Button>
+      <Show when={assigning()}>
+        <AssignRooms
+          conferenceId={props.conferenceId}
+          registrationIds={props.selected.map(({ id }) => id)}
+          onDone={() => setAssigning(false)}
+          onLeave={() => setAssigning(false)}
+        />
+      </Show>
+    </Show>
+  );
 }
 
 function SelectionActions(props: {
@@ -129,13 +153,16 @@ function RegistrationsTable(props: TableProps): JSX.Element {
       onOpen={({ id }) => navigate(props.address.openLink(id))}
       fileName="registrations"
       actions={
-        <SelectionActions
-          conferenceId={props.conferenceId}
-          categories={props.categories}
-          onChanged={props.list.put}
-          selected={selected()}
-          decision={props.decision}
-        />
+        <>
+          <SelectionActions
+            conferenceId={props.conferenceId}
+            categories={props.categories}
+            onChanged={props.list.put}
+            selected={selected()}
+            decision={props.decision}
+          />
+          <RoomsAction conferenceId={props.conferenceId} selected={selected()} />
+        </>
       }
       empty={
         <EmptyState

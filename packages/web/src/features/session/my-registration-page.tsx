@@ -18,6 +18,7 @@ import { draftOf } from "../registration/answers.ts";
 import { loadMyConferences, type MyConference } from "../registration/api.ts";
 import { StatusBadge } from "../registration/status-badge.tsx";
 import { Ticket } from "../registration/ticket.tsx";
+import { OwnSupport } from "../support/own-support.tsx";
 import { CancelRegistration } from "./cancel-registration.tsx";
 import { ChangeAnswers } from "./change-answers.tsx";
 import { NextSteps } from "./next-steps.tsx";
@@ -116,6 +117,7 @@ export function MyRegistrationPage(props: { readonly conferenceId: string }): JS
                 />
               )}
             </Show>
+            <OwnSupport conferenceId={one().conference.id} timeZone={one().conference.timeZone} />
             <OwnPapers conferenceId={props.conferenceId} timeZone={one().conference.timeZone} />
             <OwnForms registration={one().registration} timeZone={one().conference.timeZone} />
             <Answers of={one()} onChanged={() => void refetch()} />

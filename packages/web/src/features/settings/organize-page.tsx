@@ -11,7 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
-import { sessionOrWait } from "../session/session.ts";
+import { holdsRole, sessionOrWait } from "../session/session.ts";
 import { loadOwnConferences } from "./api.ts";
 import "./settings.css";
 
@@ -19,6 +19,8 @@ function OwnConference(props: { readonly of: Conference }): JSX.Element {
   const t = useText();
   const format = useFormat(() => props.of.timeZone);
   const title = () => readText(props.of.title, locale());
+  // Whoever works at a desk of support only has one page here.
+  const runs = () => holdsRole("organizer", "desk", "reportReader");
   return (
     <li class="own-conference">
       <p class="row small muted">
@@ -28,9 +30,11 @@ function OwnConference(props: { readonly of: Conference }): JSX.Element {
         </Show>
       </p>
       <h2 lang={title().locale}>
-        <A href={pathTo("overview", { conferenceId: props.of.id })}>{title().text}</A>
+        <A href={pathTo(runs() ? "overview" : "support", { conferenceId: props.of.id })}>{title().text}</A>
       </h2>
-      <ConferenceNav conferenceId={props.of.id} label={`${t("settings.parts")}: ${title().text}`} />
+      <Show when={runs()}>
+        <ConferenceNav conferenceId={props.of.id} label={`${t("settings.parts")}: ${title().text}`} />
+      </Show>
     </li>
   );
 }
