@@ -19,6 +19,7 @@ const features = {
   agenda: [],
   "agenda-editor": ["editing/", "planning/", "settings/api.ts"],
   conference: [],
+  duplicate: ["registration/full-name.ts"],
   editing: ["registration/conflict-table.tsx", "registration/error-words.ts"],
   message: ["registration/full-name.ts"],
   nomination: ["editing/", "registration/"],

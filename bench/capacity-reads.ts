@@ -63,6 +63,8 @@ const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths
     listPopularity: `${own}/agenda/popularity`,
     listTemplates: `${own}/letters`,
     getReminders: `${own}/reminders`,
+    listDuplicates: "/api/duplicates",
+    listMerges: "/api/merges",
   };
 };
 

@@ -21,6 +21,8 @@ export const patterns = {
   registrations: "/organize/:conferenceId/registrations",
   categories: "/organize/:conferenceId/categories",
   allocation: "/organize/:conferenceId/allocation",
+  duplicates: "/organize/duplicates",
+  duplicate: "/organize/duplicates/:firstId/:secondId",
   newConference: "/organize/new",
   planning: "/organize/:conferenceId/agenda",
   agendaEditor: "/organize/:conferenceId/agenda/grid",

@@ -118,8 +118,11 @@ export const archivedKinds: ReadonlyMap<string, Kind> = new Map(all.map((one) =>
 /** What stays behind, and why. */
 export const notArchived: Readonly<Record<string, string>> = {
   addressMark: "says what the post of this stage was told about an address; another stage finds out by itself",
+  duplicatePair: "which accounts of this stage look alike; another stage finds out by itself",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
+  matchKey: "hashes under a key of this stage; another stage makes its own",
+  merge: "lives only while two accounts of this stage become one",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
   turn: "where writers of this stage line up for a moment",

@@ -2,6 +2,7 @@ export { checkAnswers } from "./check.ts";
 export { createForm } from "./create-form.ts";
 export { eraseDueAnswers } from "./erase-due-answers.ts";
 export { forgetAnswers } from "./forget-answers.ts";
+export { handOverAnswers } from "./hand-over-answers.ts";
 export { type AnswerWrites, answeredVersion, isOver, prepareAnswers } from "./prepare-answers.ts";
 export { publishForm } from "./publish-form.ts";
 export { readAnswersInWords } from "./read-answers-in-words.ts";

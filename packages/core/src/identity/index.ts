@@ -12,6 +12,7 @@ export {
   addressEntity,
   findPersonByAddress,
   getAddressOwner,
+  getPeople,
   getPerson,
   listSessions,
   listSignIns,

@@ -49,8 +49,9 @@ const readAnswers: Reader<"answers"> = async (ctx, { id }) => {
   );
 };
 
-const readNominations: Reader<"nomination"> = async (ctx, { email }) => {
-  const nominations = await listNominationsOf(ctx.db, sha256(email));
+const readNominations: Reader<"nomination"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  const nominations = (await Promise.all(hashes.map((hash) => listNominationsOf(ctx.db, hash)))).flat();
   const unique = (ids: readonly string[]) => [...new Set(ids)];
   const conferences = await findConferences(ctx.db, unique(nominations.map(({ conferenceId }) => conferenceId)));
   const institutions = await getInstitutions(ctx.db, unique(nominations.map(({ institutionId }) => institutionId)));
@@ -106,12 +107,18 @@ const by = { visitor: "visitor", person: "other", system: "system" } as const sa
   Kinds["activity"][number]["by"]
 >;
 
+/** Of all accounts that became one. */
+const activitiesOf = async (ctx: Ctx, ids: readonly string[]): Promise<readonly Activity[]> =>
+  (await Promise.all(ids.map((id) => allActivitiesAbout(ctx.db, id))))
+    .flat()
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
 const readActivities: Reader<"activity"> = async (ctx, person) =>
-  (await allActivitiesAbout(ctx.db, person.id)).map((activity) => ({
+  (await activitiesOf(ctx, [person.id, ...(person.mergedIds ?? [])])).map((activity) => ({
     id: activity.id,
     name: activity.name,
     at: activity.at,
-    by: activity.actorId === person.id ? "self" : by[activity.actorType],
+    by: [person.id, ...(person.mergedIds ?? [])].includes(activity.actorId) ? "self" : by[activity.actorType],
     ...(activity.reason !== undefined && { reason: activity.reason }),
     changedFields: [...activity.changedFields],
     data: { ...activity.data },

@@ -13,6 +13,7 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
+import { matchKeyEntity, mergeEntity, pairEntity } from "../duplicate/index.ts";
 import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
 import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
@@ -112,6 +113,9 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
+  row(matchKeyEntity),
+  row(pairEntity),
+  row(mergeEntity),
 ];
 
 const actWords = {

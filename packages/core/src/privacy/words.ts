@@ -202,6 +202,12 @@ const activityWords = {
   "message.sent": "privacy.activity.message.sent",
   "message.failed": "privacy.activity.message.failed",
   "privacy.review_put_off": "privacy.activity.privacy.review_put_off",
+  "duplicate.merge_begun": "privacy.activity.duplicate.merge_begun",
+  "duplicate.merged": "privacy.activity.duplicate.merged",
+  "duplicate.keys_kept": "privacy.activity.duplicate.keys_kept",
+  "registration.handed_over": "privacy.activity.registration.handed_over",
+  "training.handed_over": "privacy.activity.training.handed_over",
+  "message.handed_over": "privacy.activity.message.handed_over",
 } as const satisfies Readonly<Record<string, keyof typeof privacy>>;
 
 const hasWords = (name: string): name is keyof typeof activityWords => name in activityWords;

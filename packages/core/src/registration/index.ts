@@ -12,6 +12,7 @@ export { deleteCategory } from "./delete-category.ts";
 export { eraseEndedRegistrations } from "./erase-ended-registrations.ts";
 export { erasePersonRegistrations } from "./erase-person-registrations.ts";
 export { expireDueOffers } from "./expire-offers.ts";
+export { handOverRegistrations } from "./hand-over-registrations.ts";
 export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
 export { markOfficial } from "./mark-official.ts";
@@ -19,7 +20,7 @@ export { getMyRegistration, listMyRegistrations } from "./my-registrations.ts";
 export { offerPlace } from "./offer-place.ts";
 export { getRegistrationFor } from "./own-registration.ts";
 export { createRule, deleteRule, listRules, updateRule } from "./place-rules.ts";
-export { isOpen } from "./policy.ts";
+export { furtherAhead, isOpen } from "./policy.ts";
 export { promoteWaiting } from "./promote-waiting.ts";
 export { register } from "./register.ts";
 export {

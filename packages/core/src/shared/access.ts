@@ -40,3 +40,7 @@ export const holdsConferenceRole = (ctx: Ctx, conferenceId: string, ...wanted: r
 /** True where the caller holds one of the roles for this module. */
 export const holdsModuleRole = (ctx: Ctx, moduleId: string, ...wanted: readonly Role[]): boolean =>
   allowed(ctx.actor, wanted, "module", moduleId);
+
+/** True where the caller holds one of the roles for the platform. */
+export const holdsPlatformRole = (ctx: Ctx, ...wanted: readonly Role[]): boolean =>
+  allowed(ctx.actor, wanted, "platform", "*");

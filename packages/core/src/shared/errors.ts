@@ -88,6 +88,7 @@ export const fieldErrorCodes = [
   "access_code_used_up",
   "unknown_placeholder",
   "people_changed",
+  "merge_needs_administrator",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -28,6 +28,7 @@ export const idPrefixes = {
   nomination: "nom",
   form: "frm",
   letterTemplate: "ltr",
+  duplicate: "dup",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -3,6 +3,7 @@ import { activityEntity } from "../audit/index.ts";
 import type { Conference } from "../conference/index.ts";
 import { once } from "../db/idempotency.ts";
 import { queryAll } from "../db/read.ts";
+import { indexPerson } from "../duplicate/index.ts";
 import type { AnswersInput } from "../form/index.ts";
 import { actorOf, getPerson, requestCode, signIn, signInCode } from "../identity/index.ts";
 import { deliver, recordReport } from "../message/index.ts";
@@ -103,6 +104,7 @@ export async function wholePerson(world: World): Promise<WholePerson> {
   const token = await signInOn(world, answers.email);
   await signInOn(world, answers.email);
   await requestCode(world.ctx, { email: answers.email });
+  await indexPerson(world.system(), person.id);
   return {
     personId: person.id,
     email: answers.email,

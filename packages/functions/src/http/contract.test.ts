@@ -60,6 +60,8 @@ const prefixes: Readonly<Record<string, string>> = {
   formId: "frm",
   codeId: "acc",
   allocationId: "all",
+  firstId: "per",
+  secondId: "per",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

@@ -6,6 +6,7 @@ import { agendaImportEndpoints } from "./routes/agenda-import.ts";
 import { agendaReleaseEndpoints } from "./routes/agenda-release.ts";
 import { agendaUnscheduledEndpoints } from "./routes/agenda-unscheduled.ts";
 import { conferenceEndpoints } from "./routes/conference.ts";
+import { duplicateEndpoints } from "./routes/duplicate.ts";
 import { formEndpoints } from "./routes/form.ts";
 import { healthEndpoints } from "./routes/health.ts";
 import { identityEndpoints } from "./routes/identity.ts";
@@ -46,4 +47,5 @@ export const endpoints: readonly Endpoint[] = [
   ...materialEndpoints,
   ...messageEndpoints,
   ...letterEndpoints,
+  ...duplicateEndpoints,
 ];

@@ -9,8 +9,9 @@ import {
 } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
+import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
-import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
+import { confirmNomination, freeNomination, nominationReactions, stayWithMerged } from "./nomination.ts";
 import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
 
@@ -54,7 +55,7 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
-  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait],
+  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, indexRegistered],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [mail("offered")],
@@ -62,8 +63,13 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
   "registration.declined": [mail("declined"), giveFreedPlace, freeNomination],
   "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
-  "registration.cancelled": [mail("cancelled"), giveFreedPlace, freeNomination],
-  "registration.updated": [mailUpdated, giveIfMoved],
+  "registration.cancelled": [
+    unlessMerged(mail("cancelled")),
+    giveFreedPlace,
+    unlessMerged(freeNomination),
+    stayWithMerged,
+  ],
+  "registration.updated": [mailUpdated, giveIfMoved, indexRegistered],
   "registration.official_marked": [giveIfMoved],
   "registration.category_updated": [givePlaces],
   "registration.allocation_started": [allocatePage],
@@ -82,6 +88,9 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "letter.test_asked": [mail("test")],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
+  "identity.account_created": [indexOwn],
+  "identity.person_updated": [indexOwn],
+  "duplicate.merge_begun": [moveMerged],
   ...nominationReactions,
 };
 

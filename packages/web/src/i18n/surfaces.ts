@@ -1,5 +1,6 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
+import type { duplicate } from "@assize/core/i18n/en/duplicate.ts";
 import type { editor } from "@assize/core/i18n/en/editor.ts";
 import type { form } from "@assize/core/i18n/en/form.ts";
 import type { importing } from "@assize/core/i18n/en/import.ts";
@@ -42,6 +43,7 @@ interface Surfaces {
   readonly form: typeof form;
   readonly problem: typeof problem;
   readonly places: typeof places;
+  readonly duplicate: typeof duplicate;
 }
 
 export type Surface = keyof Surfaces;
@@ -130,6 +132,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/places.ts")).places,
     ru: async () => (await import("@assize/core/i18n/ru/places.ts")).places,
     en: async () => (await import("@assize/core/i18n/en/places.ts")).places,
+  },
+  duplicate: {
+    ky: async () => (await import("@assize/core/i18n/ky/duplicate.ts")).duplicate,
+    ru: async () => (await import("@assize/core/i18n/ru/duplicate.ts")).duplicate,
+    en: async () => (await import("@assize/core/i18n/en/duplicate.ts")).duplicate,
   },
   form: {
     ky: async () => (await import("@assize/core/i18n/ky/form.ts")).form,

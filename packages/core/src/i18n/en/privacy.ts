@@ -137,4 +137,10 @@ export const privacy = {
   "privacy.activity.registration.accepted": "Offered place accepted",
   "privacy.activity.registration.offer_expired": "Offer ended without an answer",
   "privacy.activity.registration.official_marked": "Marked as taking part for an office",
+  "privacy.activity.duplicate.merge_begun": "Two accounts that are yours were merged into one",
+  "privacy.activity.duplicate.merged": "Everything of the two accounts stands in one place now",
+  "privacy.activity.duplicate.keys_kept": "Compared with other accounts, so that nobody is in twice",
+  "privacy.activity.registration.handed_over": "Registration moved when your accounts were merged",
+  "privacy.activity.training.handed_over": "Training moved when your accounts were merged",
+  "privacy.activity.message.handed_over": "Letters moved when your accounts were merged",
 } as const satisfies Record<`privacy.${string}`, string>;

@@ -86,6 +86,8 @@ export const problem = {
   "validation.unknown_category": "Your institution has no places in such a category.",
   "validation.deadline_passed": "The date for this has passed. Write to the organizers if it is important.",
   "validation.unknown_placeholder": "{name} is not known here. Known are: {known}.",
+  "validation.merge_needs_administrator":
+    "One of the accounts is your own, or holds a role for the whole platform. Please ask an administrator to merge them.",
   "validation.people_changed": "By now these are {count} people. Please look at the number again.",
   "validation.cut_off_before_deadline": "The last day for changes is before the last day for nominations.",
   "validation.category_full": "All {limit} places of this category are taken.",

@@ -12,6 +12,7 @@ export const settings = {
   "settings.part.planning": "Agenda",
   "settings.part.messages": "Messages",
   "settings.part.settings": "Settings",
+  "settings.duplicates": "People in twice",
   "settings.create": "Create a conference",
   "settings.create.lead": "It begins as a draft: nobody else sees it until you publish it.",
   "settings.create.save": "Create conference",

@@ -140,4 +140,10 @@ export const privacy = {
   "privacy.activity.registration.accepted": "Сунушталган орун кабыл алынды",
   "privacy.activity.registration.offer_expired": "Сунуш жоопсуз аяктады",
   "privacy.activity.registration.official_marked": "Кызматы боюнча катышуу белгиленди",
+  "privacy.activity.duplicate.merge_begun": "Сиздин эки эсебиңиз бириктирилди",
+  "privacy.activity.duplicate.merged": "Эки эсептеги маалыматтын баары бир жерге чогултулду",
+  "privacy.activity.duplicate.keys_kept": "Эч ким эки жолу катталып калбашы үчүн башка эсептер менен салыштырылды",
+  "privacy.activity.registration.handed_over": "Эсептериңиз бириктирилгенде катталууңуз көчүрүлдү",
+  "privacy.activity.training.handed_over": "Эсептериңиз бириктирилгенде окууңуз көчүрүлдү",
+  "privacy.activity.message.handed_over": "Эсептериңиз бириктирилгенде каттарыңыз көчүрүлдү",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -86,6 +86,8 @@ export const problem = {
   "validation.unknown_category": "Мекемеңизде мындай категория боюнча орун жок.",
   "validation.deadline_passed": "Бул аракеттин мөөнөтү өттү. Маанилүү болсо, уюштуруучуларга жазыңыз.",
   "validation.unknown_placeholder": "{name} деген белги бул жерде белгисиз. Белгилүүлөрү: {known}.",
+  "validation.merge_needs_administrator":
+    "Эсептердин бири сиздики же бүт платформа боюнча ролу бар. Аларды бириктирүүнү администратордон сураныңыз.",
   "validation.people_changed": "Азыр алуучулардын саны {count}. Санын дагы бир жолу текшериңиз.",
   "validation.cut_off_before_deadline": "Алмаштыруунун акыркы күнү талапкерлерди көрсөтүүнүн акыркы күнүнөн мурун.",
   "validation.category_full": "Бул категориянын бардык {limit} орду ээленген.",

@@ -15,6 +15,7 @@ export const settings = {
   "settings.part.planning": "Программа",
   "settings.part.messages": "Билдирүүлөр",
   "settings.part.settings": "Жөндөөлөр",
+  "settings.duplicates": "Кайталангандар",
   "settings.create": "Конференция түзүү",
   "settings.create.lead": "Адегенде бул долбоор: Сиз жарыялаганга чейин аны башкалар көрбөйт.",
   "settings.create.save": "Конференцияны түзүү",

@@ -142,4 +142,10 @@ export const privacy = {
   "privacy.activity.registration.accepted": "Предложенное место принято",
   "privacy.activity.registration.offer_expired": "Предложение осталось без ответа",
   "privacy.activity.registration.official_marked": "Отмечено участие по должности",
+  "privacy.activity.duplicate.merge_begun": "Две Ваши учётные записи объединены в одну",
+  "privacy.activity.duplicate.merged": "Всё из двух учётных записей собрано в одном месте",
+  "privacy.activity.duplicate.keys_kept": "Сверено с другими учётными записями, чтобы никто не значился дважды",
+  "privacy.activity.registration.handed_over": "Регистрация перенесена при объединении Ваших учётных записей",
+  "privacy.activity.training.handed_over": "Обучение перенесено при объединении Ваших учётных записей",
+  "privacy.activity.message.handed_over": "Письма перенесены при объединении Ваших учётных записей",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -87,6 +87,8 @@ export const problem = {
   "validation.unknown_category": "У Вашего учреждения нет мест в такой категории.",
   "validation.deadline_passed": "Срок для этого действия истёк. Если это важно, напишите организаторам.",
   "validation.unknown_placeholder": "Обозначение {name} здесь неизвестно. Известны: {known}.",
+  "validation.merge_needs_administrator":
+    "Одна из учётных записей Ваша или имеет роль для всей платформы. Попросите администратора объединить их.",
   "validation.people_changed": "Сейчас адресатов уже {count}. Пожалуйста, проверьте число ещё раз.",
   "validation.cut_off_before_deadline": "Последний день для замен раньше последнего дня выдвижения.",
   "validation.category_full": "Все места этой категории ({limit}) заняты.",

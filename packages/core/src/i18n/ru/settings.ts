@@ -15,6 +15,7 @@ export const settings = {
   "settings.part.planning": "Программа",
   "settings.part.messages": "Сообщения",
   "settings.part.settings": "Настройки",
+  "settings.duplicates": "Повторы",
   "settings.create": "Создать конференцию",
   "settings.create.lead": "Сначала это черновик: пока Вы его не опубликуете, посетители его не видят.",
   "settings.create.save": "Создать конференцию",
