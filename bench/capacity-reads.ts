@@ -63,6 +63,7 @@ const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths
     listPopularity: `${own}/agenda/popularity`,
     listTemplates: `${own}/letters`,
     getReminders: `${own}/reminders`,
+    listSpeaking: `${own}/speaking`,
     listDuplicates: "/api/duplicates",
     listMerges: "/api/merges",
   };

@@ -25,6 +25,7 @@ export { reopenConflict } from "./reopen-conflict.ts";
 export {
   acceptedConflictEntity,
   agendaSessionEntity,
+  listSessions as listAgendaSessions,
   releaseEntity,
   releasePartEntity,
   roomEntity,

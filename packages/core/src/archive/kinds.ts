@@ -31,6 +31,7 @@ import {
   registrationEntity,
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
+import { cardEntity } from "../speaking/index.ts";
 import {
   enrolmentEntity,
   lessonEntity,
@@ -108,6 +109,7 @@ const all: readonly Kind[] = [
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),
+  kind(cardEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
 ];

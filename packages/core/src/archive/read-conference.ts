@@ -114,6 +114,7 @@ export async function readConference(db: Db, conferenceId: string, keep: Keep) {
     "REGISTRATIONS",
     "ALLOCATIONS",
     "ALLOCATIONPLAN",
+    "SPEAKING",
     "MESSAGES",
     "ACTIVITY",
     "SEALS",

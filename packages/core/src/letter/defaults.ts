@@ -19,6 +19,8 @@ const texts = {
   moved: ["mail.moved.subject", "mail.moved.text"],
   weekBefore: ["mail.weekBefore.subject", "mail.weekBefore.text"],
   dayBefore: ["mail.dayBefore.subject", "mail.dayBefore.text"],
+  speakerInvited: ["mail.speakerInvited.subject", "mail.speakerInvited.text"],
+  speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
 } as const satisfies Record<AutomaticLetter, readonly [keyof typeof en, keyof typeof en]>;
 
 /** The words of an automatic letter as they come with Assize. */

@@ -16,6 +16,8 @@ export const automaticLetters = [
   "moved",
   "weekBefore",
   "dayBefore",
+  "speakerInvited",
+  "speakerReminded",
 ] as const;
 export type AutomaticLetter = (typeof automaticLetters)[number];
 export const isAutomatic = (id: string): id is AutomaticLetter => automaticLetters.some((one) => one === id);

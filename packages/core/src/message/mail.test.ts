@@ -17,6 +17,8 @@ import {
   updateRegistration,
   waitlistRegistration,
 } from "../registration/index.ts";
+import { inviteSpeakers, remindSpeakers } from "../speaking/index.ts";
+import { speakerWithContact } from "../testing/speaking.ts";
 import { publishedModule, trainerOf } from "../testing/training.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { enrol } from "../training/index.ts";
@@ -113,6 +115,19 @@ async function registrationMails(world: World, locale: Locale) {
   };
 }
 
+async function speakerMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const category = await world.category(conference);
+  const { speaker } = await speakerWithContact(world, conference, { locale });
+  const speakerIds = [speaker.id];
+  await inviteSpeakers(world.system(), conference.id, { categoryId: category.id, speakerIds });
+  const invited = await lastActivity(world, conference.id, "registration.invited");
+  const speakerInvited = await write(world, "speakerInvited", invited, invited.subjectId);
+  await remindSpeakers(world.system(), conference.id, { speakerIds });
+  const reminded = await lastActivity(world, conference.id, "speaking.reminded");
+  return { speakerInvited, speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId) };
+}
+
 /** Those whose words come with Assize. */
 type WithWords = Exclude<(typeof messageKinds)[number], "announcement" | "test">;
 const kinds = messageKinds.filter((kind): kind is WithWords => kind !== "announcement" && kind !== "test");
@@ -121,7 +136,11 @@ describe.each(locales)("the mails in %s", (locale) => {
   let mails: Record<WithWords, Written>;
   beforeAll(async () => {
     const world = await World.create();
-    mails = { ...(await accountMails(world, locale)), ...(await registrationMails(world, locale)) };
+    mails = {
+      ...(await accountMails(world, locale)),
+      ...(await registrationMails(world, locale)),
+      ...(await speakerMails(world, locale)),
+    };
   });
 
   it.each(kinds)("%s says everything, in that language, in both parts", (kind) => {

@@ -28,6 +28,8 @@ const holdsWhile = {
   moved: ["submitted", "offered", "confirmed", "waitlisted"],
   weekBefore: ["confirmed"],
   dayBefore: ["confirmed"],
+  speakerInvited: ["offered"],
+  speakerReminded: ["offered", "confirmed", "waitlisted"],
 } as const satisfies Record<Exclude<RegistrationKind, "announcement">, readonly RegistrationStatus[]>;
 
 /** Which kinds take an entry out of a calendar, where the place was confirmed before. */
@@ -40,7 +42,13 @@ const showsTicket: ReadonlySet<RegistrationKind> = new Set([
   "dayBefore",
 ]);
 /** These say nothing about the entry in a calendar. */
-const leavesCalendar: ReadonlySet<RegistrationKind> = new Set(["weekBefore", "dayBefore", "announcement"]);
+const leavesCalendar: ReadonlySet<RegistrationKind> = new Set([
+  "weekBefore",
+  "dayBefore",
+  "announcement",
+  "speakerInvited",
+  "speakerReminded",
+]);
 
 type Calendar = NonNullable<OutgoingMail["calendar"]>;
 
@@ -94,9 +102,12 @@ export interface Matter {
   readonly words: LetterWords;
   readonly values: Values;
   readonly publicUrl: string;
+  /** Where the reader goes on, where that is not the page of the own registration. */
+  readonly pageUrl?: string;
 }
 
-const pageOf = ({ publicUrl, conference }: Matter): string => `${publicUrl}/me/registrations/${conference.id}`;
+const pageOf = ({ publicUrl, conference, pageUrl }: Matter): string =>
+  pageUrl ?? `${publicUrl}/me/registrations/${conference.id}`;
 
 /** The letter of a template: greeting and signature around its words. */
 export function letterOf(matter: Matter, locale: Registration["locale"], added: readonly string[] = []): Letter {

@@ -18,6 +18,8 @@ export const messageKinds = [
   "enrolled",
   "weekBefore",
   "dayBefore",
+  "speakerInvited",
+  "speakerReminded",
   "announcement",
   "test",
 ] as const;

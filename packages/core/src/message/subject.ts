@@ -27,6 +27,8 @@ const keys = {
   moved: "mail.moved.subject",
   weekBefore: "mail.weekBefore.subject",
   dayBefore: "mail.dayBefore.subject",
+  speakerInvited: "mail.speakerInvited.subject",
+  speakerReminded: "mail.speakerReminded.subject",
   enrolled: "mail.enrolled.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 

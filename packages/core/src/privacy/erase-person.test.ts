@@ -38,6 +38,7 @@ describe("erasing a person", () => {
       "registration",
       "session",
       "signIn",
+      "speakerCard",
     ]);
     expect(await traces(world.ctx, person)).toEqual([]);
     expect(await traces(world.ctx, neighbour)).toEqual(ofNeighbour);

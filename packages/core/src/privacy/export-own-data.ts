@@ -10,18 +10,29 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
   const { personId } = requirePerson(ctx);
   const person = await getPerson(ctx.db, personId);
   if (person === null) throw notFound();
-  const [account, session, registration, answers, nomination, personalAgenda, enrolment, message, activity] =
-    await Promise.all([
-      ownKinds.person(ctx, person),
-      ownKinds.session(ctx, person),
-      ownKinds.registration(ctx, person),
-      ownKinds.answers(ctx, person),
-      ownKinds.nomination(ctx, person),
-      ownKinds.personalAgenda(ctx, person),
-      ownKinds.enrolment(ctx, person),
-      ownKinds.message(ctx, person),
-      ownKinds.activity(ctx, person),
-    ]);
+  const [
+    account,
+    session,
+    registration,
+    answers,
+    nomination,
+    personalAgenda,
+    speakerCard,
+    enrolment,
+    message,
+    activity,
+  ] = await Promise.all([
+    ownKinds.person(ctx, person),
+    ownKinds.session(ctx, person),
+    ownKinds.registration(ctx, person),
+    ownKinds.answers(ctx, person),
+    ownKinds.nomination(ctx, person),
+    ownKinds.personalAgenda(ctx, person),
+    ownKinds.speakerCard(ctx, person),
+    ownKinds.enrolment(ctx, person),
+    ownKinds.message(ctx, person),
+    ownKinds.activity(ctx, person),
+  ]);
   return {
     exportedAt: ctx.now().toISOString(),
     kinds: {
@@ -31,6 +42,7 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
       answers,
       nomination,
       personalAgenda,
+      speakerCard,
       enrolment,
       message,
       activity,

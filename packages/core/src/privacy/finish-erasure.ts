@@ -9,6 +9,7 @@ import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { eraseCards } from "../speaking/index.ts";
 import { eraseEnrolments } from "../training/index.ts";
 import { type Erasure, erasureEntity, getErasure } from "./repo.ts";
 
@@ -82,6 +83,10 @@ const eraseNominations: Step = async (ctx, personId) => {
   for (const hash of hashesOf(erasure)) await erasePersonNominations(ctx, hash);
 };
 
+const eraseSpeakerCards: Step = async (ctx, personId) => {
+  for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseCards(ctx, hash);
+};
+
 const eraseAddressMark: Step = async (ctx, personId) => {
   const marks = hashesOf(await getErasure(ctx.db, personId)).map((emailHash) =>
     forget(addressMarkEntity, { emailHash }),
@@ -103,6 +108,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
+  { kinds: ["speakerCard"], erase: eraseSpeakerCards },
   { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },

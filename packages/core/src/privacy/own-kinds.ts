@@ -10,6 +10,7 @@ import { listPersonalAgendas } from "../personal-agenda/index.ts";
 import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
+import { listCardsOf } from "../speaking/index.ts";
 import { allEnrolments, findVersions } from "../training/index.ts";
 import type { OwnData } from "./schema.ts";
 
@@ -77,6 +78,16 @@ const readPersonalAgendas: Reader<"personalAgenda"> = async (ctx, { id }) => {
   });
 };
 
+const readCards: Reader<"speakerCard"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  const cards = (await Promise.all(hashes.map((hash) => listCardsOf(ctx.db, hash)))).flat();
+  const conferences = await findConferences(ctx.db, [...new Set(cards.map(({ conferenceId }) => conferenceId))]);
+  return cards.flatMap((card) => {
+    const conferenceTitle = conferences.find(({ id }) => id === card.conferenceId)?.title;
+    return conferenceTitle ? [{ ...card, conferenceTitle }] : [];
+  });
+};
+
 const readEnrolments: Reader<"enrolment"> = async (ctx, { id }) => {
   const enrolments = await allEnrolments(ctx.db, id);
   const keys = enrolments.map(({ moduleId, versionNumber: number }) => ({ moduleId, number }));
@@ -132,6 +143,7 @@ export const ownKinds = {
   answers: readAnswers,
   nomination: readNominations,
   personalAgenda: readPersonalAgendas,
+  speakerCard: readCards,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

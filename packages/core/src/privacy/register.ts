@@ -32,6 +32,7 @@ import {
   registrationEntity,
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
+import { cardEntity } from "../speaking/index.ts";
 import {
   enrolmentEntity,
   lessonEntity,
@@ -116,6 +117,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(matchKeyEntity),
   row(pairEntity),
   row(mergeEntity),
+  row(cardEntity),
 ];
 
 const actWords = {

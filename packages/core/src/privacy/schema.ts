@@ -5,6 +5,7 @@ import { nominationSchema } from "../nomination/schema.ts";
 import { personalAgendaSchema } from "../personal-agenda/schema.ts";
 import { registrationSchema, registrationStatuses } from "../registration/schema.ts";
 import { email, multiLine } from "../shared/text.ts";
+import { cardSchema } from "../speaking/schema.ts";
 import { enrolmentSchema } from "../training/schema.ts";
 
 /** The person's own mail address, written once more. */
@@ -39,6 +40,7 @@ export const ownDataSchema = v.object({
         sessionTitles: v.array(title),
       }),
     ),
+    speakerCard: v.array(v.object({ ...cardSchema.entries, conferenceTitle: title })),
     enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),
     message: v.array(
       v.object({

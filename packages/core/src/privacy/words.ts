@@ -146,6 +146,24 @@ function personalAgendaEntry(one: Kinds["personalAgenda"][number], { say, format
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
 
+function cardEntry(one: Kinds["speakerCard"][number], { say, format }: Reader): OwnEntry {
+  const given = (yes: boolean): string => say(yes ? "registration.consent.given" : "registration.consent.refused");
+  const rows = rowsOf([
+    [say("registration.field.email"), one.email],
+    [say("registration.field.familyName"), one.familyName],
+    [say("registration.field.givenName"), one.givenName],
+    [say("registration.field.patronymic"), one.patronymic],
+    [say("registration.field.institution"), one.institution],
+    [say("registration.field.position"), one.position],
+    [say("registration.field.courtLevel"), say(`registration.courtLevel.${one.courtLevel}`)],
+    [say("registration.field.region"), say(`registration.region.${one.region}`)],
+    [say("privacy.field.needs"), one.needs],
+    [say("privacy.field.publish"), one.release && given(one.release.publish)],
+    [say("privacy.field.record"), one.release && given(one.release.record)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
 function enrolmentEntry(one: Kinds["enrolment"][number], { say, format }: Reader): OwnEntry {
   const lessons = one.completedLessons.map((title) => inLocale(title, format.locale));
   const rows = rowsOf([
@@ -201,6 +219,10 @@ const activityWords = {
   "message.claimed": "privacy.activity.message.claimed",
   "message.sent": "privacy.activity.message.sent",
   "message.failed": "privacy.activity.message.failed",
+  "registration.invited": "privacy.activity.registration.invited",
+  "registration.consented": "privacy.activity.registration.consented",
+  "speaking.card_saved": "privacy.activity.speaking.card_saved",
+  "speaking.reminded": "privacy.activity.speaking.reminded",
   "privacy.review_put_off": "privacy.activity.privacy.review_put_off",
   "duplicate.merge_begun": "privacy.activity.duplicate.merge_begun",
   "duplicate.merged": "privacy.activity.duplicate.merged",
@@ -233,6 +255,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     answers: kinds.answers.map((one) => answersEntry(one, reader)),
     nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
+    speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -244,6 +267,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "answers",
     "nomination",
     "personalAgenda",
+    "speakerCard",
     "enrolment",
     "session",
     "message",

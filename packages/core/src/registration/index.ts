@@ -1,3 +1,4 @@
+export { acceptInvitation } from "./accept-invitation.ts";
 export { acceptOffer } from "./accept-offer.ts";
 export { createAccessCode, deleteAccessCode, listAccessCodes } from "./access-codes.ts";
 export { getAllocation, goOnAllocating, listAllocations, startAllocation } from "./allocate.ts";
@@ -23,6 +24,7 @@ export { createRule, deleteRule, listRules, updateRule } from "./place-rules.ts"
 export { furtherAhead, isOpen } from "./policy.ts";
 export { promoteWaiting } from "./promote-waiting.ts";
 export { register } from "./register.ts";
+export { registerInvited } from "./register-invited.ts";
 export {
   attendeeEntity,
   categoryEntity,

@@ -15,6 +15,7 @@ import { sha256 } from "../shared/hash.ts";
 import { completeLesson, enrol } from "../training/index.ts";
 import { sessionExample } from "./agenda.ts";
 import { definitionExample, fieldExample, publishedForm } from "./form.ts";
+import { speakerWithContact } from "./speaking.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { publishedModule, trainerOf } from "./training.ts";
 import { registrationExample, type World } from "./world.ts";
@@ -104,6 +105,7 @@ export async function wholePerson(world: World): Promise<WholePerson> {
   const token = await signInOn(world, answers.email);
   await signInOn(world, answers.email);
   await requestCode(world.ctx, { email: answers.email });
+  await speakerWithContact(world, conference, { email: answers.email, familyName: answers.familyName });
   await indexPerson(world.system(), person.id);
   return {
     personId: person.id,

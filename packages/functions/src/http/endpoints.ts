@@ -19,6 +19,7 @@ import { personalAgendaEndpoints } from "./routes/personal-agenda.ts";
 import { placesEndpoints } from "./routes/places.ts";
 import { privacyEndpoints } from "./routes/privacy.ts";
 import { registrationEndpoints } from "./routes/registration.ts";
+import { speakingEndpoints } from "./routes/speaking.ts";
 import { teachingEndpoints } from "./routes/teaching.ts";
 import { ticketEndpoints } from "./routes/ticket.ts";
 import { trainingEndpoints } from "./routes/training.ts";
@@ -48,4 +49,5 @@ export const endpoints: readonly Endpoint[] = [
   ...messageEndpoints,
   ...letterEndpoints,
   ...duplicateEndpoints,
+  ...speakingEndpoints,
 ];

@@ -56,6 +56,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, indexRegistered],
+  "registration.invited": [mail("speakerInvited"), indexRegistered],
+  "speaking.reminded": [mail("speakerReminded")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [mail("offered")],

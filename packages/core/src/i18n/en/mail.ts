@@ -46,4 +46,10 @@ export const mail = {
   "mail.offerExpired.subject": "The offered place has gone on: {conference}",
   "mail.offerExpired.text":
     "We had no answer in time, and the place has gone to the next person. Your registration stays: it is at the end of the waiting list. On your page you see what happens next, and can cancel.",
+  "mail.speakerInvited.subject": "You are invited to speak: {conference}",
+  "mail.speakerInvited.text":
+    "You are in the programme of {conference}. A place is held for you. Please open your page: there you see what you are asked to do and when, say whether you come, and tell us what we need to know. No password is needed.",
+  "mail.speakerReminded.subject": "Something is still missing from you: {conference}",
+  "mail.speakerReminded.text":
+    "Your page shows what we still need from you, and by when you speak. It takes a few minutes. No password is needed.",
 } as const;

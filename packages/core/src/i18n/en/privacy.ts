@@ -143,4 +143,12 @@ export const privacy = {
   "privacy.activity.registration.handed_over": "Registration moved when your accounts were merged",
   "privacy.activity.training.handed_over": "Training moved when your accounts were merged",
   "privacy.activity.message.handed_over": "Letters moved when your accounts were merged",
+  "privacy.activity.registration.invited": "Invited to speak; a place is held",
+  "privacy.activity.registration.consented": "Consents given with the answer",
+  "privacy.activity.speaking.card_saved": "Speaker's page changed",
+  "privacy.activity.speaking.reminded": "Reminded of what is missing",
+  "privacy.kind.speakerCard": "Speaking at conferences",
+  "privacy.field.needs": "Needs",
+  "privacy.field.publish": "Publishing of texts and slides",
+  "privacy.field.record": "Recording",
 } as const satisfies Record<`privacy.${string}`, string>;

@@ -146,4 +146,12 @@ export const privacy = {
   "privacy.activity.registration.handed_over": "Эсептериңиз бириктирилгенде катталууңуз көчүрүлдү",
   "privacy.activity.training.handed_over": "Эсептериңиз бириктирилгенде окууңуз көчүрүлдү",
   "privacy.activity.message.handed_over": "Эсептериңиз бириктирилгенде каттарыңыз көчүрүлдү",
+  "privacy.activity.registration.invited": "Сөз сүйлөөгө чакыруу, орун сакталды",
+  "privacy.activity.registration.consented": "Жооп менен кошо макулдук берилди",
+  "privacy.activity.speaking.card_saved": "Сөз сүйлөөчүнүн баракчасы өзгөртүлдү",
+  "privacy.activity.speaking.reminded": "Жетишпеген маалымат эскертилди",
+  "privacy.kind.speakerCard": "Конференцияларда сөз сүйлөө",
+  "privacy.field.needs": "Керектөөлөр",
+  "privacy.field.publish": "Тексттерди жана слайддарды жарыялоо",
+  "privacy.field.record": "Сөздү жаздыруу",
 } as const satisfies Catalogue<typeof en, "ky">;

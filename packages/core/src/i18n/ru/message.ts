@@ -165,6 +165,8 @@ export const message = {
   },
   "message.resend": "Отправить снова",
   "message.resent": "Сообщение снова отправляется. Получатель: {name}.",
+  "message.kind.speakerInvited": "Приглашение выступающему",
+  "message.kind.speakerReminded": "Напоминание выступающему",
   "message.kind.offered": "Предложено место",
   "message.kind.offerExpired": "Предложение истекло",
 } as const satisfies Catalogue<typeof en, "ru">;

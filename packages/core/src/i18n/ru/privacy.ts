@@ -148,4 +148,12 @@ export const privacy = {
   "privacy.activity.registration.handed_over": "Регистрация перенесена при объединении Ваших учётных записей",
   "privacy.activity.training.handed_over": "Обучение перенесено при объединении Ваших учётных записей",
   "privacy.activity.message.handed_over": "Письма перенесены при объединении Ваших учётных записей",
+  "privacy.activity.registration.invited": "Приглашение выступить, место сохранено",
+  "privacy.activity.registration.consented": "Согласия даны вместе с ответом",
+  "privacy.activity.speaking.card_saved": "Страница выступающего изменена",
+  "privacy.activity.speaking.reminded": "Напоминание о недостающем",
+  "privacy.kind.speakerCard": "Выступления на конференциях",
+  "privacy.field.needs": "Пожелания",
+  "privacy.field.publish": "Публикация текстов и слайдов",
+  "privacy.field.record": "Запись выступления",
 } as const satisfies Catalogue<typeof en, "ru">;
