@@ -20,7 +20,7 @@ const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   burst,
   hotPartitions,
   capacity,
-  nomineeRows,
+  import: nomineeRows,
   cost,
 };
 const out = join(import.meta.dirname, "../.cache/bench.json");

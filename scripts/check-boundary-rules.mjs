@@ -25,6 +25,7 @@ const forbidden = {
   "web-feature-registration": [[`${web}/features/registration/a.ts`, `${web}/features/session/conflict.tsx`]],
   "web-feature-session": [[`${web}/features/session/a.ts`, `${web}/features/registration/register-page.tsx`]],
   "web-feature-settings": [[`${web}/features/settings/a.ts`, `${web}/features/planning/api.ts`]],
+  "web-feature-speaking": [[`${web}/features/speaking/a.ts`, `${web}/features/planning/api.ts`]],
   "web-feature-teach": [[`${web}/features/teach/a.tsx`, `${web}/features/training/lesson-page.tsx`]],
   "web-feature-training": [[`${web}/features/training/a.tsx`, `${web}/features/teach/api.ts`]],
   "web-feature-unlisted": [[`${web}/features/unheard-of/a.ts`, `${web}/features/agenda/api.ts`]],

@@ -33,6 +33,8 @@ export const patterns = {
   nominations: "/organize/:conferenceId/nominations",
   forms: "/organize/:conferenceId/forms",
   form: "/organize/:conferenceId/forms/:formId",
+  speaking: "/organize/:conferenceId/speakers",
+  ownSpeaking: "/speaking/:conferenceId/:speakerId",
   institutions: "/nominations",
   institution: "/nominations/:institutionId",
   nominee: "/nominations/:institutionId/nominees/:nominationId",

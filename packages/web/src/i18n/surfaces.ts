@@ -15,6 +15,7 @@ import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { speaking } from "@assize/core/i18n/en/speaking.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
 import type { training } from "@assize/core/i18n/en/training.ts";
 import type { Locale } from "@assize/core/i18n/locale.ts";
@@ -44,6 +45,7 @@ interface Surfaces {
   readonly problem: typeof problem;
   readonly places: typeof places;
   readonly duplicate: typeof duplicate;
+  readonly speaking: typeof speaking;
 }
 
 export type Surface = keyof Surfaces;
@@ -137,6 +139,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/duplicate.ts")).duplicate,
     ru: async () => (await import("@assize/core/i18n/ru/duplicate.ts")).duplicate,
     en: async () => (await import("@assize/core/i18n/en/duplicate.ts")).duplicate,
+  },
+  speaking: {
+    ky: async () => (await import("@assize/core/i18n/ky/speaking.ts")).speaking,
+    ru: async () => (await import("@assize/core/i18n/ru/speaking.ts")).speaking,
+    en: async () => (await import("@assize/core/i18n/en/speaking.ts")).speaking,
   },
   form: {
     ky: async () => (await import("@assize/core/i18n/ky/form.ts")).form,

@@ -17,6 +17,7 @@ import { ConflictList } from "../planning/conflict-notice.tsx";
 import { SessionDialog } from "../planning/edit-dialogs.tsx";
 import { ReleaseDialog } from "../planning/release-dialog.tsx";
 import { loadConference } from "../settings/api.ts";
+import { NotConfirmed } from "../speaking/not-confirmed.tsx";
 import { createBoard } from "./board.ts";
 import { createDesk, DeskProvider, useDesk } from "./desk.ts";
 import { createFollowing } from "./follow.ts";
@@ -117,6 +118,7 @@ function Parts(props: { readonly onAddWaiting: () => void; readonly onRefresh: (
         <WaitingList onAdd={props.onAddWaiting} />
       </div>
       <Conflicts onChanged={props.onRefresh} />
+      <NotConfirmed conferenceId={useDesk().conference.id} />
     </div>
   );
 }
