@@ -7,7 +7,7 @@ const room = "^packages/core/src/(?!(?:shared|db|platform|i18n|testing)/)([^/]+)
 const entry = "^packages/(?:functions/src/lambda/|functions/src/local/(?:main|admin)[.]ts$|web/src/main[.]tsx$)";
 const test = "[.]test[.]tsx?$|/testing/";
 const webSafe =
-  "^packages/core/src/(?:[^/]+/(?:schema|place-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|rules|check|check-definition)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|printable|text)[.]ts$)";
+  "^packages/core/src/(?:[^/]+/(?:schema|place-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|printable|text)[.]ts$)";
 
 const feature = "^packages/web/src/features/";
 
@@ -26,7 +26,6 @@ const features = {
   planning: ["editing/", "registration/error-words.ts", "settings/api.ts", "speaking/not-confirmed.tsx"],
   speaking: [
     "editing/",
-    "nomination/link-key.ts",
     "registration/api.ts",
     "registration/error-words.ts",
     "registration/full-name.ts",
@@ -34,8 +33,9 @@ const features = {
   ],
   privacy: ["registration/answer-list.css"],
   form: ["editing/", "registration/api.ts", "registration/error-words.ts", "settings/settings.css"],
-  registration: ["editing/local-time.ts", "form/"],
-  session: ["form/", "registration/", "privacy/sessions-section.tsx"],
+  paper: ["editing/", "registration/error-words.ts"],
+  registration: ["editing/local-time.ts", "form/", "paper/"],
+  session: ["form/", "paper/own-papers.tsx", "registration/", "privacy/sessions-section.tsx"],
   settings: ["editing/"],
   teach: ["training/"],
   training: [],
@@ -136,7 +136,7 @@ export default {
         path: room,
         pathNot: [
           test,
-          "/(?:schema|place-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|rules|check|check-definition)[.]ts$",
+          "/(?:schema|place-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|definition-schema|rules|check|check-definition)[.]ts$",
         ],
       },
       to: { path: room, pathNot: ["^packages/core/src/$1/", "^packages/core/src/[^/]+/index[.]ts$"] },
@@ -146,7 +146,7 @@ export default {
       comment: "a web-safe file of a room takes only web-safe files",
       severity: "error",
       from: {
-        path: "^packages/core/src/(?:[^/]+/(?:schema|place-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|rules|check|check-definition)[.]ts$|i18n/)",
+        path: "^packages/core/src/(?:[^/]+/(?:schema|place-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/)",
         pathNot: test,
       },
       to: { path: "^packages/core/", pathNot: webSafe },

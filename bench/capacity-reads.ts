@@ -9,12 +9,15 @@ export interface Scene {
   readonly formId: string;
   readonly module: { readonly id: string; readonly lessonIds: readonly string[] };
   readonly allocationId: string;
+  readonly printingId: string;
+  /** Of the letter that was issued. */
+  readonly reference: string;
   readonly cookie: string;
 }
 
 type Paths = Readonly<Record<string, string>>;
 
-const visitorReads = ({ conference, sessionId }: Scene): Paths => {
+const visitorReads = ({ conference, sessionId, reference }: Scene): Paths => {
   const seen = `/api/public/conferences/${conference.slug}`;
   return {
     getHealth: "/api/health",
@@ -26,17 +29,22 @@ const visitorReads = ({ conference, sessionId }: Scene): Paths => {
     getPublicSession: `${seen}/sessions/${sessionId}`,
     getRegistrationForm: `${seen}/form`,
     listTicketKeys: "/api/public/ticket-keys",
+    checkDocument: `/api/public/documents/${reference}`,
   };
 };
 
 const ownReads = ({ conference }: Scene): Paths => ({
   listMyRegistrations: "/api/me/registrations",
+  listManagedForms: "/api/me/forms",
+  getOwnAddressChange: "/api/me/address-change",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
+  listMyDocuments: `/api/me/conferences/${conference.id}/documents`,
+  getMyDocumentPdf: `/api/me/conferences/${conference.id}/documents/invitation/letter.pdf`,
 });
 
-const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths => {
+const organizerReads = ({ conference, one, formId, allocationId, printingId }: Scene): Paths => {
   const own = `/api/conferences/${conference.id}`;
   return {
     listOwnConferences: "/api/conferences",
@@ -52,12 +60,16 @@ const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths
     getRegistration: `${own}/registrations/${one.id}`,
     getDraft: `${own}/agenda`,
     getDraftVersion: `${own}/agenda/version`,
+    proposeSchedule: `${own}/agenda/proposal`,
     listReleases: `${own}/releases`,
     listForms: `${own}/forms`,
     getFormDraft: `${own}/forms/${formId}/draft`,
     listFormVersions: `${own}/forms/${formId}/versions`,
     getFormVersion: `${own}/forms/${formId}/versions/1`,
     listRegistrationForms: `${own}/registrations/${one.id}/forms`,
+    listFormManagers: `${own}/forms/${formId}/managers`,
+    getFormDesk: `${own}/forms/${formId}/desk`,
+    listNamedAnswers: `${own}/forms/${formId}/desk/answers`,
     listFormAnswers: `${own}/forms/${formId}/answers`,
     listClosedSessions: `/api/me/conferences/${conference.id}/agenda/closed`,
     listPopularity: `${own}/agenda/popularity`,
@@ -66,6 +78,12 @@ const organizerReads = ({ conference, one, formId, allocationId }: Scene): Paths
     listSpeaking: `${own}/speaking`,
     listDuplicates: "/api/duplicates",
     listMerges: "/api/merges",
+    getLetterhead: `${own}/letterhead`,
+    listPrintings: `${own}/printings`,
+    getPrinting: `${own}/printings/${printingId}`,
+    listDocuments: `${own}/documents/invitation?limit=50`,
+    getSpecimenPdf: `${own}/documents/invitation/specimen.pdf?subjectId=${one.id}`,
+    getDocumentPdf: `${own}/documents/invitation/1/letter.pdf`,
   };
 };
 

@@ -1,10 +1,12 @@
-import { register } from "@assize/core/registration/index.ts";
+import { type PrintingInput, saveLetterhead, startPrinting } from "@assize/core/document/index.ts";
+import { type Registration, register } from "@assize/core/registration/index.ts";
 import { roomExample, sessionExample } from "@assize/core/testing/agenda.ts";
 import { countCalls } from "@assize/core/testing/count-calls.ts";
+import { letterheadExample, referenceOfFirst, runPrinting } from "@assize/core/testing/document.ts";
 import { publishedModule } from "@assize/core/testing/training.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import * as v from "valibot";
-import { endpoints } from "../packages/functions/src/http/endpoints.ts";
+import { allEndpoints } from "../packages/functions/src/http/endpoints.ts";
 import { definitionExample } from "../packages/functions/src/http/examples.ts";
 import { Api } from "../packages/functions/src/testing/api.ts";
 import { readsOf, type Scene } from "./capacity-reads.ts";
@@ -19,8 +21,8 @@ const idSchema = v.object({ id: v.string() });
 const isExport = (name: string): boolean => name.startsWith("export");
 
 /** An endpoint that nobody measures must not pass. */
-function requireEveryRead(reads: Readonly<Record<string, string>>): void {
-  const missing = endpoints.filter(({ method, operationId }) => {
+async function requireEveryRead(reads: Readonly<Record<string, string>>): Promise<void> {
+  const missing = (await allEndpoints()).filter(({ method, operationId }) => {
     return method === "get" && !isExport(operationId) && !(operationId in reads);
   });
   if (missing.length > 0) throw new Error(`not measured: ${missing.map(({ operationId }) => operationId).join(", ")}`);
@@ -44,6 +46,14 @@ async function publishedForm(api: Api, path: string, cookie: string): Promise<st
   return id;
 }
 
+async function issuedLetter(world: World, { id, conferenceId }: Registration) {
+  await saveLetterhead(world.system(), conferenceId, letterheadExample(), 0);
+  const looks: Omit<PrintingInput, "subjectIds"> = { kind: "invitation", locales: ["ru"], layout: "columns" };
+  const printing = await startPrinting(world.system(), conferenceId, { ...looks, subjectIds: [id] });
+  await runPrinting(world, printing);
+  return { printingId: printing.id, reference: await referenceOfFirst(world, conferenceId) };
+}
+
 async function scene(world: World): Promise<Scene> {
   const api = new Api(world);
   const conference = await world.conference();
@@ -63,7 +73,8 @@ async function scene(world: World): Promise<Scene> {
   await post(api, `/api/modules/${module.id}/enrolment`, cookie, {});
   const steps = [{ registrationId: one.id, command: "approve" }];
   const allocationId = await post(api, `${path}/allocations`, cookie, { steps });
-  return { conference, one, sessionId, formId, module, allocationId, cookie };
+  const letter = await issuedLetter(world, one);
+  return { conference, one, sessionId, formId, module, allocationId, ...letter, cookie };
 }
 
 async function writesAt(api: Api, { conference, one, sessionId, cookie }: Scene, count: Count): Promise<Units> {
@@ -96,7 +107,7 @@ async function unitsAt(registrations: number): Promise<Units> {
   try {
     const api = new Api({ ctx: { ...world.ctx, db: filled.db } });
     const reads = readsOf(setting);
-    requireEveryRead(reads);
+    await requireEveryRead(reads);
     const count: Count = async (work) => (await countCalls(filled.db, work)).capacityUnits;
     const units: Record<string, number> = {};
     for (const [name, path] of Object.entries(reads)) {

@@ -47,7 +47,7 @@ describe("the cost model", () => {
   });
 
   it("holds the alarms and the schedules of an idle month, and no request", () => {
-    expect(idleMonth(measured)).toMatchObject({ alarmMonth: 12, schedulerCall: 18_780, readUnit: 9_390 });
+    expect(idleMonth(measured)).toMatchObject({ alarmMonth: 9, schedulerCall: 27_420, readUnit: 13_710 });
     expect(idleMonth(measured).gatewayCall).toBeUndefined();
   });
 

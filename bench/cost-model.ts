@@ -96,10 +96,10 @@ export function conferenceUse(people: number, measured: Measured): Use {
   );
 }
 
-/** Runs of all jobs in a month of 30 days (`infra/app/jobs.ts`): two every five minutes, two every hour, and two a night. */
-const jobRuns = 30 * (2 * 12 * 24 + 2 * 24 + 2);
+/** Runs of all jobs in a month of 30 days (`infra/app/jobs.ts`): three every five minutes, two every hour, and two a night. */
+const jobRuns = 30 * (3 * 12 * 24 + 2 * 24 + 2);
 
-/** A month without a request: the jobs, twelve alarms and a small table. No Route 53 zone (0.50 USD where there is one). */
+/** A month without a request: the jobs, nine alarms and a small table. No Route 53 zone (0.50 USD where there is one). */
 export const idleMonth = ({ job }: Measured): Use => ({
   schedulerCall: jobRuns,
   lambdaCall: jobRuns,
@@ -107,7 +107,7 @@ export const idleMonth = ({ job }: Measured): Use => ({
   readUnit: job.readUnits * jobRuns,
   writeUnit: job.writeUnits * jobRuns,
   logGb: (jobRuns * logBytesPerCall) / gb,
-  alarmMonth: 12,
+  alarmMonth: 9,
   tableGbMonth: 0.05,
 });
 

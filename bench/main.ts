@@ -10,6 +10,7 @@ import { firstLoad } from "./first-load.ts";
 import { hotPartitions } from "./hot-partitions.ts";
 import { nomineeRows } from "./nominee-rows.ts";
 import { jsonOf, lineOf, type Row, tableOf } from "./report.ts";
+import { shards } from "./shards.ts";
 import { startUp } from "./start-up.ts";
 
 const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -19,6 +20,7 @@ const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   startUp,
   burst,
   hotPartitions,
+  shards,
   capacity,
   import: nomineeRows,
   cost,

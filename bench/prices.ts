@@ -24,7 +24,11 @@ export const prices = {
   tableGbMonth: { usd: 0.31 + 0.24, source: remembered, read: false },
   lambdaCall: { usd: 0.2 / 1e6, source: lambda, read: true },
   lambdaGbSecond: { usd: 0.0000133334, source: `${lambda}; arm64`, read: true },
-  gatewayCall: { usd: 1.2 / 1e6, source: remembered, read: false },
+  gatewayCall: {
+    usd: 1.2 / 1e6,
+    source: `us-east-1 1.00 (AWS whitepaper Amazon API Gateway private APIs, cost optimization, read 2026-11-24); ${remembered}`,
+    read: false,
+  },
   mail: {
     usd: 0.1 / 1000,
     source: "build.allanninal.dev/what-the-shipping-notifier-costs, read 2026-11-24",
@@ -32,11 +36,25 @@ export const prices = {
   },
   edgeGb: { usd: 0.085, source: edge, read: true },
   edgeCall: { usd: 0.012 / 10_000, source: remembered, read: false },
-  schedulerCall: { usd: 1 / 1e6, source: remembered, read: false },
-  logGb: { usd: 0.63, source: remembered, read: false },
-  alarmMonth: { usd: 0.1, source: remembered, read: false },
+  schedulerCall: {
+    usd: 1 / 1e6,
+    source: "cloudburn.io/blog/amazon-eventbridge-pricing, 2026-03-13, the same in most regions; read 2026-11-24",
+    read: true,
+  },
+  logGb: {
+    usd: 0.63,
+    source: `us-east-1 0.50 (c3x.dev/blog/cloudwatch-logs-cost-optimization, June 2026, read 2026-11-24); ${remembered}`,
+    read: false,
+  },
+  /** For each metric that an alarm looks at, in metric math too; an alarm of alarms is 0.50 on top of those. */
+  alarmMonth: {
+    usd: 0.1,
+    source:
+      "c3x.dev/resources/aws/aws_cloudwatch_metric_alarm; aws.amazon.com/cloudwatch/pricing counts by alarm metric; read 2026-11-24",
+    read: true,
+  },
   /** A key of one's own, and its backups: only where the foundation is deployed. */
-  keyMonth: { usd: 1, source: remembered, read: false },
+  keyMonth: { usd: 1, source: "cloudburn.io/blog/aws-kms-pricing, 2026-03-14, read 2026-11-24", read: true },
   backupGbMonth: { usd: 0.12, source: remembered, read: false },
 } as const satisfies Record<string, Price>;
 

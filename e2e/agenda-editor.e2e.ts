@@ -136,6 +136,13 @@ describe("a day of the agenda", () => {
     await expect.poll(() => timeOf(block)).toBe(seen);
     await stored(page);
     await isAccessible(page);
+
+    await page.goto(program.url + path.replace("/grid", "/compare"));
+    const added = page.getByRole("row", { name: "By mouse" });
+    await added.getByText(planning["planning.change.added"]).waitFor();
+    expect(await page.locator(".comparison tbody tr").count()).toBe(1);
+    await page.getByRole("checkbox").check();
+    await expect.poll(() => page.locator(".comparison tbody tr").count()).toBeGreaterThan(20);
     await page.context().close();
   });
 
@@ -173,7 +180,18 @@ describe("a day of the agenda", () => {
     await expect.poll(() => block.count()).toBe(2);
     await block.last().press("Delete");
     await expect.poll(() => block.count()).toBe(1);
-    await page.locator(".editor-waiting", { hasText: "By keyboard" }).waitFor();
+    const waits = page.locator(".editor-waiting", { hasText: "By keyboard" });
+    await waits.waitFor();
+    await stored(page);
+
+    await press(page, editor["editor.propose"]);
+    await page.locator('[role="dialog"]:focus-within').waitFor();
+    await page.getByRole("checkbox", { name: "By keyboard" }).waitFor();
+    await isAccessible(page);
+    await press(page, editor["editor.proposal.accept"].one.replace("{count}", "1"));
+    await waits.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await waits.waitFor();
     await stored(page);
     await page.context().close();
   });

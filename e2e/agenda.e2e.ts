@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isAccessible, openPage } from "./browser.ts";
@@ -18,6 +20,44 @@ afterAll(async () => {
   await browser?.close();
   await program?.stop();
   await program?.remove();
+});
+
+/** A page of somebody else, on another site, that allows scripts of ours and no request of any other kind. */
+async function partnerPage(script: string): Promise<Server> {
+  const policy = `default-src 'none'; script-src ${new URL(script).origin}`;
+  const html = `<!doctype html><html lang="ky"><title>Partner</title><main><h1>Partner</h1><script async src="${script.replaceAll("&", "&amp;")}"></script></main></html>`;
+  const server = createServer((_, response) => {
+    response
+      .writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy })
+      .end(html);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return server;
+}
+
+it("stands on a partner's page by one script, without a cookie or a further request", async () => {
+  const page = await openPage(browser, { width: 360, scheme: "dark", locale: "ky" });
+  await page.goto(program.url + agendaPath);
+  await page.locator(".take-along summary").click();
+  const code = await page.locator('[name="embed-code"]').inputValue();
+  await isAccessible(page);
+  const script = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const server = await partnerPage(script);
+  const address = server.address();
+  const asked: string[] = [];
+  const broken: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("pageerror", (error) => broken.push(error.message));
+  // Another site: the same machine by another name.
+  await page.goto(`http://localhost:${typeof address === "object" && address ? address.port : 0}`);
+  await page.locator("h3", { hasText: "12-октябрь" }).waitFor();
+
+  expect(await page.locator("li").count()).toBe(28);
+  expect(asked.filter((url) => !url.endsWith("/") && !url.endsWith("favicon.ico"))).toEqual([script]);
+  expect(broken).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  await page.context().close();
+  server.close();
 });
 
 describe("the public agenda", () => {

@@ -20,6 +20,7 @@ const forbidden = {
   "web-feature-form": [[`${web}/features/form/a.ts`, `${web}/features/planning/api.ts`]],
   "web-feature-message": [[`${web}/features/message/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-nomination": [[`${web}/features/nomination/a.ts`, `${web}/features/registration/register-page.tsx`]],
+  "web-feature-paper": [[`${web}/features/paper/a.ts`, `${web}/features/planning/api.ts`]],
   "web-feature-planning": [[`${web}/features/planning/a.ts`, `${web}/features/settings/settings-page.tsx`]],
   "web-feature-privacy": [[`${web}/features/privacy/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-registration": [[`${web}/features/registration/a.ts`, `${web}/features/session/conflict.tsx`]],

@@ -2,13 +2,11 @@ import type { Foundation } from "./foundation.ts";
 
 interface Watched {
   readonly gateway: sst.aws.ApiGatewayV2;
-  readonly api: sst.aws.Function;
   readonly stream: sst.aws.Function;
   readonly jobs: sst.aws.Function;
   readonly table: sst.aws.Dynamo;
   readonly failures: sst.aws.Queue;
   readonly mailEvents: sst.aws.SnsTopic | undefined;
-  readonly marks: sst.aws.Function | undefined;
 }
 
 interface Alarm {
@@ -19,12 +17,10 @@ interface Alarm {
   readonly dimensions: Readonly<Record<string, $util.Input<string>>>;
 }
 
-function functionAlarms({ api, stream, jobs }: Watched): Readonly<Record<string, Alarm>> {
+function functionAlarms({ stream, jobs }: Watched): Readonly<Record<string, Alarm>> {
   const of = ({ name }: sst.aws.Function, metric: string) =>
     ({ metric: `AWS/Lambda ${metric}`, dimensions: { FunctionName: name }, atLeast: 1 }) as const;
   return {
-    ApiThrottles: { ...of(api, "Throttles"), means: "More requests at once than the account's Lambda concurrency" },
-    StreamErrors: { ...of(stream, "Errors"), means: "The stream function fails as a whole" },
     StreamLag: {
       ...of(stream, "IteratorAge"),
       means: "Activities wait longer than ten minutes for their mail",
@@ -81,21 +77,18 @@ function mailAlarms(events: sst.aws.SnsTopic): Readonly<Record<string, Alarm>> {
   };
 }
 
-const marksAlarm = ({ name }: sst.aws.Function): Alarm => ({
-  means: "An address that refuses mail could not be marked",
-  metric: "AWS/Lambda Errors",
-  dimensions: { FunctionName: name },
-  atLeast: 1,
-});
-
-/** One for each thing that can go wrong by itself; ten are free in an account, each more is 0.10 USD a month. */
+/**
+ * One for each thing that can go wrong by itself: an alarm costs 0.10 USD a month for each metric that it looks at, by metric math too. What another one rings for has none of its own:
+ * a throttled API answers 5xx; what the stream or mail events fail at lies in the failure queue or lets the stream fall behind. A stage without the
+ * foundation has nobody to tell, and so no alarms.
+ */
 export function createAlarms(foundation: Foundation | undefined, watched: Watched): void {
-  const topic = foundation ? [foundation.alarmTopicArn] : [];
+  if (foundation === undefined) return;
+  const topic = [foundation.alarmTopicArn];
   const alarms = {
     ...functionAlarms(watched),
     ...resourceAlarms(watched),
     ...(watched.mailEvents && mailAlarms(watched.mailEvents)),
-    ...(watched.marks && { MailEventErrors: marksAlarm(watched.marks) }),
   };
   for (const [name, { means, metric, atLeast, statistic = "Sum", dimensions }] of Object.entries(alarms)) {
     const [namespace, metricName] = metric.split(" ");

@@ -10,6 +10,7 @@ import { createSecrets, originSecret } from "./secrets.ts";
 import { readStage } from "./stage.ts";
 import { createFailureQueue, createStream } from "./stream.ts";
 import { createTable } from "./table.ts";
+import { createTimers } from "./timers.ts";
 import { createWeb } from "./web.ts";
 
 /** The whole app of one stage, in the order in which the parts need each other's names. */
@@ -29,19 +30,23 @@ export function assize() {
   allowUploadsFrom(web.url, files);
 
   const environment = environments({ table, files, secrets, mailSender: stage.mail.sender, siteUrl: web.url });
-  const api = createApi(stage, { foundation, gateway, table, files, environment: environment.api });
-  const stream = createStream(stage, { foundation, table, mail, failures, environment: environment.stream });
+  createApi(stage, { foundation, gateway, table, files, environment: environment.api });
   const jobs = createJobs(stage, { foundation, table, files, mail, failures, environment: environment.jobs });
-  const marks =
-    mailEvents &&
-    createMailEventsFunction(stage, {
-      foundation,
-      table,
-      events: mailEvents,
-      failures,
-      environment: environment.mailEvents,
-    });
-  createAlarms(foundation, { gateway, api, stream, jobs, table, failures, mailEvents, marks });
+  const timers = createTimers({ foundation, jobs, failures });
+  const stream = createStream(stage, {
+    foundation,
+    table,
+    files,
+    mail,
+    failures,
+    timers,
+    environment: environment.stream,
+  });
+  if (mailEvents) {
+    const parts = { foundation, table, events: mailEvents, failures, environment: environment.mailEvents };
+    createMailEventsFunction(stage, parts);
+  }
+  createAlarms(foundation, { gateway, stream, jobs, table, failures, mailEvents });
 
   return { url: web.url, table: table.name, files: files.name };
 }

@@ -123,7 +123,7 @@ describe("mail", () => {
       configurationSetName,
     });
     expect(only(program, "sesv2/configurationSet:ConfigurationSet")).toMatchObject({
-      suppressionOptions: { suppressedReasons: ["BOUNCE", "COMPLAINT"] },
+      suppressionOptions: { suppressedReasons: [] },
       reputationOptions: { reputationMetricsEnabled: true },
     });
   });
@@ -133,7 +133,7 @@ describe("mail", () => {
     expect(only(program, "sesv2/configurationSetEventDestination:ConfigurationSetEventDestination")).toMatchObject({
       eventDestination: {
         enabled: true,
-        matchingEventTypes: ["BOUNCE", "COMPLAINT"],
+        matchingEventTypes: ["SEND", "DELIVERY", "BOUNCE", "COMPLAINT"],
         snsDestination: { topicArn: topic },
       },
     });

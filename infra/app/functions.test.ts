@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import { describe, expect, inject, it, vi } from "vitest";
 import { tableShape } from "../../packages/core/src/db/table.ts";
-import { readConfig } from "../../packages/core/src/platform/config.ts";
+import { readConfig, readScheduleTarget } from "../../packages/core/src/platform/config.ts";
 import { parameters } from "../parameters.ts";
 import { published } from "../testing/answers.ts";
 import { every, only, type Resource, type Statement, statementsOf } from "../testing/program.ts";
@@ -16,6 +16,7 @@ const functions = [
   { name: "MailEventsFunction", entry: "mail-events", memorySize: 512, timeout: 30 },
 ] as const;
 
+const timersRole = "arn:aws:iam::123456789012:role/TimersRole";
 const key = `arn:aws:kms:${account}:key/foundation`;
 const useKey: Statement = {
   actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"],
@@ -58,11 +59,22 @@ const allowed: Readonly<Record<string, readonly Statement[]>> = {
   StreamFunction: [
     ...onTable,
     sendMail,
+    { actions: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], resources: ["arn:aws:s3:::filesbucket/*"] },
+    { actions: ["s3:ListBucket"], resources: ["arn:aws:s3:::filesbucket"] },
     {
       actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
       resources: [`${table}/stream/2026-01-01T00:00:00.000`],
     },
     { actions: ["sqs:SendMessage"], resources: [failures] },
+    {
+      actions: ["scheduler:CreateSchedule", "scheduler:DeleteSchedule", "scheduler:UpdateSchedule"],
+      resources: [`arn:aws:scheduler:${account}:schedule/assize-production-Timers/*`],
+    },
+    {
+      actions: ["iam:PassRole"],
+      resources: [timersRole],
+      conditions: [{ test: "StringEquals", variable: "iam:PassedToService", values: ["scheduler.amazonaws.com"] }],
+    },
     useKey,
     writeLog("stream"),
     writeTraces,
@@ -151,7 +163,7 @@ describe("permissions", () => {
 
   it("name every action and every resource", () => {
     const roles = every(program, "iam/role:Role");
-    expect(roles).toHaveLength(10);
+    expect(roles).toHaveLength(12);
     for (const { name } of roles)
       for (const { actions, resources } of statementsOf(program, name)) {
         expect(actions.filter((action) => action.includes("*"))).toEqual([]);
@@ -175,6 +187,8 @@ describe("permissions", () => {
       RetryMailRole: [{ Service: "scheduler.amazonaws.com" }],
       SweepRole: [{ Service: "scheduler.amazonaws.com" }],
       RetentionRole: [{ Service: "scheduler.amazonaws.com" }],
+      DueReleasesRole: [{ Service: "scheduler.amazonaws.com" }],
+      TimersRole: [{ Service: "scheduler.amazonaws.com" }],
       DueNominationsRole: [{ Service: "scheduler.amazonaws.com" }],
       ExpireOffersRole: [{ Service: "scheduler.amazonaws.com" }],
       RemindersRole: [{ Service: "scheduler.amazonaws.com" }],
@@ -238,7 +252,7 @@ describe("roles", () => {
 });
 
 describe("timed jobs", () => {
-  it("retry mail and end offers every five minutes, sweep and erase at night, and look at nominations and reminders every hour", () => {
+  it("retry mail and look for lost offers and releases every five minutes, sweep and erase at night, and look at nominations and reminders every hour", () => {
     const schedules = every(program, "scheduler/schedule:Schedule").map(({ inputs }) => inputs);
     const target = {
       arn: `arn:aws:lambda:${account}:function:JobsFunctionFunction`,
@@ -258,12 +272,37 @@ describe("timed jobs", () => {
         target: { ...target, input: '{"job":"expire-offers"}' },
       },
       {
+        scheduleExpression: "rate(5 minutes)",
+        state: "ENABLED",
+        target: { ...target, input: '{"job":"due-releases"}' },
+      },
+      {
         scheduleExpression: "rate(1 hour)",
         state: "ENABLED",
         target: { ...target, input: '{"job":"due-nominations"}' },
       },
       { scheduleExpression: "rate(1 hour)", state: "ENABLED", target: { ...target, input: '{"job":"reminders"}' } },
     ]);
+  });
+});
+
+describe("timers", () => {
+  it("lie in a group of the stage and call the jobs function, and nothing else, as the code sets them", () => {
+    expect(only(program, "scheduler/scheduleGroup:ScheduleGroup")).toMatchObject({ name: "assize-production-Timers" });
+    const jobs = `arn:aws:lambda:${account}:function:JobsFunctionFunction`;
+    expect(statementsOf(program, "TimersRole")).toEqual([
+      { actions: ["lambda:InvokeFunction"], resources: [jobs] },
+      { actions: ["sqs:SendMessage"], resources: [failures] },
+      useKey,
+    ]);
+    for (const [name, value] of Object.entries(variablesOf("StreamFunction"))) vi.stubEnv(name, value);
+    expect(readScheduleTarget()).toEqual({
+      group: "assize-production-Timers",
+      functionArn: jobs,
+      roleArn: timersRole,
+      failuresArn: failures,
+    });
+    vi.unstubAllEnvs();
   });
 });
 
@@ -279,10 +318,7 @@ describe("alarms", () => {
       "AWS/DynamoDB ReadThrottleEvents Sum 1 TableTable",
       "AWS/DynamoDB WriteThrottleEvents Sum 1 TableTable",
       "AWS/Lambda Errors Sum 1 JobsFunctionFunction",
-      "AWS/Lambda Errors Sum 1 MailEventsFunctionFunction",
-      "AWS/Lambda Errors Sum 1 StreamFunctionFunction",
       "AWS/Lambda IteratorAge Maximum 600000 StreamFunctionFunction",
-      "AWS/Lambda Throttles Sum 1 ApiFunctionFunction",
       "AWS/SES Reputation.BounceRate Maximum 0.05",
       "AWS/SES Reputation.ComplaintRate Maximum 0.001",
       "AWS/SNS NumberOfNotificationsFailed Sum 1 MailEventsTopic",

@@ -11,6 +11,7 @@ const schedules = {
   Sweep: { job: "sweep", schedule: "cron(0 21 * * ? *)" },
   Retention: { job: "retention", schedule: "cron(0 22 * * ? *)" },
   ExpireOffers: { job: "expire-offers", schedule: "rate(5 minutes)" },
+  DueReleases: { job: "due-releases", schedule: "rate(5 minutes)" },
   DueNominations: { job: "due-nominations", schedule: "rate(1 hour)" },
   Reminders: { job: "reminders", schedule: "rate(1 hour)" },
 } as const;

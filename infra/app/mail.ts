@@ -7,11 +7,14 @@ export function createMail({ mail }: Stage, events: sst.aws.SnsTopic | undefined
   return new sst.aws.Email("Mail", {
     sender: mail.identity,
     ...(isDomain && !mail.ownDns && { dns: false as const }),
-    ...(events && { events: [{ name: "Refusals", types: ["bounce", "complaint"], topic: events.arn }] }),
+    ...(events && {
+      events: [{ name: "Reports", types: ["send", "delivery", "bounce", "complaint"], topic: events.arn }],
+    }),
     transform: {
       configurationSet: (set) => {
         set.reputationOptions = { reputationMetricsEnabled: true };
-        set.suppressionOptions = { suppressedReasons: ["BOUNCE", "COMPLAINT"] };
+        // Our own marks decide (ADR 20): SES's list would swallow sign-in codes, and no organizer could lift it.
+        set.suppressionOptions = { suppressedReasons: [] };
       },
     },
   });

@@ -1,9 +1,11 @@
 import { tableShape } from "../../packages/core/src/db/table.ts";
+import { filesPermissions } from "./files.ts";
 import type { Foundation } from "./foundation.ts";
 import { createFunction, queuePermissions } from "./function.ts";
 import { mailPermissions } from "./mail.ts";
 import type { Stage } from "./stage.ts";
 import { tablePermissions } from "./table.ts";
+import type { Timers } from "./timers.ts";
 
 /** Keeps what could not be handled until somebody looks: records of the stream, schedules that were not delivered. */
 export function createFailureQueue(foundation: Foundation | undefined): sst.aws.Queue {
@@ -21,25 +23,29 @@ export function createFailureQueue(foundation: Foundation | undefined): sst.aws.
 interface Parts {
   readonly foundation: Foundation | undefined;
   readonly table: sst.aws.Dynamo;
+  readonly files: sst.aws.Bucket;
   readonly mail: sst.aws.Email | undefined;
   readonly failures: sst.aws.Queue;
+  readonly timers: Timers;
   readonly environment: Readonly<Record<string, $util.Input<string>>>;
 }
 
 export function createStream(
   stage: Stage,
-  { foundation, table, mail, failures, environment }: Parts,
+  { foundation, table, files, mail, failures, timers, environment }: Parts,
 ): sst.aws.Function {
   const stream = createFunction("StreamFunction", stage, {
     entry: "stream",
     foundation,
-    description: "Reacts to activities: mail and other effects",
+    description: "Reacts to activities: mail, letters on paper and other effects",
     memory: "512 MB",
     timeout: "60 seconds",
-    environment,
+    environment: { ...environment, ...timers.environment },
     permissions: [
       ...tablePermissions(table),
       ...mailPermissions(mail),
+      // Letters on paper are drawn and packed here.
+      ...filesPermissions(files),
       {
         actions: [
           "dynamodb:DescribeStream",
@@ -50,6 +56,7 @@ export function createStream(
         resources: [table.nodes.table.streamArn],
       },
       ...queuePermissions(failures),
+      ...timers.permissions,
     ],
   });
   subscribe(table, stream, failures);

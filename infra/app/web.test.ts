@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
-import { endpoints } from "../../packages/functions/src/http/endpoints.ts";
+import { allEndpoints } from "../../packages/functions/src/http/endpoints.ts";
 import { only, part } from "../testing/program.ts";
 import { cachedQuery } from "./edge.ts";
 
@@ -120,6 +120,8 @@ describe("the API behind the site's domain", () => {
     expect(behaviors[1]?.functionAssociations).toMatchObject([{ eventType: "viewer-request" }]);
   });
 });
+
+const endpoints = await allEndpoints();
 
 describe("public reads", () => {
   const cached = endpoints.filter(({ cacheSeconds }) => cacheSeconds !== undefined);

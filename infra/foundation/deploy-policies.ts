@@ -22,7 +22,12 @@ const owned: Readonly<Record<string, readonly string[]>> = {
   logs: [arn("logs", `${here}:log-group:/assize/*`), arn("logs", `${here}:log-group:/aws/vendedlogs/apis/assize-*`)],
   route53: [arn("route53", "::hostedzone/*"), arn("route53", "::change/*")],
   s3: [arn("s3", "::assize-*"), arn("s3", "::sst-asset-*"), arn("s3", "::sst-state-*")],
-  scheduler: [arn("scheduler", `${here}:schedule/default/assize-*`)],
+  scheduler: [
+    arn("scheduler", `${here}:schedule/default/assize-*`),
+    arn("scheduler", `${here}:schedule-group/assize-*`),
+    // Removing a group removes what waits in it.
+    arn("scheduler", `${here}:schedule/assize-*`),
+  ],
   ses: [arn("ses", `${here}:identity/*`), arn("ses", `${here}:configuration-set/assize-*`)],
   sns: [arn("sns", `${here}:assize-*`)],
   sqs: [arn("sqs", `${here}:assize-*`)],

@@ -38,6 +38,10 @@ const limits: Readonly<Record<string, Limit>> = {
     actions: ["ses:SendEmail", "ses:SendRawEmail"],
     resources: [arn("ses", `${here}:identity/*`), arn("ses", `${here}:configuration-set/assize-*`)],
   },
+  Timers: {
+    actions: ["scheduler:CreateSchedule", "scheduler:DeleteSchedule", "scheduler:UpdateSchedule"],
+    resources: [arn("scheduler", `${here}:schedule/assize-*`)],
+  },
   Queues: { actions: ["sqs:SendMessage"], resources: [arn("sqs", `${here}:assize-*`)] },
   Functions: { actions: ["lambda:InvokeFunction"], resources: [arn("lambda", `${here}:function:assize-*`)] },
   Logs: {
@@ -47,10 +51,22 @@ const limits: Readonly<Record<string, Limit>> = {
   Traces: { actions: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources: ["*"] },
 };
 
+/** A role that only EventBridge Scheduler takes on: a function may name it in a timer, and no other role anywhere. */
+const passTimers = {
+  sid: "PassTimers",
+  actions: ["iam:PassRole"],
+  resources: [arn("iam", `:${Aws.ACCOUNT_ID}:role/assize-*-Timers`)],
+  conditions: { StringEquals: { "iam:PassedToService": "scheduler.amazonaws.com" } },
+};
+
 const keyActions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"];
 
 /** All of it: what a function needs besides must be added here first. */
-export const permittedActions = [...Object.values(limits).flatMap(({ actions }) => actions), ...keyActions];
+export const permittedActions = [
+  ...Object.values(limits).flatMap(({ actions }) => actions),
+  ...passTimers.actions,
+  ...keyActions,
+];
 
 /** The permissions boundary of every role that the app makes: without it the deploy role can make none. */
 export function createFunctionBoundary(scope: Construct, key: IKey): ManagedPolicy {
@@ -60,9 +76,15 @@ export function createFunctionBoundary(scope: Construct, key: IKey): ManagedPoli
   const boundary = new ManagedPolicy(scope, "FunctionBoundary", {
     managedPolicyName: "assize-foundation-function-boundary",
     description: "What a role of the app can hold at most",
-    statements: [...statements, new PolicyStatement({ sid: "Key", actions: keyActions, resources: [key.keyArn] })],
+    statements: [
+      ...statements,
+      new PolicyStatement(passTimers),
+      new PolicyStatement({ sid: "Key", actions: keyActions, resources: [key.keyArn] }),
+    ],
   });
-  const wide = Object.values(limits).flatMap(({ resources }) => resources);
+  const wide = Object.values(limits)
+    .flatMap(({ resources }) => resources)
+    .concat(passTimers.resources);
   acknowledge(
     boundary,
     "IAM5",

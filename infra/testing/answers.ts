@@ -41,6 +41,9 @@ export const outputs: Readonly<Record<string, (name: string, inputs: Inputs) => 
     arn: `arn:aws:logs:${region}:${accountId}:log-group:${inputs.name}`,
   }),
   "aws:iam/role:Role": (name) => ({ arn: `arn:aws:iam::${accountId}:role/${name}` }),
+  "aws:scheduler/scheduleGroup:ScheduleGroup": (_name, inputs) => ({
+    arn: `arn:aws:scheduler:${region}:${accountId}:schedule-group/${inputs.name}`,
+  }),
   "aws:sns/topic:Topic": (name) => ({ name, arn: `arn:aws:sns:${region}:${accountId}:${name}` }),
   "aws:sqs/queue:Queue": (name) => ({ name, arn: `arn:aws:sqs:${region}:${accountId}:${name}` }),
   "aws:apigatewayv2/api:Api": (name) => ({

@@ -260,6 +260,7 @@ export const kinds: Readonly<Record<string, Rules>> = {
   "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": part("the bucket decides"),
   "aws:s3/bucketVersioning:BucketVersioning": part("the bucket decides"),
   "aws:scheduler/schedule:Schedule": schedule,
+  "aws:scheduler/scheduleGroup:ScheduleGroup": part("a name; what waits in it holds ids, and follows from the table"),
   "aws:ses/domainIdentityVerification:DomainIdentityVerification": part("waits for DNS"),
   "aws:sesv2/configurationSet:ConfigurationSet": part("keeps nothing; data.test.ts compares it"),
   "aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination": part("the topic decides"),

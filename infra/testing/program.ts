@@ -64,6 +64,7 @@ export interface Statement {
   readonly effect?: string;
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  readonly conditions?: readonly object[];
 }
 
 /** What the inline policy of a role allows. */

@@ -1,5 +1,5 @@
 import type { Db } from "@assize/core/db/client.ts";
-import type { FileStore, Mailer, Secrets } from "@assize/core/platform/ports.ts";
+import type { FileStore, Mailer, Schedule, Secrets } from "@assize/core/platform/ports.ts";
 import type { Ctx } from "@assize/core/shared/context.ts";
 
 /** What reactions and jobs stand on; the composition roots differ in nothing else. */
@@ -10,6 +10,8 @@ export interface ReactionDeps {
   readonly now: () => Date;
   readonly mailer: Mailer;
   readonly publicUrl: string;
+  /** Where there is none, what is due waits for its sweep: minutes. */
+  readonly schedule?: Schedule;
 }
 
 type SystemDeps = Pick<Ctx, "db" | "files" | "secrets" | "now">;

@@ -4,6 +4,7 @@ import { listSpeakers } from "../speaker/index.ts";
 import { findConflicts, withAcceptance } from "./conflicts.ts";
 import { countChanges } from "./policy.ts";
 import {
+  getScheduledRelease,
   listAcceptedConflicts,
   listReleases,
   listRooms,
@@ -34,7 +35,10 @@ export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
     listUnscheduled(ctx.db, conferenceId),
     listAcceptedConflicts(ctx.db, conferenceId),
   ]);
-  const { items } = await listReleases(ctx.db, conferenceId, { limit: 1 });
+  const [{ items }, scheduledRelease] = await Promise.all([
+    listReleases(ctx.db, conferenceId, { limit: 1 }),
+    getScheduledRelease(ctx.db, conferenceId),
+  ]);
   const released =
     conference.currentReleaseId === null ? null : await readSnapshot(ctx.db, conference.currentReleaseId);
   return {
@@ -44,5 +48,6 @@ export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
     accepted: [...accepted],
     unreleasedChanges: countChanges(draft, released),
     currentRelease: items[0] ?? null,
+    scheduledRelease,
   };
 }

@@ -1,5 +1,7 @@
 export { acceptConflict } from "./accept-conflict.ts";
+export { cancelScheduledRelease } from "./cancel-scheduled-release.ts";
 export { changeNow } from "./change-now.ts";
+export { conflictsAfter } from "./conflicts.ts";
 export { createRoom } from "./create-room.ts";
 export { createSession } from "./create-session.ts";
 export { createTrack } from "./create-track.ts";
@@ -9,6 +11,8 @@ export { deleteSession } from "./delete-session.ts";
 export { deleteTrack } from "./delete-track.ts";
 export { deleteUnscheduled } from "./delete-unscheduled.ts";
 export { exportAgenda } from "./export/export-agenda.ts";
+export { exportBooklet } from "./export/export-booklet.ts";
+export { exportEmbed } from "./export/export-embed.ts";
 export { exportSelection } from "./export/export-selection.ts";
 export { getDraft } from "./get-draft.ts";
 export { getDraftChanges } from "./get-draft-changes.ts";
@@ -21,17 +25,22 @@ export { listReleases } from "./list-releases.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { releaseAgenda } from "./release-agenda.ts";
+export { releaseDue } from "./release-due.ts";
 export { reopenConflict } from "./reopen-conflict.ts";
 export {
   acceptedConflictEntity,
   agendaSessionEntity,
+  getScheduledRelease,
+  listScheduledReleases,
   listSessions as listAgendaSessions,
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  scheduledReleaseEntity,
   trackEntity,
   unscheduledEntity,
 } from "./repo.ts";
+export { scheduleRelease } from "./schedule-release.ts";
 export { scheduleSession } from "./schedule-session.ts";
 export * from "./schema.ts";
 export { unscheduleSession } from "./unschedule-session.ts";

@@ -4,7 +4,19 @@ import type { Ctx } from "../shared/context.ts";
 import { readDraft } from "./get-draft.ts";
 import { releasable } from "./policy.ts";
 import { publishSnapshot } from "./publish-snapshot.ts";
-import type { Release, ReleaseInput } from "./schema.ts";
+import type { Release, ReleaseInput, ScheduledRelease } from "./schema.ts";
+
+interface How {
+  readonly input: ReleaseInput;
+  /** The set moment that has come; it is over with this release. */
+  readonly scheduled?: ScheduledRelease;
+}
+
+/** Publishes the draft as it stands. @throws not_found, stale_version */
+export async function publishDraft(ctx: Ctx, conferenceId: string, how: How): Promise<Release> {
+  const { conference, span } = await requireSpan(ctx, conferenceId);
+  return publishSnapshot(ctx, { conference, span, agenda: releasable(await readDraft(ctx, conferenceId)), ...how });
+}
 
 /**
  * Publishes the draft: visitors see it from now on, and not before. The release is a copy that nothing changes afterwards.
@@ -12,6 +24,5 @@ import type { Release, ReleaseInput } from "./schema.ts";
  */
 export async function releaseAgenda(ctx: Ctx, conferenceId: string, input: ReleaseInput): Promise<Release> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  const { conference, span } = await requireSpan(ctx, conferenceId);
-  return publishSnapshot(ctx, { conference, span, agenda: releasable(await readDraft(ctx, conferenceId)), input });
+  return publishDraft(ctx, conferenceId, { input });
 }

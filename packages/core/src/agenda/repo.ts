@@ -6,6 +6,7 @@ import {
   type AcceptedConflict,
   type Release,
   type Room,
+  type ScheduledRelease,
   type Session,
   type Snapshot,
   snapshotSchema,
@@ -78,6 +79,20 @@ export const releaseEntity = defineEntity<Release>()({
   privacy: nothingPersonal,
 });
 
+/** AP-AGE-11, AP-AGE-12 */
+export const scheduledReleaseEntity = defineEntity<ScheduledRelease>()({
+  name: "scheduledRelease",
+  key: (part: Pick<ScheduledRelease, "conferenceId">) => ({
+    pk: inConference(part.conferenceId),
+    sk: "SCHEDULEDRELEASE",
+  }),
+  indexes: ({ releaseAt, conferenceId }) => ({
+    gsi1pk: "SCHEDULEDRELEASES",
+    gsi1sk: `${releaseAt}#${conferenceId}`,
+  }),
+  privacy: { ...nothingPersonal, retention: "until the release" },
+});
+
 interface ReleasePart {
   readonly releaseId: string;
   readonly number: number;
@@ -146,6 +161,14 @@ export const getAgendaSession = (db: Db, conferenceId: string, id: string): Prom
 /** AP-AGE-05, the newest first */
 export const listReleases = (db: Db, conferenceId: string, page: PageRequest): Promise<Page<Release>> =>
   queryPage(db, releaseEntity, { pk: inConference(conferenceId), skPrefix: "RELEASE#", order: "descending" }, page);
+
+/** AP-AGE-11 */
+export const getScheduledRelease = (db: Db, conferenceId: string): Promise<ScheduledRelease | null> =>
+  getItem(db, scheduledReleaseEntity, { conferenceId });
+
+/** AP-AGE-12: moments that are set, the next first; few, and none for most of the time */
+export const listScheduledReleases = (db: Db): Promise<readonly ScheduledRelease[]> =>
+  queryAll(db, scheduledReleaseEntity, { index: "gsi1", pk: "SCHEDULEDRELEASES" });
 
 /** AP-AGE-07 */
 export const getRelease = (db: Db, conferenceId: string, number: number): Promise<Release | null> =>

@@ -130,6 +130,19 @@ export const releaseSchema = v.object({
 });
 export type Release = v.InferOutput<typeof releaseSchema>;
 
+/** When the draft is released by itself. */
+export const scheduledReleaseInput = v.strictObject(
+  { releaseAt: instant, note: v.optional(multiLine(300)) },
+  "unknown_field",
+);
+export type ScheduledReleaseInput = v.InferOutput<typeof scheduledReleaseInput>;
+export const scheduledReleaseSchema = v.object({
+  ...scheduledReleaseInput.entries,
+  conferenceId: v.string(),
+  version: v.number(),
+});
+export type ScheduledRelease = v.InferOutput<typeof scheduledReleaseSchema>;
+
 /** The agenda as it was released: never changed afterwards. */
 export const snapshotSchema = v.object({
   rooms: v.array(roomSchema),
@@ -184,6 +197,7 @@ export const draftSchema = v.object({
   accepted: v.array(acceptedConflictSchema),
   unreleasedChanges: v.number(),
   currentRelease: v.nullable(releaseSchema),
+  scheduledRelease: v.nullable(scheduledReleaseSchema),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;
 

@@ -1,6 +1,6 @@
-import { type Form, getForm, registrationFormId } from "../form/index.ts";
+import { type Form, getForm, readsForm } from "../form/index.ts";
 import { getRegistration, type Registration } from "../registration/index.ts";
-import { holdsConferenceRole, requireConferenceRole } from "../shared/access.ts";
+import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
 
@@ -10,11 +10,6 @@ export interface Asking {
   readonly form: Form;
   readonly by: "participant" | "organizer";
 }
-
-/** The desk of a conference sees the form for registering; the organizer sees all. */
-export const readsForm = (ctx: Ctx, form: Pick<Form, "id" | "conferenceId">): boolean =>
-  holdsConferenceRole(ctx, form.conferenceId, "organizer") ||
-  (form.id === registrationFormId(form.conferenceId) && holdsConferenceRole(ctx, form.conferenceId, "desk"));
 
 /** A registration, for the person or for those who run the conference. @throws unauthenticated, not_found */
 export async function requireRegistrationOf(ctx: Ctx, conferenceId: string, id: string): Promise<Registration> {

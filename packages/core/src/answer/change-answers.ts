@@ -7,6 +7,7 @@ import {
   type AnswersView,
   answeredVersion,
   answersEntity,
+  attachWrites,
   checkAnswers,
   countWrites,
   type FormVersion,
@@ -15,6 +16,8 @@ import {
   isOver,
   openSealed,
   refused,
+  replacedFiles,
+  requireFiles,
   type StoredAnswers,
   toStored,
   viewOf,
@@ -41,8 +44,9 @@ const unchanged = (registration: Registration): Write =>
     values: { ":v": registration.version },
   });
 
-async function requireOpen(ctx: Ctx, { registration, form, by }: Asking, part: number): Promise<void> {
-  if (part > (form.kind === "registration" ? 1 : form.most)) throw notFound();
+/** What was given stays changeable where fewer are allowed by now. */
+function requireOpen(ctx: Ctx, { registration, form, by }: Asking, part: number, before: StoredAnswers | null): void {
+  if (before === null && part > (form.kind === "registration" ? 1 : form.most)) throw notFound();
   const asked = by === "organizer" ? { ...form, opensAt: null, closesAt: null } : form;
   if (!isAskedOf(asked, registration, ctx.now()))
     throw new DomainError("invalid_state", { params: { status: registration.status } });
@@ -71,6 +75,20 @@ function checkedAnswers(ctx: Ctx, asking: Asking, version: FormVersion, given: A
     : checkAnswers(version.definition, all, { ...facts, by: "organizer" }).answers;
 }
 
+const allOf = (ctx: Ctx, stored: StoredAnswers | null): Answers =>
+  stored === null ? {} : { ...stored.answers, ...openSealed(ctx, stored) };
+
+/** New files become answers, and those that another one replaced stop being any. */
+async function fileWrites(
+  ctx: Ctx,
+  ref: AnswersRef,
+  version: FormVersion,
+  { before, after }: { readonly before: StoredAnswers | null; readonly after: Answers },
+): Promise<readonly Write[]> {
+  const files = await requireFiles(ctx, version, after, { owner: ref, pointer: "/answers" });
+  return [...attachWrites(files, ref), ...(await replacedFiles(ctx, allOf(ctx, before), after, ref))];
+}
+
 /**
  * Answers a form, or changes what was answered. The person writes their part, whoever runs the conference all of it.
  * @throws unauthenticated, not_found, invalid_state, window_closed, stale_version, validation_failed naming `/number` or `/answers/<key>`
@@ -83,8 +101,8 @@ export async function changeAnswers(
 ): Promise<AnswersView> {
   const asking = await requireAsking(ctx, ref.conferenceId, ref.registrationId, ref.formId);
   const { registration, form, by } = asking;
-  await requireOpen(ctx, asking, ref.part);
   const before = await getAnswers(ctx.db, ref);
+  requireOpen(ctx, asking, ref.part, before);
   if ((before?.version ?? 0) !== readVersion) throw new DomainError("stale_version");
   const version = await answeredVersion(ctx, form, input.number, "");
   const conference = await findConference(ctx.db, ref.conferenceId);
@@ -100,6 +118,7 @@ export async function changeAnswers(
     writes: [
       unchanged(registration),
       before === null ? create(answersEntity, after) : replace(answersEntity, after, readVersion),
+      ...(await fileWrites(ctx, ref, version, { before, after: { ...after.answers, ...answers } })),
       ...countWrites(
         form.id,
         held.filter((one) => !after.held.includes(one)),
@@ -134,6 +153,7 @@ export async function withdrawAnswers(ctx: Ctx, ref: AnswersRef, readVersion: nu
     writes: [
       unchanged(registration),
       remove(answersEntity, before, readVersion),
+      ...(await replacedFiles(ctx, allOf(ctx, before), {}, ref)),
       ...(registration.status === "confirmed" ? countWrites(form.id, before.held, -1, "/answers") : []),
     ],
     activity: {

@@ -10,11 +10,12 @@ import {
   listFormsOf,
   type OpenForm,
   openForm,
+  readsForm,
   viewOf,
 } from "../form/index.ts";
 import type { Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
-import { readsForm, requireReadForm, requireRegistrationOf } from "./access.ts";
+import { requireReadForm, requireRegistrationOf } from "./access.ts";
 import { isAskedOf } from "./policy.ts";
 
 /** A form as one registration meets it. */
@@ -25,6 +26,8 @@ export interface RegistrationForm {
   readonly most: number;
   /** Whether the person may answer now. */
   readonly open: boolean;
+  /** Until when a form that follows may be answered; null where nothing ends it. */
+  readonly closesAt: string | null;
   readonly answers: readonly AnswersView[];
 }
 
@@ -42,6 +45,7 @@ async function meet(ctx: Ctx, form: Form, registration: Registration): Promise<R
     version: reads ? version : null,
     most: form.kind === "registration" ? 1 : form.most,
     open: isOpen,
+    closesAt: form.kind === "registration" ? null : form.closesAt,
     answers: given.map((one) => viewOf(one, hidden)),
   };
 }

@@ -13,7 +13,22 @@ import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
-import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
+import {
+  heldEntity,
+  issuedEntity,
+  lastNumberEntity,
+  letterheadEntity,
+  printingEntity,
+  printingPlanEntity,
+} from "../document/index.ts";
+import {
+  answerFileEntity,
+  answersEntity,
+  formDraftEntity,
+  formEntity,
+  formVersionEntity,
+  optionCountEntity,
+} from "../form/index.ts";
 import { addressEntity, personEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
@@ -68,6 +83,7 @@ const all: readonly Kind[] = [
   kind(agendaSessionEntity),
   kind(allocationEntity),
   kind(allocationPlanEntity),
+  kind(answerFileEntity),
   kind(answersEntity),
   kind(attendeeEntity),
   kind(categoryEntity),
@@ -112,6 +128,12 @@ const all: readonly Kind[] = [
   kind(cardEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
+  kind(letterheadEntity),
+  kind(lastNumberEntity),
+  kind(issuedEntity),
+  kind(heldEntity),
+  kind(printingEntity),
+  kind(printingPlanEntity),
 ];
 
 /** What an archive holds, by the names of the privacy register. A test finds a kind that stands neither here nor below. */
@@ -121,10 +143,13 @@ export const archivedKinds: ReadonlyMap<string, Kind> = new Map(all.map((one) =>
 export const notArchived: Readonly<Record<string, string>> = {
   addressMark: "says what the post of this stage was told about an address; another stage finds out by itself",
   duplicatePair: "which accounts of this stage look alike; another stage finds out by itself",
-  erasure: "lives only while a person is being erased",
-  idempotency: "answers of the last day, for requests that this stage was sent",
   matchKey: "hashes under a key of this stage; another stage makes its own",
   merge: "lives only while two accounts of this stage become one",
+  addressChange: "opens only with the secret of its stage, and is gone after a day",
+  registrationDraft: "opens only with the secret of its stage, and is gone after two weeks",
+  erasure: "lives only while a person is being erased",
+  idempotency: "answers of the last day, for requests that this stage was sent",
+  scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
   turn: "where writers of this stage line up for a moment",

@@ -93,6 +93,22 @@ const uniqueKeys = (keys: readonly Key[]): readonly Key[] => [
   ...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, key])).values(),
 ];
 
+/** Partitions that belong to one conference. */
+const ownPartitions = [
+  "CONFERENCE",
+  "REGISTRATIONS",
+  "ALLOCATIONS",
+  "ALLOCATIONPLAN",
+  "DOCUMENTS",
+  "HELDDOCUMENTS",
+  "PRINTINGS",
+  "PRINTINGPLAN",
+  "SPEAKING",
+  "MESSAGES",
+  "ACTIVITY",
+  "SEALS",
+];
+
 /**
  * Reads all that belongs to a conference: itself, its registrations, institutions, letters, trail and seals, the modules that belong to it, and of everybody
  * who stands in these the account and what it has to do with this conference. Not one moment: what changes meanwhile may be in it or not.
@@ -109,16 +125,7 @@ export async function readConference(db: Db, conferenceId: string, keep: Keep) {
   const [itself] = await readStored(db, [conferenceEntity.key({ id: conferenceId })]);
   if (itself === undefined) throw notFound();
 
-  for (const room of [
-    "CONFERENCE",
-    "REGISTRATIONS",
-    "ALLOCATIONS",
-    "ALLOCATIONPLAN",
-    "SPEAKING",
-    "MESSAGES",
-    "ACTIVITY",
-    "SEALS",
-  ]) {
+  for (const room of ownPartitions) {
     await partition(`${room}#${conferenceId}`);
   }
   const conference = lines.find(({ kind }) => kind === "conference")?.item ?? {};
@@ -127,6 +134,7 @@ export async function readConference(db: Db, conferenceId: string, keep: Keep) {
   for (const id of idsIn(lines, "frm")) {
     await partition(`FORM#${id}`);
     await step(`answers to ${id}`, async () => linesOf(await readPartition(db, `FORM#${id}`, "gsi1")));
+    await step(`files of ${id}`, async () => linesOf(await readPartition(db, `ANSWERFILES#${id}`, "gsi1")));
   }
   const pk = `CONFERENCE#${conferenceId}#INSTITUTIONS`;
   const institutions = await keep(pk, async () => linesOf(await readPartition(db, pk, "gsi1")));

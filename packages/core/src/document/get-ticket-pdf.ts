@@ -1,20 +1,27 @@
 import { findConference } from "../conference/index.ts";
 import { createFormat } from "../i18n/format.ts";
 import { writePdf } from "../pdf/index.ts";
-import { getCategory, getMyRegistration } from "../registration/index.ts";
+import { getCategory, getMyRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
 import { inLocale } from "../shared/text.ts";
+import { signTicket } from "../ticket/index.ts";
 import { qrSquares } from "./qr-squares.ts";
 import { fullNameOf, speak } from "./speak.ts";
 
 /** One's own ticket as a page to print, in the language of the registration. @throws unauthenticated, not_found until the place is confirmed */
 export async function getTicketPdf(ctx: Ctx, conferenceId: string): Promise<Uint8Array> {
   const { registration, ticket } = await getMyRegistration(ctx, conferenceId);
+  if (ticket === null) throw notFound();
+  return ticketPdf(ctx, registration);
+}
+
+/** The ticket of a registration as a page to print. @throws not_found */
+export async function ticketPdf(ctx: Ctx, registration: Registration): Promise<Uint8Array> {
+  const { locale, conferenceId } = registration;
   const conference = await findConference(ctx.db, conferenceId);
   const category = await getCategory(ctx.db, conferenceId, registration.categoryId);
-  if (ticket === null || conference === null) throw notFound();
-  const { locale } = registration;
+  if (conference === null) throw notFound();
   const t = speak(locale);
   const title = inLocale(conference.title, locale);
   const name = fullNameOf(registration);
@@ -34,7 +41,7 @@ export async function getTicketPdf(ctx: Ctx, conferenceId: string): Promise<Uint
       { kind: "gap", points: 8 },
       {
         kind: "squares",
-        squares: await qrSquares(ticket),
+        squares: await qrSquares(signTicket(ctx.secrets, registration)),
         sizePoints: 200,
         alt: t("document.ticket.alt", { name }),
       },

@@ -1,7 +1,8 @@
 import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
-import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
+import { handOverDocuments } from "../document/index.ts";
+import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { handOverMessages } from "../message/index.ts";
 import { handOverAgendas } from "../personal-agenda/index.ts";
 import { handOverRegistrations } from "../registration/index.ts";
@@ -15,6 +16,7 @@ const perCommit = 90;
 /** What opened the account that went, and answers that were kept for it: nothing of it is any use. */
 async function forgetEntrances(ctx: Ctx, goneId: string, keptId: string): Promise<void> {
   const writes: Write[] = [
+    forget(addressChangeEntity, { personId: goneId }),
     ...(await listSessions(ctx.db, goneId)).map((one) => forget(sessionEntity, one)),
     ...(await listSignIns(ctx.db, goneId)).map((one) => forget(signInEntity, one)),
     ...(await listAnswersAbout(ctx.db, goneId)).map((one) => forget(idempotencyEntity, one)),
@@ -35,6 +37,7 @@ const steps = [
   handOverAgendas,
   handOverEnrolments,
   handOverMessages,
+  handOverDocuments,
 ] as const satisfies readonly ((ctx: Ctx, goneId: string, keptId: string) => Promise<void>)[];
 
 /** Moves what is left to move of a merge that began; nothing where none did or it is done. Safe to repeat and to run twice at once. @throws unavailable */

@@ -1,7 +1,7 @@
-import { requireConferenceRole } from "../shared/access.ts";
+import { holdsConferenceRole, holdsFormRole, requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
-import { getForm } from "./repo.ts";
+import { getForm, registrationFormId } from "./repo.ts";
 import type { Form } from "./schema.ts";
 
 /** The form, for those who build it. @throws unauthenticated, not_found */
@@ -11,3 +11,9 @@ export async function requireOwnForm(ctx: Ctx, conferenceId: string, formId: str
   if (form === null) throw notFound();
   return form;
 }
+
+/** Who looks after a form sees it, the desk of the conference the one for registering, the organizer all. */
+export const readsForm = (ctx: Ctx, { id, conferenceId }: Pick<Form, "id" | "conferenceId">): boolean =>
+  holdsConferenceRole(ctx, conferenceId, "organizer") ||
+  holdsFormRole(ctx, id, "formManager") ||
+  (id === registrationFormId(conferenceId) && holdsConferenceRole(ctx, conferenceId, "desk"));

@@ -1,5 +1,5 @@
 import type { FieldError, FieldErrorCode } from "../shared/errors.ts";
-import { conditionsOf, fieldsOf } from "./rules.ts";
+import { conditionsOf, fieldsOf, isSensitive } from "./rules.ts";
 import { type Condition, type Definition, type Field, formLimits, type Rule } from "./schema.ts";
 
 interface Place {
@@ -11,6 +11,9 @@ interface Place {
   readonly earlier: ReadonlyMap<string, Field>;
 }
 
+/** A consent or a file is given or not, and nothing else of it is looked at. */
+const isCompared = ({ type }: Field): boolean => type !== "consent" && type !== "file";
+
 /** Whether a condition makes sense for a field of this type: a comparison for a number, an option that there is. */
 function fits(condition: Exclude<Condition, { is: "category" }>, field: Field): boolean {
   const known = (value: string | number): boolean =>
@@ -21,9 +24,9 @@ function fits(condition: Exclude<Condition, { is: "category" }>, field: Field): 
     case "answered":
       return true;
     case "equals":
-      return field.type !== "consent" && known(condition.value);
+      return isCompared(field) && known(condition.value);
     case "oneOf":
-      return field.type !== "consent" && condition.values.every(known);
+      return isCompared(field) && condition.values.every(known);
     case "atLeast":
     case "atMost":
       return field.type === "number";
@@ -35,7 +38,7 @@ function wrongIn(condition: Condition, { internal, earlier }: Place): FieldError
   const field = earlier.get(condition.field);
   // Only what was asked before: so a form always ends, and nobody's answer hides the question that it answers.
   if (field === undefined) return "condition_not_earlier";
-  if ((field.internal && !internal) || (field.type === "text" && field.sensitive)) return "condition_hidden";
+  if ((field.internal && !internal) || isSensitive(field)) return "condition_hidden";
   return fits(condition, field) ? null : "condition_unfit";
 }
 

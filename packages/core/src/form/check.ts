@@ -3,7 +3,7 @@ import { regions } from "../registration/terms.ts";
 import type { FieldError } from "../shared/errors.ts";
 import { fieldErrorOf } from "../shared/field-error.ts";
 import { email, line, phone, prose, wholeNumber } from "../shared/text.ts";
-import { answerTo, type Facts, fieldsOf, holds } from "./rules.ts";
+import { answerTo, type Facts, fieldsOf, fileAnswer, fileTypeOf, holds } from "./rules.ts";
 import {
   type Answers,
   type AnswerValue,
@@ -52,6 +52,18 @@ function chosen(field: Field) {
   );
 }
 
+/** Which file it is; that it came and is what its name says, the API sees when it is kept. */
+const fileName = ({ accepts }: Extract<Field, { type: "file" }>) =>
+  v.pipe(
+    v.string("invalid"),
+    v.normalize("NFC"),
+    v.regex(fileAnswer, "invalid"),
+    v.check((name) => printable(name), "control_characters"),
+    v.check((name) => fileTypeOf(accepts, name) !== null, "file_type_mismatch"),
+  );
+
+const printable = (text: string): boolean => v.is(line(1, 200), text);
+
 function schemaOf(field: Field): v.GenericSchema<unknown, AnswerValue> {
   switch (field.type) {
     case "text":
@@ -78,6 +90,8 @@ function schemaOf(field: Field): v.GenericSchema<unknown, AnswerValue> {
       return phone;
     case "email":
       return email;
+    case "file":
+      return fileName(field);
     case "consent":
       return v.boolean("invalid");
   }

@@ -2,6 +2,8 @@ import { findConference, localDay } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { forget, replace, type Write } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
+import { dropWrites } from "./answer-files.ts";
+import { listFilesOf } from "./file-repo.ts";
 import { eraseDay, everyField, nextEraseDay } from "./policy.ts";
 import {
   answersEntity,
@@ -33,11 +35,38 @@ function blank(ctx: Ctx, stored: StoredAnswers, keys: ReadonlySet<string>): read
   return [replace(answersEntity, left, stored.version)];
 }
 
-async function erasePages(ctx: Ctx, form: Form, keys: ReadonlySet<string>, most: number): Promise<number> {
+/** Files go before the answers that name them: where this is cut, the next run finds them again. */
+async function dropFiles(
+  ctx: Ctx,
+  form: Form,
+  keys: ReadonlySet<string>,
+  answers: readonly StoredAnswers[],
+): Promise<void> {
+  for (const { registrationId } of answers) {
+    const all = await listFilesOf(ctx.db, registrationId);
+    const due = all.filter(({ formId, field }) => formId === form.id && keys.has(field));
+    if (due.length === 0) continue;
+    await commit(ctx, {
+      writes: dropWrites(due),
+      activity: {
+        name: "privacy.answer_files_erased",
+        scopeId: form.conferenceId,
+        subjectId: registrationId,
+        data: { files: due.length },
+      },
+      answer: null,
+    });
+  }
+}
+
+async function erasePages(ctx: Ctx, form: Form, due: readonly Field[], most: number): Promise<number> {
+  const keys = new Set(due.map(({ key }) => key));
+  const hasFiles = due.some(({ type }) => type === "file");
   let erased = 0;
   let cursor: string | undefined;
   do {
     const page = await listAnswersTo(ctx.db, form.id, { limit: perPage, cursor });
+    if (hasFiles) await dropFiles(ctx, form, keys, page.items);
     const writes = page.items.flatMap((stored) => blank(ctx, stored, keys));
     if (writes.length > 0) {
       await commit(ctx, {
@@ -77,7 +106,7 @@ async function eraseOf(ctx: Ctx, form: Form, most: number): Promise<number> {
   const today = localDay(ctx.now().toISOString(), conference.timeZone);
   const fields: readonly Field[] = everyField(version);
   const due = fields.filter(({ retentionDays }) => eraseDay(conference.endsOn, retentionDays) <= today);
-  const erased = due.length === 0 ? 0 : await erasePages(ctx, form, new Set(due.map(({ key }) => key)), most);
+  const erased = due.length === 0 ? 0 : await erasePages(ctx, form, due, most);
   // A conference may have been put off: the dates follow it.
   if (erased < most) await noteNext(ctx, form, nextEraseDay(fields, conference.endsOn, eraseDay(today, 1)));
   return erased;

@@ -106,6 +106,19 @@ describe("a form", () => {
 });
 
 describe("a stable key", () => {
+  it("is told as another question where an edit brings a new one: the answers stay with the old, which is not changed", async () => {
+    const { publish } = await building();
+    await publish(fieldExample("diet"));
+
+    const { changes, past } = await publish(fieldExample("food"));
+
+    expect(changes.map(({ kind, key }) => [kind, key])).toEqual([
+      ["added", "food"],
+      ["removed", "diet"],
+    ]);
+    expect(past.map(({ key }) => key)).toEqual(["diet"]);
+  });
+
   it("keeps the kind that it was published with, also after the field was gone", async () => {
     const { publish } = await building();
     await publish(hotel(), fieldExample("diet"));

@@ -1,8 +1,12 @@
+export { readsForm, requireOwnForm } from "./access.ts";
+export { attachWrites, replacedFiles, requireFiles } from "./answer-files.ts";
 export { checkAnswers } from "./check.ts";
 export { createForm } from "./create-form.ts";
 export { eraseDueAnswers } from "./erase-due-answers.ts";
+export { answerFileEntity, getAnswerFile } from "./file-repo.ts";
 export { forgetAnswers } from "./forget-answers.ts";
 export { handOverAnswers } from "./hand-over-answers.ts";
+export { fieldEver } from "./policy.ts";
 export { type AnswerWrites, answeredVersion, isOver, prepareAnswers } from "./prepare-answers.ts";
 export { publishForm } from "./publish-form.ts";
 export { readAnswersInWords } from "./read-answers-in-words.ts";
@@ -14,6 +18,7 @@ export {
   listFormVersions,
   openForm,
 } from "./read-form.ts";
+export { removeLooseFiles } from "./remove-loose-files.ts";
 export {
   answersEntity,
   formDraftEntity,
@@ -26,11 +31,14 @@ export {
   listAnswersOf,
   listAnswersTo,
   listFormsOf,
+  listKnownForms,
   optionCountEntity,
   registrationFormId,
   type StoredAnswers,
 } from "./repo.ts";
-export { internalKeys } from "./rules.ts";
+export { fileOf, internalKeys, isSensitive } from "./rules.ts";
 export { saveFormDraft } from "./save-form-draft.ts";
 export * from "./schema.ts";
+export { type Sealed, seal, unseal } from "./seal.ts";
 export { countWrites, openSealed, optionMoves, refused, toStored, viewOf } from "./stored-answers.ts";
+export { completeAnswerFile, startAnswerFile } from "./upload-file.ts";

@@ -3,6 +3,7 @@ import { create, type Write } from "../db/write.ts";
 import { holdsConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { invalidField } from "../shared/errors.ts";
+import { attachWrites, requireFiles } from "./answer-files.ts";
 import { checkAnswers } from "./check.ts";
 import { eraseDay, everyField } from "./policy.ts";
 import { answersEntity, getForm, getVersion, registrationFormId } from "./repo.ts";
@@ -54,9 +55,14 @@ export async function prepareAnswers(
   const { answers, errors } = checkAnswers(version.definition, given?.answers ?? {}, { categoryId, by: "participant" });
   if (errors.length > 0) throw refused(errors, "/form/answers");
   if (Object.keys(answers).length === 0) return nothing;
+  const files = await requireFiles(ctx, version, answers, { owner: null, pointer: "/form/answers" });
   return ({ id: registrationId, conferenceId, personId }) => {
     const owner = { formId: form.id, conferenceId, registrationId, personId, part: 1 };
     const stored = toStored(ctx, owner, version, answers, null);
-    return [create(answersEntity, stored), ...countWrites(form.id, stored.held, 1, "/form/answers")];
+    return [
+      create(answersEntity, stored),
+      ...attachWrites(files, owner),
+      ...countWrites(form.id, stored.held, 1, "/form/answers"),
+    ];
   };
 }

@@ -3,7 +3,7 @@ import type { Page, PageRequest } from "../db/read.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
-import { requireOwnForm } from "./access.ts";
+import { readsForm, requireOwnForm } from "./access.ts";
 import {
   getDraft,
   getForm,
@@ -56,7 +56,7 @@ export async function getFormVersion(
   formId: string,
   number: number,
 ): Promise<FormVersion> {
-  requireConferenceRole(ctx, conferenceId, "organizer", "desk");
+  if (!readsForm(ctx, { id: formId, conferenceId })) requireConferenceRole(ctx, conferenceId, "organizer", "desk");
   const version = await getVersion(ctx.db, formId, number);
   if (version === null || version.conferenceId !== conferenceId) throw notFound();
   return version;

@@ -1,6 +1,6 @@
 import type { Db } from "../db/client.ts";
 import { defineEntity } from "../db/entity.ts";
-import { getItem, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
+import { getItem, getItems, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
 import { derivedId } from "../shared/derived-id.ts";
 import type { Answers, ConsentAnswer, Form, FormDraft, FormVersion } from "./schema.ts";
 import type { Sealed } from "./seal.ts";
@@ -13,7 +13,13 @@ export const formEntity = defineEntity<Form>()({
   key: (part: Pick<Form, "conferenceId" | "id">) => ({ pk: `CONFERENCE#${part.conferenceId}`, sk: `FORM#${part.id}` }),
   indexes: ({ eraseOn, conferenceId, id }) =>
     eraseOn === null ? {} : { gsi2pk: "FORMS#due", gsi2sk: `${eraseOn}#${conferenceId}#${id}` },
-  privacy: nothingPersonal,
+  privacy: {
+    personal: ["managerIds"],
+    retention: "kept",
+    inExport: false,
+    erasure: "keep",
+    why: "names who looks after the form by ids that name nobody once an account is erased; the role stands at the person, in the export",
+  },
 });
 
 /** AP-FRM-03 */
@@ -107,6 +113,20 @@ export const listFormsOf = (db: Db, conferenceId: string): Promise<readonly Form
 
 /** AP-FRM-03 */
 export const getDraft = (db: Db, formId: string): Promise<FormDraft | null> => getItem(db, formDraftEntity, { formId });
+
+/** AP-FRM-03 with AP-FRM-01: forms of which only the ids are known */
+export async function listKnownForms(db: Db, ids: readonly string[]): Promise<readonly Form[]> {
+  const drafts = await getItems(
+    db,
+    formDraftEntity,
+    ids.map((formId) => ({ formId })),
+  );
+  return getItems(
+    db,
+    formEntity,
+    drafts.map(({ formId, conferenceId }) => ({ id: formId, conferenceId })),
+  );
+}
 
 /** AP-FRM-04 */
 export const getVersion = (db: Db, formId: string, number: number): Promise<FormVersion | null> =>

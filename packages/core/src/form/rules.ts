@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue, Condition, ConditionGroup, Definition, Field, Rule } from "./schema.ts";
+import { type FileKind, fileKinds } from "./terms.ts";
 
 /** What a rule may look at beside earlier answers. */
 export interface Facts {
@@ -50,7 +51,8 @@ export const conditionsOf = (rule: Rule | undefined): readonly Condition[] =>
 export const fieldsOf = ({ sections }: Definition): readonly Field[] => sections.flatMap(({ fields }) => fields);
 
 /** True for what is encrypted, masked and read only with a note. */
-export const isSensitive = (field: Field): boolean => field.type === "text" && field.sensitive;
+export const isSensitive = (field: Field): boolean =>
+  (field.type === "text" || field.type === "file") && field.sensitive;
 
 const without = (definition: Definition, drop: (field: Field) => boolean): Definition => ({
   sections: definition.sections
@@ -75,3 +77,20 @@ const unruled = <T extends { visibleIf?: Rule | undefined }>(one: T): T =>
 export const withoutCategories = ({ sections }: Definition): Definition => ({
   sections: sections.map((section) => unruled({ ...section, fields: section.fields.map(unruled) })),
 });
+
+/** An answer that is a file names it by its id and how it is called: `fil_…/Letter.pdf`. */
+export const fileAnswer = /^fil_[0-9A-HJKMNP-TV-Z]{26}\/[^/\\]{1,160}$/;
+
+/** Which file an answer is, and how it is called; null where the answer is none. */
+export function fileOf(value: AnswerValue | undefined): { readonly id: string; readonly filename: string } | null {
+  if (typeof value !== "string" || !fileAnswer.test(value)) return null;
+  const at = value.indexOf("/");
+  return { id: value.slice(0, at), filename: value.slice(at + 1) };
+}
+
+/** The kind of a file by its name, among those that a question accepts; null where it is none of them. */
+export function fileTypeOf(accepts: readonly FileKind[], filename: string): string | null {
+  const lower = filename.toLowerCase();
+  const types = accepts.flatMap((kind) => Object.entries<readonly string[]>(fileKinds[kind]));
+  return types.find(([, ends]) => ends.some((end) => lower.endsWith(end)))?.[0] ?? null;
+}

@@ -1,151 +1,11 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, line, multiLine, multiProse, wholeNumber } from "../shared/text.ts";
+import { email, instant, line, multiLine, multiProse, wholeNumber } from "../shared/text.ts";
+import { definitionSchema, field, stableKey } from "./definition-schema.ts";
 import { formKinds, formLimits } from "./terms.ts";
 
+export * from "./definition-schema.ts";
 export * from "./terms.ts";
-
-/** What a field, section or option is known by for ever: made once, never shown, the same whatever its words become. */
-const stableKey = v.pipe(v.string("required"), v.regex(/^(?!constructor$|prototype$)[a-z][a-z0-9]{1,31}$/, "invalid"));
-const number = wholeNumber(-1_000_000_000, 1_000_000_000);
-
-const condition = v.variant(
-  "is",
-  [
-    v.strictObject({ is: v.literal("answered"), field: stableKey }, "unknown_field"),
-    v.strictObject(
-      {
-        is: v.literal("equals"),
-        field: stableKey,
-        value: v.union([v.pipe(v.string(), v.maxLength(40)), number], "invalid"),
-      },
-      "unknown_field",
-    ),
-    v.strictObject(
-      {
-        is: v.literal("oneOf"),
-        field: stableKey,
-        values: v.pipe(
-          v.array(v.pipe(v.string("invalid"), v.maxLength(40, "too_long")), "invalid"),
-          v.minLength(1, "required"),
-          v.maxLength(formLimits.options, "too_long"),
-        ),
-      },
-      "unknown_field",
-    ),
-    v.strictObject({ is: v.literal("atLeast"), field: stableKey, value: number }, "unknown_field"),
-    v.strictObject({ is: v.literal("atMost"), field: stableKey, value: number }, "unknown_field"),
-    v.strictObject(
-      {
-        is: v.literal("category"),
-        ids: v.pipe(v.array(idSchema("category"), "invalid"), v.minLength(1, "required"), v.maxLength(20, "too_long")),
-      },
-      "unknown_field",
-    ),
-  ],
-  "invalid_choice",
-);
-export type Condition = v.InferOutput<typeof condition>;
-
-const match = v.picklist(["all", "any"], "invalid_choice");
-const several = <S extends v.GenericSchema>(one: S) =>
-  v.pipe(v.array(one, "invalid"), v.minLength(1, "required"), v.maxLength(formLimits.conditions, "too_long"));
-
-const group = v.strictObject({ match, of: several(condition) }, "unknown_field");
-export type ConditionGroup = v.InferOutput<typeof group>;
-
-/** A small tree: conditions, and groups of conditions, all or any of which hold. */
-const rule = v.strictObject({ match, of: several(v.union([condition, group], "invalid")) }, "unknown_field");
-export type Rule = v.InferOutput<typeof rule>;
-
-const option = v.strictObject(
-  {
-    key: stableKey,
-    label: multiLine(160),
-    /** How many may choose it; without it, as many as like. */
-    limit: v.optional(wholeNumber(0, 100_000)),
-  },
-  "unknown_field",
-);
-export type Option = v.InferOutput<typeof option>;
-
-const options = v.pipe(
-  v.array(option, "invalid"),
-  v.minLength(2, "too_few_options"),
-  v.maxLength(formLimits.options, "too_long"),
-);
-
-const common = {
-  key: stableKey,
-  label: multiLine(200),
-  help: v.optional(multiProse(600)),
-  required: v.boolean("required"),
-  /** Answered by the organizer, never seen by participants. */
-  internal: v.optional(v.boolean("invalid"), false),
-  visibleIf: v.optional(rule),
-  /** What the answer is needed for, as participants read it. */
-  purpose: multiLine(200),
-  /** Days after the last day of the conference until the answer is erased. */
-  retentionDays: wholeNumber(1, formLimits.retentionDays),
-};
-
-/** A field of one type without settings of its own. */
-const plain = <T extends string>(type: T) => v.strictObject({ ...common, type: v.literal(type) }, "unknown_field");
-
-const field = v.variant(
-  "type",
-  [
-    v.strictObject(
-      {
-        ...common,
-        type: v.literal("text"),
-        maxLength: v.optional(wholeNumber(1, 500), 200),
-        /** A number of a passport or bank account: encrypted, masked, and every reading is noted. */
-        sensitive: v.optional(v.boolean("invalid"), false),
-      },
-      "unknown_field",
-    ),
-    v.strictObject(
-      { ...common, type: v.literal("longText"), maxLength: v.optional(wholeNumber(1, 4000), 1000) },
-      "unknown_field",
-    ),
-    v.strictObject(
-      { ...common, type: v.literal("number"), min: v.optional(number), max: v.optional(number) },
-      "unknown_field",
-    ),
-    plain("date"),
-    v.strictObject({ ...common, type: v.literal("choice"), options }, "unknown_field"),
-    v.strictObject({ ...common, type: v.literal("multipleChoice"), options }, "unknown_field"),
-    plain("country"),
-    plain("region"),
-    plain("institution"),
-    plain("language"),
-    plain("phone"),
-    plain("email"),
-    v.strictObject({ ...common, type: v.literal("consent"), wording: multiProse(2000) }, "unknown_field"),
-  ],
-  "invalid_choice",
-);
-export type Field = v.InferOutput<typeof field>;
-
-const section = v.strictObject(
-  {
-    key: stableKey,
-    title: multiLine(120),
-    help: v.optional(multiProse(600)),
-    visibleIf: v.optional(rule),
-    fields: v.pipe(v.array(field, "invalid"), v.maxLength(formLimits.fields, "too_long")),
-  },
-  "unknown_field",
-);
-export type Section = v.InferOutput<typeof section>;
-
-/** A form as organizers build it: what browser and API interpret. `checkDefinition` says what the shape alone cannot. */
-export const definitionSchema = v.strictObject(
-  { sections: v.pipe(v.array(section, "invalid"), v.maxLength(formLimits.sections, "too_long")) },
-  "unknown_field",
-);
-export type Definition = v.InferOutput<typeof definitionSchema>;
 
 export const answerValue = v.union(
   [
@@ -185,16 +45,38 @@ const settings = {
   most: v.optional(wholeNumber(1, 20), 1),
 };
 
-export const formInput = v.strictObject(
-  {
-    kind: v.picklist(formKinds, "invalid_choice"),
-    ...settings,
-    /** A form of any conference that the organizer runs, to begin with its questions. */
-    copyOf: v.optional(idSchema("form")),
-  },
-  "unknown_field",
+interface Window {
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+}
+const inOrder = ({ opensAt, closesAt }: Window): boolean => opensAt === null || closesAt === null || opensAt < closesAt;
+
+export const formInput = v.pipe(
+  v.strictObject(
+    {
+      kind: v.picklist(formKinds, "invalid_choice"),
+      ...settings,
+      /** A form of any conference that the organizer runs, to begin with its questions. */
+      copyOf: v.optional(idSchema("form")),
+    },
+    "unknown_field",
+  ),
+  v.forward(
+    v.check((given) => inOrder(given), "ends_before_start"),
+    ["closesAt"],
+  ),
 );
 export type FormInput = v.InferOutput<typeof formInput>;
+
+/** When, of whom and how often a form is asked: what may change at any time, whatever was answered. */
+export const formSettingsInput = v.pipe(
+  v.strictObject(settings, "unknown_field"),
+  v.forward(
+    v.check((given) => inOrder(given), "ends_before_start"),
+    ["closesAt"],
+  ),
+);
+export type FormSettingsInput = v.InferOutput<typeof formSettingsInput>;
 
 export const formSchema = v.object({
   ...settings,
@@ -205,10 +87,23 @@ export const formSchema = v.object({
   publishedNumber: v.number(),
   /** The next day on which answers are to be erased; null where none are. */
   eraseOn: v.nullable(v.string()),
+  /** Who looks after it: they read and change its answers, and see nothing else of the conference. */
+  managerIds: v.optional(v.array(v.string())),
   demo: v.boolean(),
   version: v.number(),
 });
 export type Form = v.InferOutput<typeof formSchema>;
+
+export const formManagerInput = v.strictObject({ email }, "unknown_field");
+
+/** Somebody who looks after a form. */
+export const formManagerSchema = v.object({
+  personId: v.string(),
+  email: v.string(),
+  familyName: v.string(),
+  givenName: v.string(),
+});
+export type FormManager = v.InferOutput<typeof formManagerSchema>;
 
 export const formDraftSchema = v.object({
   formId: v.string(),
@@ -276,9 +171,51 @@ const consentAnswer = v.object({
 });
 export type ConsentAnswer = v.InferOutput<typeof consentAnswer>;
 
+const filename = v.pipe(line(1, 160), v.regex(/^[^/\\]+$/, "invalid"));
+
+/** A file that somebody is about to send as an answer. */
+export const startAnswerFileInput = v.strictObject(
+  {
+    field: stableKey,
+    filename,
+    sizeBytes: wholeNumber(1, formLimits.megabytes * 1024 * 1024),
+    /** Base64 of the SHA-256 of the content: the store refuses other bytes. */
+    sha256Base64: v.pipe(v.string("required"), v.regex(/^[A-Za-z0-9+/]{43}=$/, "invalid")),
+  },
+  "unknown_field",
+);
+export type StartAnswerFileInput = v.InferOutput<typeof startAnswerFileInput>;
+
+export const startedAnswerFileSchema = v.object({
+  fileId: v.string(),
+  upload: v.object({ url: v.string(), headers: v.record(v.string(), v.string()), expiresAt: v.string() }),
+});
+export type StartedAnswerFile = v.InferOutput<typeof startedAnswerFileSchema>;
+
+/** What the answer says of the file, once it is there. */
+export const answerFileSchema = v.object({ answer: v.string() });
+
+/** Whoever reads a secret file of somebody else says what for. */
+export const openAnswerFileInput = v.strictObject(
+  { field: stableKey, reason: v.optional(line(3, 300)) },
+  "unknown_field",
+);
+export type OpenAnswerFileInput = v.InferOutput<typeof openAnswerFileInput>;
+
 /** A secret answer is read for a reason, which the person finds in what is stored about them. */
 export const revealInput = v.strictObject({ field: stableKey, reason: line(3, 300) }, "unknown_field");
 export type RevealInput = v.InferOutput<typeof revealInput>;
+
+/** A form as its manager knows it among others. */
+export const managedFormSchema = v.object({
+  formId: v.string(),
+  conferenceId: v.string(),
+  title: multiLine(120),
+  conferenceTitle: multiLine(200),
+  /** The version that people answer now; 0 before the first. */
+  publishedNumber: v.number(),
+});
+export type ManagedForm = v.InferOutput<typeof managedFormSchema>;
 
 /** Answers as they are shown: what is kept secret only by the keys of its fields. */
 export const answersViewSchema = v.object({
@@ -294,3 +231,13 @@ export const answersViewSchema = v.object({
   version: v.number(),
 });
 export type AnswersView = v.InferOutput<typeof answersViewSchema>;
+
+/** Answers with the name of whoever gave them, for those who look after the form. */
+export const namedAnswersSchema = v.object({
+  answers: answersViewSchema,
+  familyName: v.string(),
+  givenName: v.string(),
+  patronymic: v.optional(v.string()),
+  categoryId: v.string(),
+});
+export type NamedAnswers = v.InferOutput<typeof namedAnswersSchema>;

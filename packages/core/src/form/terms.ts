@@ -14,9 +14,22 @@ export const fieldTypes = [
   "language",
   "phone",
   "email",
+  "file",
   "consent",
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
+
+/** What a file may be, in the words of the builder, with what it is sent as and how its name ends. */
+export const fileKinds = {
+  pdf: { "application/pdf": [".pdf"] },
+  image: { "image/png": [".png"], "image/jpeg": [".jpg", ".jpeg"] },
+  document: {
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
+  },
+} as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;
+export type FileKind = keyof typeof fileKinds;
+export const fileKindNames = ["pdf", "image", "document"] as const satisfies readonly FileKind[];
 
 /** Most of everything, so that a form and the answers to it stay far below what one item of the table may hold. */
 export const formLimits = {
@@ -29,6 +42,8 @@ export const formLimits = {
   /** Characters that all answers in words may have together. */
   answerCharacters: 40_000,
   retentionDays: 730,
+  /** Of a file that is an answer. */
+  megabytes: 10,
 } as const;
 
 /** ISO 639-1: the languages of the region, of the United Nations and of frequent guests. */

@@ -1,3 +1,12 @@
+export {
+  addressKey,
+  cancelAddressChange,
+  confirmAddressChange,
+  getOwnAddressChange,
+  moveAddress,
+  requestAddressChange,
+} from "./address-change.ts";
+export { addressChangeEntity, getAddressChange } from "./address-change-repo.ts";
 export { signInCode } from "./code.ts";
 export { createAccount } from "./create-account.ts";
 export { endOtherSessions } from "./end-other-sessions.ts";

@@ -24,6 +24,25 @@ export const updatePersonInput = v.strictObject({ ...nameEntries, locale: locale
 
 export const grantInput = v.strictObject({ email, ...grantSchema.entries }, "unknown_field");
 
+export const addressChangeInput = v.strictObject({ email }, "unknown_field");
+
+/** Which address an account has, which it is to have, and why an administrator says so. */
+export const moveAddressInput = v.strictObject({ from: email, to: email, reason: line(3, 300) }, "unknown_field");
+export type MoveAddressInput = v.InferOutput<typeof moveAddressInput>;
+
+/** A change of address that waits, as the person sees it. */
+export const addressChangeSchema = v.object({
+  email: v.string(),
+  confirmedNew: v.boolean(),
+  confirmedOld: v.boolean(),
+  expiresAt: v.string(),
+});
+export type AddressChangeView = v.InferOutput<typeof addressChangeSchema>;
+
+/** Which of the two addresses was confirmed, and whether the change applies now. */
+export const confirmedAddressSchema = v.object({ side: v.picklist(["new", "old"]), applied: v.boolean() });
+export type ConfirmedAddress = v.InferOutput<typeof confirmedAddressSchema>;
+
 export type RequestCodeInput = v.InferOutput<typeof requestCodeInput>;
 export type SignInInput = v.InferOutput<typeof signInInput>;
 export type UpdatePersonInput = v.InferOutput<typeof updatePersonInput>;

@@ -1,9 +1,25 @@
-import { mail as en } from "../i18n/en/mail.ts";
-import { mail as ky } from "../i18n/ky/mail.ts";
+import { document as enDocument } from "../i18n/en/document.ts";
+import { mail as enMail } from "../i18n/en/mail.ts";
+import { nominationMail as enNomination } from "../i18n/en/nomination-mail.ts";
+import { document as kyDocument } from "../i18n/ky/document.ts";
+import { mail as kyMail } from "../i18n/ky/mail.ts";
+import { nominationMail as kyNomination } from "../i18n/ky/nomination-mail.ts";
 import type { Locale } from "../i18n/locale.ts";
-import { mail as ru } from "../i18n/ru/mail.ts";
-import type { AutomaticLetter, LetterWords } from "./schema.ts";
+import { document as ruDocument } from "../i18n/ru/document.ts";
+import { mail as ruMail } from "../i18n/ru/mail.ts";
+import { nominationMail as ruNomination } from "../i18n/ru/nomination-mail.ts";
+import {
+  type AutomaticLetter,
+  type DocumentLetter,
+  isDocumentLetter,
+  isNominationLetter,
+  type LetterWords,
+  type NominationLetter,
+} from "./schema.ts";
 
+const en = { ...enMail, ...enNomination, ...enDocument } as const;
+const ru = { ...ruMail, ...ruNomination, ...ruDocument } as const;
+const ky = { ...kyMail, ...kyNomination, ...kyDocument } as const;
 const catalogues = { en, ru, ky } as const satisfies Record<Locale, object>;
 
 const texts = {
@@ -21,11 +37,55 @@ const texts = {
   dayBefore: ["mail.dayBefore.subject", "mail.dayBefore.text"],
   speakerInvited: ["mail.speakerInvited.subject", "mail.speakerInvited.text"],
   speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
-} as const satisfies Record<AutomaticLetter, readonly [keyof typeof en, keyof typeof en]>;
+} as const satisfies Record<
+  Exclude<AutomaticLetter, NominationLetter | DocumentLetter>,
+  readonly [keyof typeof en, keyof typeof en]
+>;
+
+const nominated = [
+  "nomination-mail.nominee.text",
+  "nomination-mail.nominee.category",
+  "nomination-mail.nominee.answer",
+] as const;
+
+/** Subject and paragraphs of letters that say no more than that. */
+const whole = {
+  institutionInvited: [
+    "nomination-mail.invited.subject",
+    "nomination-mail.invited.text",
+    "nomination-mail.places",
+    "nomination-mail.until",
+    "nomination-mail.link",
+  ],
+  institutionReminded: [
+    "nomination-mail.reminded.subject",
+    "nomination-mail.reminded.text",
+    "nomination-mail.until",
+    "nomination-mail.link",
+  ],
+  nomineeInvited: ["nomination-mail.nominee.subject", ...nominated],
+  nomineeReminded: ["nomination-mail.nominee.reminded.subject", ...nominated],
+  nomineeWithdrawn: ["nomination-mail.nominee.withdrawn.subject", "nomination-mail.nominee.withdrawn.text"],
+  nomineeConfirmed: ["nomination-mail.confirmed.subject", "nomination-mail.confirmed.text"],
+  nomineeDeclined: [
+    "nomination-mail.declined.subject",
+    "nomination-mail.declined.text",
+    "nomination-mail.declined.reason",
+  ],
+  nomineeExpired: ["nomination-mail.expired.subject", "nomination-mail.expired.text"],
+  documentInvitation: ["document.invitation.subject", "document.invitation.text"],
+  documentVisa: ["document.visa.subject", "document.visa.text"],
+  documentParticipation: ["document.participation.subject", "document.participation.text"],
+  documentNomination: ["document.nomination.subject", "document.nomination.text"],
+} as const satisfies Record<NominationLetter | DocumentLetter, readonly [keyof typeof en, ...(keyof typeof en)[]]>;
 
 /** The words of an automatic letter as they come with Assize. */
 export function defaultWords(kind: AutomaticLetter, locale: Locale): LetterWords {
   const words = catalogues[locale];
+  if (isNominationLetter(kind) || isDocumentLetter(kind)) {
+    const [subject, ...paragraphs] = whole[kind];
+    return { subject: words[subject], text: paragraphs.map((key) => words[key]).join("\n\n") };
+  }
   const [subject, text] = texts[kind];
   return { subject: words[subject], text: [words[text], words["mail.when"], words["mail.where"]].join("\n\n") };
 }

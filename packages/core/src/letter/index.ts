@@ -1,9 +1,10 @@
 export { checkWords } from "./check-words.ts";
 export { countSelection } from "./count-selection.ts";
 export { createTemplate } from "./create-template.ts";
+export { defaultWords } from "./defaults.ts";
 export { doDueReminders } from "./do-due-reminders.ts";
 export { listTemplates } from "./list-templates.ts";
-export { filled, missingIn, namesIn, paragraphsOf, type Values } from "./policy.ts";
+export { filled, missingIn, namesIn, paragraphsOf, placeholdersOf, type Values } from "./policy.ts";
 export { getReminders, saveReminders } from "./reminders.ts";
 export { findTemplate, reminderBegunEntity, remindersEntity, templateEntity } from "./repo.ts";
 export { requireTemplate } from "./require-template.ts";

@@ -1,5 +1,11 @@
 import type { Locale } from "../i18n/locale.ts";
-import { isAutomatic, type LetterWords, type RemindersInput } from "./schema.ts";
+import {
+  isAutomatic,
+  isNominationLetter,
+  type LetterWords,
+  type NominationLetter,
+  type RemindersInput,
+} from "./schema.ts";
 
 const everywhere = [
   "name",
@@ -12,11 +18,37 @@ const everywhere = [
   "place",
   "contact",
 ] as const;
-export type Placeholder = (typeof everywhere)[number] | "reason" | "until" | "programme";
+/** What a letter to or about an institution can say. */
+const ofInstitution = ["institution", "conference", "dates", "place", "contact", "deadline", "cutOff"] as const;
+export type Placeholder =
+  | (typeof everywhere)[number]
+  | (typeof ofInstitution)[number]
+  | "reason"
+  | "until"
+  | "programme"
+  | "places"
+  | "nominee";
 export type Values = Readonly<Partial<Record<string, string>>>;
+
+const toInstitution = [...ofInstitution, "name", "places"] as const;
+const toNominee = [...ofInstitution, "name", "fullName", "position", "category"] as const;
+const ofResult = [...ofInstitution, "name", "nominee"] as const;
+
+const aboutNominations = {
+  institutionInvited: toInstitution,
+  institutionReminded: toInstitution,
+  nomineeInvited: toNominee,
+  nomineeReminded: toNominee,
+  nomineeWithdrawn: toNominee,
+  nomineeConfirmed: ofResult,
+  nomineeDeclined: [...ofResult, "reason"],
+  nomineeExpired: ofResult,
+} as const satisfies Record<NominationLetter, readonly Placeholder[]>;
 
 /** The placeholders that a letter knows. */
 export function placeholdersOf(templateId: string): readonly Placeholder[] {
+  if (isNominationLetter(templateId)) return aboutNominations[templateId];
+  if (templateId === "documentNomination") return [...ofInstitution, "places"];
   if (templateId === "declined") return [...everywhere, "reason"];
   if (templateId === "offered") return [...everywhere, "until"];
   const aboutDays = !isAutomatic(templateId) || templateId === "weekBefore" || templateId === "dayBefore";

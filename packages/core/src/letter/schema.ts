@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
 import { line, localeSchema, prose, wholeNumber } from "../shared/text.ts";
 
-/** Letters that go by themselves; each has words of its own that a conference may replace. */
-export const automaticLetters = [
+/** Mails about a registration that go by themselves. */
+const registrationLetters = [
   "submitted",
   "confirmed",
   "promoted",
@@ -19,6 +19,33 @@ export const automaticLetters = [
   "speakerInvited",
   "speakerReminded",
 ] as const;
+
+/** Mails about nominations: to the institution, and to the nominee. */
+export const nominationLetters = [
+  "institutionInvited",
+  "institutionReminded",
+  "nomineeInvited",
+  "nomineeReminded",
+  "nomineeWithdrawn",
+  "nomineeConfirmed",
+  "nomineeDeclined",
+  "nomineeExpired",
+] as const;
+export type NominationLetter = (typeof nominationLetters)[number];
+export const isNominationLetter = (id: string): id is NominationLetter => nominationLetters.some((one) => one === id);
+
+/** Letters on paper: what each kind of document says. */
+export const documentLetters = [
+  "documentInvitation",
+  "documentVisa",
+  "documentParticipation",
+  "documentNomination",
+] as const;
+export type DocumentLetter = (typeof documentLetters)[number];
+export const isDocumentLetter = (id: string): id is DocumentLetter => documentLetters.some((one) => one === id);
+
+/** Letters that come with Assize; each has words of its own that a conference may replace. */
+export const automaticLetters = [...registrationLetters, ...nominationLetters, ...documentLetters] as const;
 export type AutomaticLetter = (typeof automaticLetters)[number];
 export const isAutomatic = (id: string): id is AutomaticLetter => automaticLetters.some((one) => one === id);
 
@@ -70,9 +97,21 @@ export const templateViewSchema = v.object({
 });
 export type TemplateView = v.InferOutput<typeof templateViewSchema>;
 
+/** With whose data: somebody registered; an institution, and one of its nominees, for letters about nominations. */
+const aboutEntries = {
+  registrationId: v.optional(idSchema("registration")),
+  institutionId: v.optional(idSchema("institution")),
+  nominationId: v.optional(idSchema("nomination")),
+};
+export interface LetterAbout {
+  readonly registrationId?: string | undefined;
+  readonly institutionId?: string | undefined;
+  readonly nominationId?: string | undefined;
+}
+
 /** A letter with a real person's data, from words that need not be saved yet. */
 export const previewTemplateInput = v.strictObject(
-  { registrationId: idSchema("registration"), locale: localeSchema, words: letterWordsSchema },
+  { ...aboutEntries, locale: localeSchema, words: letterWordsSchema },
   "unknown_field",
 );
 export type PreviewTemplateInput = v.InferOutput<typeof previewTemplateInput>;
@@ -86,10 +125,7 @@ export const templatePreviewSchema = v.object({
 });
 export type TemplatePreview = v.InferOutput<typeof templatePreviewSchema>;
 
-export const testLetterInput = v.strictObject(
-  { registrationId: idSchema("registration"), locale: localeSchema },
-  "unknown_field",
-);
+export const testLetterInput = v.strictObject({ ...aboutEntries, locale: localeSchema }, "unknown_field");
 export type TestLetterInput = v.InferOutput<typeof testLetterInput>;
 
 /** Whom a letter to many goes to: those in a state, of one category or of all. */

@@ -11,20 +11,27 @@ export async function testLetter(
   ctx: Ctx,
   conferenceId: string,
   templateId: string,
-  { registrationId, locale }: TestLetterInput,
+  { locale, registrationId, institutionId, nominationId }: TestLetterInput,
 ): Promise<null> {
   requireConferenceRole(ctx, conferenceId, "organizer");
   const { personId } = requirePerson(ctx);
   await requireTemplate(ctx, conferenceId, templateId);
-  if ((await getRegistration(ctx.db, conferenceId, registrationId)) === null)
-    throw invalidField("/registrationId", "unknown_reference");
+  const known = registrationId && (await getRegistration(ctx.db, conferenceId, registrationId));
+  if (institutionId === undefined && !known) throw invalidField("/registrationId", "unknown_reference");
   return commit(ctx, {
     writes: [],
     activity: {
       name: "letter.test_asked",
       scopeId: conferenceId,
       subjectId: templateId,
-      data: { personId, templateId, registrationId, locale },
+      data: {
+        personId,
+        templateId,
+        locale,
+        ...(registrationId && { registrationId }),
+        ...(institutionId && { institutionId }),
+        ...(nominationId && { nominationId }),
+      },
     },
     answer: null,
   });

@@ -6,5 +6,6 @@ export { allMaterials, materialEntity, shelfEntity } from "./repo.ts";
 export * from "./schema.ts";
 export { holdMaterials, openShelf } from "./shelf.ts";
 export { signMaterial } from "./sign-material.ts";
+export { sniffedBytes, sniffType } from "./sniff.ts";
 export { startUpload } from "./start-upload.ts";
 export { updateMaterial } from "./update-material.ts";

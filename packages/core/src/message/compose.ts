@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { Activity } from "../audit/index.ts";
 import { findConference } from "../conference/index.ts";
 import { isLocale } from "../i18n/locale.ts";
@@ -5,13 +6,17 @@ import { codeLifetimeMinutes, getPerson, type Person, signInCode } from "../iden
 import { findTemplate, type LetterWords, wordsOf } from "../letter/index.ts";
 import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { DomainError } from "../shared/errors.ts";
 import { inLocale } from "../shared/text.ts";
 import { getCard, speakerKey } from "../speaking/index.ts";
 import { getPublishedModule } from "../training/index.ts";
+import { addressMail } from "./address-mail.ts";
+import { draftMail } from "./draft-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
-import { isOutdated, letterOf, registrationMail } from "./registration-mail.ts";
+import { isOutdated, registrationMail } from "./registration-mail.ts";
 import { isNominationKind, type Message } from "./schema.ts";
 import { type Composed, finish, nameOf, type Suppression, speak } from "./speak.ts";
+import { specimenOf } from "./specimen.ts";
 import { valuesOf } from "./values.ts";
 
 function signInMail(ctx: Ctx, person: Person, signInId: string): Composed {
@@ -37,18 +42,31 @@ async function enrolledMail(ctx: Ctx, person: Person, moduleId: string, publicUr
   });
 }
 
+const testedSchema = v.object({
+  registrationId: v.optional(v.string()),
+  institutionId: v.optional(v.string()),
+  nominationId: v.optional(v.string()),
+});
+
 /** A letter as it is saved, with somebody's data, to the organizer who asked for it. */
 async function testMail(ctx: Ctx, activity: Activity, publicUrl: string): Promise<Composed | Suppression> {
-  const { templateId, registrationId, locale: asked, personId } = activity.data;
+  const { locale: asked, personId, ...about } = activity.data;
+  const templateId = String(about.templateId);
   const person = await getPerson(ctx.db, String(personId));
   const conference = await findConference(ctx.db, activity.scopeId);
-  const registration = conference && (await getRegistration(ctx.db, conference.id, String(registrationId)));
-  if (person === null || !registration || typeof asked !== "string" || !isLocale(asked)) return "recipientGone";
-  const template = await findTemplate(ctx.db, conference.id, String(templateId));
-  const words = wordsOf(String(templateId), template, asked);
+  if (person === null || conference === null || typeof asked !== "string" || !isLocale(asked)) return "recipientGone";
+  const words = wordsOf(templateId, await findTemplate(ctx.db, conference.id, templateId), asked);
   if (words === null) return "superseded";
-  const values = await valuesOf(ctx, { conference, registration }, words, asked);
-  const letter = letterOf({ conference, registration, words, values, publicUrl }, asked);
+  const specimen = await specimenOf(
+    ctx,
+    { conference, templateId, words, locale: asked, publicUrl },
+    v.parse(testedSchema, about),
+  ).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === "validation_failed") return null;
+    throw error;
+  });
+  if (specimen === null) return "recipientGone";
+  const { letter } = specimen;
   return finish(person.email, asked, { ...letter, subject: speak(asked)("mail.test.subject", letter) });
 }
 
@@ -84,6 +102,8 @@ export async function compose(
     const found = await composeNomination(ctx, kind, activity, publicUrl);
     return found ? finish(found.to, found.locale, found.letter) : "superseded";
   }
+  if (kind === "draftLink") return draftMail(ctx, activity, publicUrl);
+  if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));

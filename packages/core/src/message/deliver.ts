@@ -2,7 +2,7 @@ import { type Activity, findActivity } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { takeUse } from "../db/rate-limit.ts";
 import { create, replace, type Write } from "../db/write.ts";
-import { type Mailer, MailRefused } from "../platform/ports.ts";
+import { type Mailer, MailNotTaken, MailRefused } from "../platform/ports.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { hmac } from "../shared/hash.ts";
@@ -13,6 +13,8 @@ import { getMessage, messageEntity } from "./repo.ts";
 import type { Message, MessageKind } from "./schema.ts";
 
 const leaseSeconds = 120;
+/** How long the post's report is waited for, where a second copy would show as a second mail (ADR 25); it comes within seconds. */
+const reportSeconds = 15 * 60;
 const mostAttempts = 8;
 
 /** How mails leave: through what, from which pages, under which name. */
@@ -24,7 +26,18 @@ export interface Post {
 const isRace = (error: unknown): boolean =>
   error instanceof DomainError && (error.code === "already_exists" || error.code === "stale_version");
 
-const leaseFrom = (ctx: Ctx): string => new Date(ctx.now().getTime() + leaseSeconds * 1000).toISOString();
+const inSeconds = (ctx: Ctx, seconds: number): string => new Date(ctx.now().getTime() + seconds * 1000).toISOString();
+
+/** A code is the same in every copy, and of no use a quarter of an hour later. */
+const waitsForReport = (mailer: Mailer, { kind }: Pick<Message, "kind">): boolean =>
+  mailer.writesMessageId === true && kind !== "signIn";
+
+/** Until when nobody else may send it: past that, this sender is taken for dead, and its mail for not sent. */
+const leaseFrom = (ctx: Ctx, mailer: Mailer, message: Message): string =>
+  inSeconds(ctx, waitsForReport(mailer, message) ? reportSeconds : leaseSeconds);
+
+const queuedAgain = ({ attempts }: Message, known: Message): "claimed" | "not_taken" =>
+  attempts > known.attempts ? "claimed" : "not_taken";
 
 async function write(
   ctx: Ctx,
@@ -38,7 +51,7 @@ async function write(
       ...further,
     ],
     activity: {
-      name: `message.${known === null ? "queued" : message.state === "queued" ? "claimed" : message.state}`,
+      name: `message.${known === null ? "queued" : message.state === "queued" ? queuedAgain(message, known) : message.state}`,
       scopeId: message.scopeId,
       subjectId: message.id,
       data: { kind: message.kind, activityId: message.activityId },
@@ -48,13 +61,17 @@ async function write(
 }
 
 /** Takes the message for this sender; null where it is out already or somebody else has it. */
-async function claim(ctx: Ctx, fresh: Message): Promise<Message | null> {
+async function claim(ctx: Ctx, { mailer }: Post, fresh: Message): Promise<Message | null> {
   const known = await getMessage(ctx.db, fresh.scopeId, fresh.id);
   if (known && (known.state !== "queued" || known.leaseUntil > ctx.now().toISOString())) return null;
   try {
     const attempts = (known?.attempts ?? 0) + 1;
     const version = (known?.version ?? 0) + 1;
-    return await write(ctx, { ...(known ?? fresh), attempts, version, leaseUntil: leaseFrom(ctx) }, known);
+    return await write(
+      ctx,
+      { ...(known ?? fresh), attempts, version, leaseUntil: leaseFrom(ctx, mailer, fresh) },
+      known,
+    );
   } catch (error) {
     if (isRace(error)) return null;
     throw error;
@@ -62,7 +79,7 @@ async function claim(ctx: Ctx, fresh: Message): Promise<Message | null> {
 }
 
 interface Outcome {
-  readonly message: Pick<Message, "state" | "reason"> & Partial<Pick<Message, "locale" | "sentAt">>;
+  readonly message: Pick<Message, "state" | "reason"> & Partial<Pick<Message, "locale" | "sentAt" | "leaseUntil">>;
   readonly further?: readonly Write[];
 }
 
@@ -93,7 +110,11 @@ function outcomeOf(ctx: Ctx, error: unknown, { attempts }: Message, address: str
     return error.addressIsDead
       ? { message: { state: "bounced", reason: "addressDead" }, further: [markOf(ctx, "bounced", address)] }
       : { message: { state: "failed", reason: "refused" } };
-  return attempts >= mostAttempts ? { message: { state: "failed", reason: "unreachable" } } : null;
+  if (attempts >= mostAttempts) return { message: { state: "failed", reason: "unreachable" } };
+  // Surely not taken: no report is to be waited for.
+  if (error instanceof MailNotTaken)
+    return { message: { state: "queued", reason: null, leaseUntil: inSeconds(ctx, leaseSeconds) } };
+  return null;
 }
 
 /** What came of one attempt, or null where the post may take it at the next one. */
@@ -105,8 +126,8 @@ async function attempt(ctx: Ctx, post: Post, claimed: Message, activity: Activit
   const blocked = await blocks(ctx, claimed, composed.to);
   if (blocked !== null) return { message: { state: "suppressed", reason: blocked } };
   try {
-    const { scopeId, id } = claimed;
-    await post.mailer.send({ ...composed, messageId: `<${id}@assize>`, message: { scopeId, id } });
+    const { scopeId, id, version } = claimed;
+    await post.mailer.send({ ...composed, messageId: `<${id}@assize>`, message: { scopeId, id, version } });
     const sentAt = ctx.now().toISOString();
     return { message: { state: "sent", reason: null, locale: composed.language, sentAt } };
   } catch (error) {
@@ -119,20 +140,20 @@ async function attempt(ctx: Ctx, post: Post, claimed: Message, activity: Activit
 }
 
 async function claimAndSend(ctx: Ctx, post: Post, message: Message, activity: Activity): Promise<void> {
-  const claimed = await claim(ctx, message);
+  const claimed = await claim(ctx, post, message);
   if (claimed === null) return;
   const outcome = await attempt(ctx, post, claimed, activity);
   if (outcome === null) return;
   const written = { ...claimed, ...outcome.message, version: claimed.version + 1 };
   await write(ctx, written, claimed, outcome.further).catch((error: unknown) => {
-    // The post reported on the mail before this sender noted that it was sent.
+    // The post reported on the mail before this sender noted what came of it.
     if (!isRace(error)) throw error;
   });
 }
 
 /**
  * Sends the mail that an activity calls for, once, however often and by however many it is asked. Its Message-ID derives from the activity,
- * so that a mail whose sender died before noting it cannot show twice.
+ * so that a mail whose sender died before noting it cannot show twice; where the post writes another one, its report is waited for (ADR 25).
  * A mail that the post does not answer for stays queued for the retry job; one that it refuses for good has failed.
  */
 export const deliver = (ctx: Ctx, post: Post, kind: MessageKind, activity: Activity): Promise<void> =>

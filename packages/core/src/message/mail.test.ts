@@ -1,10 +1,12 @@
 import ICAL from "ical.js";
 import PostalMime, { type Email } from "postal-mime";
+import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
+import { draftContentSchema, keepDraft } from "../draft/index.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
-import { requestCode, updatePerson } from "../identity/index.ts";
+import { requestAddressChange, requestCode, updatePerson } from "../identity/index.ts";
 import { toMime } from "../platform/mime.ts";
 import {
   approveRegistration,
@@ -62,7 +64,11 @@ async function accountMails(world: World, locale: Locale) {
   expect(signInId).toMatch(/^sgn_/);
   const module = await publishedModule((await trainerOf(world)).ctx, 1);
   await enrol(ctx, module.id);
+  await requestAddressChange(ctx, `new-${person.email}`);
+  const change = await lastActivity(world, person.id, "identity.address_change_requested");
   return {
+    addressNew: await write(world, "addressNew", change, null),
+    addressOld: await write(world, "addressOld", change, null),
     signIn: await write(world, "signIn", await lastActivity(world, person.id, "identity.code_requested"), null),
     enrolled: await write(world, "enrolled", await lastActivity(world, module.id, "training.enrolled"), null),
   };
@@ -128,6 +134,13 @@ async function speakerMails(world: World, locale: Locale) {
   return { speakerInvited, speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId) };
 }
 
+async function draftMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const content = v.parse(draftContentSchema, { familyName: "Токтогулова" });
+  await keepDraft(world.ctx, conference.id, { email: "judge@court.test", locale, content });
+  return { draftLink: await write(world, "draftLink", await lastActivity(world, conference.id, "draft.kept"), null) };
+}
+
 /** Those whose words come with Assize. */
 type WithWords = Exclude<(typeof messageKinds)[number], "announcement" | "test">;
 const kinds = messageKinds.filter((kind): kind is WithWords => kind !== "announcement" && kind !== "test");
@@ -138,8 +151,9 @@ describe.each(locales)("the mails in %s", (locale) => {
     const world = await World.create();
     mails = {
       ...(await accountMails(world, locale)),
-      ...(await registrationMails(world, locale)),
       ...(await speakerMails(world, locale)),
+      ...(await draftMails(world, locale)),
+      ...(await registrationMails(world, locale)),
     };
   });
 

@@ -9,9 +9,20 @@ import {
   nominationKinds,
 } from "./schema.ts";
 
-const aboutNoRegistration: ReadonlySet<MessageKind> = new Set(["signIn", "enrolled", "test", ...nominationKinds]);
+const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
+  "signIn",
+  "enrolled",
+  "test",
+  "draftLink",
+  "addressNew",
+  "addressOld",
+  ...nominationKinds,
+]);
 
 const toNominee: ReadonlySet<NominationKind> = new Set(["nomineeInvited", "nomineeReminded", "nomineeWithdrawn"]);
+
+/** Whether a letter goes to the nominee, and not to the institution. */
+export const isToNominee = (kind: NominationKind): boolean => toNominee.has(kind);
 
 /** The person whom a letter is about: for the one who was replaced, the activity names both. */
 export const nominationId = (kind: NominationKind, { subjectId, data }: Activity): string =>
@@ -43,7 +54,7 @@ export const newMessage = (ctx: Ctx, kind: MessageKind, activity: Activity): Mes
   id: `${activity.id}-${kind}`,
   activityId: activity.id,
   scopeId: activity.scopeId,
-  personId: String(activity.data.personId ?? ""),
+  personId: String(activity.data.personId ?? (kind === "addressNew" || kind === "addressOld" ? activity.scopeId : "")),
   registrationId: aboutNoRegistration.has(kind) ? null : activity.subjectId,
   nomination: nominationOf(kind, activity),
   kind,

@@ -1,18 +1,25 @@
-import type { AddressMark, Message, MessageState } from "./schema.ts";
+import type { Message, MessageState, ReportCause } from "./schema.ts";
 
 /**
  * What a message is after the post reported on it; null where nothing changes. A post may take a mail and not say so, so that even what waits
  * or failed here can come back.
  */
 export const afterReport = {
-  draft: { bounced: null, complained: null },
-  queued: { bounced: "bounced", complained: "complained" },
-  sent: { bounced: "bounced", complained: "complained" },
-  failed: { bounced: "bounced", complained: "complained" },
-  suppressed: { bounced: null, complained: null },
-  bounced: { bounced: null, complained: "complained" },
-  complained: { bounced: null, complained: null },
-} as const satisfies Record<MessageState, Record<AddressMark["cause"], MessageState | null>>;
+  draft: { sent: null, bounced: null, complained: null },
+  queued: { sent: "sent", bounced: "bounced", complained: "complained" },
+  sent: { sent: null, bounced: "bounced", complained: "complained" },
+  failed: { sent: "sent", bounced: "bounced", complained: "complained" },
+  suppressed: { sent: null, bounced: null, complained: null },
+  bounced: { sent: null, bounced: null, complained: "complained" },
+  complained: { sent: null, bounced: null, complained: null },
+} as const satisfies Record<MessageState, Record<ReportCause, MessageState | null>>;
+
+/**
+ * Whether a report that the post took a mail is about the try that nobody noted: the message is as its sender claimed it, or was given up on
+ * right after. A late or repeated report of an earlier try says nothing about one that an organizer asked for since.
+ */
+export const isOfOpenTry = ({ state, version }: Pick<Message, "state" | "version">, claimedVersion: number): boolean =>
+  version === (state === "failed" ? claimedVersion + 1 : claimedVersion);
 
 /** Whether a message may be sent once more: it did not arrive, and its reader did not ask for peace. */
 export const canResend = ({ state, reason }: Pick<Message, "state" | "reason">): boolean =>

@@ -7,22 +7,21 @@ import {
   requireTemplate,
   type TemplatePreview,
 } from "../letter/index.ts";
-import { getRegistration } from "../registration/index.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
-import { invalidField, notFound } from "../shared/errors.ts";
+import { notFound } from "../shared/errors.ts";
 import { letterHtml } from "./layout.ts";
 import { forPage } from "./preview-message.ts";
 
 /**
  * A letter with a real person's data, from words that need not be saved. `missing` names the placeholders that are empty for that person.
- * @throws unauthenticated, not_found, validation_failed naming an unknown placeholder or person
+ * @throws unauthenticated, not_found, validation_failed naming an unknown placeholder, person or institution
  */
 export async function previewTemplate(
   ctx: Ctx,
   conferenceId: string,
   templateId: string,
-  { registrationId, locale, words }: PreviewTemplateInput,
+  { locale, words, ...about }: PreviewTemplateInput,
   publicUrl: string,
 ): Promise<TemplatePreview> {
   requireConferenceRole(ctx, conferenceId, "organizer");
@@ -30,13 +29,10 @@ export async function previewTemplate(
   checkWords(templateId, { [locale]: words });
   const conference = await findConference(ctx.db, conferenceId);
   if (conference === null) throw notFound();
-  const registration = await getRegistration(ctx.db, conferenceId, registrationId);
-  if (registration === null) throw invalidField("/registrationId", "unknown_reference");
-  const [{ letterOf }, { valuesOf }] = await Promise.all([import("./registration-mail.ts"), import("./values.ts")]);
-  const values = await valuesOf(ctx, { conference, registration }, words, locale);
-  const letter = letterOf({ conference, registration, words, values, publicUrl }, locale);
+  const { specimenOf } = await import("./specimen.ts");
+  const { to, letter, values } = await specimenOf(ctx, { conference, templateId, words, locale, publicUrl }, about);
   return {
-    to: registration.email,
+    to,
     ...filled(words, values),
     html: forPage(letterHtml(letter, locale), new Map()),
     missing: [...missingIn(words, values)],

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { letterWordsSchema, type Selection } from "../letter/schema.ts";
+import { isNominationLetter, letterWordsSchema, nominationLetters, type Selection } from "../letter/schema.ts";
 import { localeSchema } from "../shared/text.ts";
 
 /** What a mail about an account or a registration is about; each has its words in the `mail` catalogue. */
@@ -22,21 +22,18 @@ export const messageKinds = [
   "speakerReminded",
   "announcement",
   "test",
+  "draftLink",
+  "addressNew",
+  "addressOld",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
-export const nominationKinds = [
-  "institutionInvited",
-  "institutionReminded",
-  "nomineeInvited",
-  "nomineeReminded",
-  "nomineeWithdrawn",
-  "nomineeConfirmed",
-  "nomineeDeclined",
-  "nomineeExpired",
-] as const;
+export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
 
-export const isNominationKind = (kind: string): kind is NominationKind => nominationKinds.some((one) => one === kind);
+/** Letters whose words no organizer writes. */
+export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
+
+export const isNominationKind = isNominationLetter;
 
 /** What a mail is about. */
 const allKinds = [...messageKinds, ...nominationKinds] as const;
@@ -98,6 +95,9 @@ export const messageIdSchema = v.pipe(
 
 /** Why no mail goes to an address: mail to it came back for good, or its owner complained. */
 export const addressMarkCauses = ["bounced", "complained"] as const;
+
+/** What the post may say of a mail later on: it took it, it came back, its reader complained. */
+export type ReportCause = "sent" | (typeof addressMarkCauses)[number];
 
 /** Kept under the hash of the address. */
 export interface AddressMark {

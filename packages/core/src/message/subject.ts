@@ -30,6 +30,9 @@ const keys = {
   speakerInvited: "mail.speakerInvited.subject",
   speakerReminded: "mail.speakerReminded.subject",
   enrolled: "mail.enrolled.subject",
+  draftLink: "mail.draftLink.subject",
+  addressNew: "mail.addressNew.subject",
+  addressOld: "mail.addressOld.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */

@@ -30,7 +30,9 @@ interface Found {
   readonly fresh: boolean;
 }
 
-async function registrationFor(system: Ctx, nomination: Nomination, answers: ConfirmNominationInput): Promise<Found> {
+type Answers = ConfirmNominationInput & { readonly awaitsDetails?: boolean };
+
+async function registrationFor(system: Ctx, nomination: Nomination, answers: Answers): Promise<Found> {
   const { email, categoryId, conferenceId } = nomination;
   const standing = await standingRegistration(system, nomination);
   if (standing) return { registration: standing, fresh: false };
@@ -57,11 +59,7 @@ const lostRace = new Set(["stale_version", "invalid_state"]);
  * and the nomination is confirmed. Safe to repeat: a standing registration is taken, not doubled.
  * @throws unauthenticated, not_found, invalid_state, validation_failed, unavailable
  */
-export async function confirmNomination(
-  ctx: Ctx,
-  ref: NominationRef,
-  answers: ConfirmNominationInput,
-): Promise<ConfirmedNomination> {
+export async function confirmNomination(ctx: Ctx, ref: NominationRef, answers: Answers): Promise<ConfirmedNomination> {
   const { institution, nomination } = await requireOwnNomination(ctx, ref);
   const system = asSystem(ctx, "nomination");
   if (nomination.status !== "confirmed") {

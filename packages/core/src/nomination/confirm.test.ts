@@ -7,9 +7,11 @@ import {
   listRegistrations,
   promoteWaiting,
   register,
+  updateRegistration,
 } from "../registration/index.ts";
 import { answersExample, invited, nominationExample, nomineeRef } from "../testing/nomination.ts";
 import { registrationExample, World } from "../testing/world.ts";
+import { acceptNomination } from "./accept-nomination.ts";
 import { changeStatus } from "./change-status.ts";
 import { confirmNomination } from "./confirm-nomination.ts";
 import { declineNomination } from "./decline-nomination.ts";
@@ -27,6 +29,35 @@ async function nominated(places: Parameters<typeof invited>[1] = { quota: 5 }) {
 
 const allOf = async (world: World, conferenceId: string) =>
   (await listRegistrations(world.system(), conferenceId, undefined, { limit: 100 })).items;
+
+describe("acceptNomination", () => {
+  it("registers in one step with what the institution said, once, and leaves the details to be completed", async () => {
+    const { world, ref, nomination, conference } = await nominated();
+    await expect(acceptNomination(world.ctx, ref, { region: "osh" })).rejects.toMatchObject({
+      errors: [{ pointer: "/courtLevel", code: "required" }],
+    });
+    await expect(acceptNomination(world.ctx, ref, { courtLevel: "local" })).rejects.toMatchObject({
+      errors: [{ pointer: "/region", code: "required" }],
+    });
+    const missing = { courtLevel: "local", region: "osh" } as const;
+    const [{ registration }] = await Promise.all([
+      acceptNomination(world.ctx, ref, missing),
+      acceptNomination(world.ctx, ref, missing),
+    ]);
+    expect(await allOf(world, conference.id)).toHaveLength(1);
+    expect(registration).toMatchObject({
+      status: "confirmed",
+      awaitsDetails: true,
+      familyName: nomination.familyName,
+      institution: "Ош шаардык соту",
+      region: "osh",
+    });
+    expect(registration.consents.filter(({ given }) => given).map(({ kind }) => kind)).toEqual(["processing"]);
+    const own = await world.signedIn(nomination.email);
+    const completed = await updateRegistration(own, conference.id, registration.id, answersExample(), 1);
+    expect(completed.awaitsDetails).toBeUndefined();
+  });
+});
 
 describe("confirmNomination", () => {
   it("registers through the registration room, once however often it is pressed", async () => {

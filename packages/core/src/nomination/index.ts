@@ -1,3 +1,4 @@
+export { acceptNomination } from "./accept-nomination.ts";
 export type { InstitutionRef, NominationRef } from "./access.ts";
 export { checkRows } from "./check-rows.ts";
 export { confirmNomination } from "./confirm-nomination.ts";

@@ -110,6 +110,16 @@ export type NominationReasonInput = v.InferOutput<typeof nominationReasonInput>;
 
 /** What the nominee completes: the answers of a registration; address and category come with the nomination. */
 export const confirmNominationInput = updateRegistrationInput;
+/** What the institution did not say, where the nominee comes in one step. */
+export const acceptNominationInput = v.strictObject(
+  {
+    courtLevel: v.optional(v.picklist(courtLevels, "invalid_choice")),
+    region: v.optional(v.picklist(regions, "invalid_choice")),
+  },
+  "unknown_field",
+);
+export type AcceptNominationInput = v.InferOutput<typeof acceptNominationInput>;
+
 export type ConfirmNominationInput = v.InferOutput<typeof confirmNominationInput>;
 
 export const nominationSchema = v.object({

@@ -49,14 +49,16 @@ const textStyleOf = (sheet: Sheet, { align, bold, small }: Of<"text">): Style =>
   align,
 });
 
-const pairStyleOf = (sheet: Sheet): Style => ({
-  face: "regular",
+const pairStyleOf = (sheet: Sheet, bold = false): Style => ({
+  face: bold ? "bold" : "regular",
   size: bodySize,
   width: (widthOf(sheet) - gutter) / 2,
 });
 
-const pairHeight = (sheet: Sheet, left: Paragraph, right: Paragraph): number =>
-  Math.max(...[left, right].map(({ text }) => heightOf(sheet, text, pairStyleOf(sheet))));
+type Pair = Of<"columns">["rows"][number];
+
+const pairHeight = (sheet: Sheet, { left, right, bold }: Pair): number =>
+  Math.max(...[left, right].map(({ text }) => heightOf(sheet, text, pairStyleOf(sheet, bold))));
 
 const labelStyle: Style = { face: "regular", size: bodySize, width: labelWidth - 10 };
 
@@ -74,8 +76,9 @@ function heldHeight(sheet: Sheet, block: Block | undefined): number {
     if (block?.kind === "text") return heightOf(sheet, block.text, textStyleOf(sheet, block));
     if (block?.kind === "row") return rowHeight(sheet, block);
     if (block?.kind === "squares") return block.sizePoints;
+    if (block?.kind === "picture") return block.heightPoints;
     const [first] = block?.kind === "columns" ? block.rows : [];
-    return first ? pairHeight(sheet, first.left, first.right) : 0;
+    return first ? pairHeight(sheet, first) : 0;
   };
   return Math.min(height(), sheet.page.height / 2);
 }
@@ -99,9 +102,10 @@ function drawText(sheet: Sheet, block: Of<"text">): void {
   sheet.y += small ? 3 : 7;
 }
 
-function drawPair(sheet: Sheet, left: Paragraph, right: Paragraph): void {
-  const style = pairStyleOf(sheet);
-  const height = pairHeight(sheet, left, right);
+function drawPair(sheet: Sheet, pair: Pair): void {
+  const { left, right, bold } = pair;
+  const style = pairStyleOf(sheet, bold);
+  const height = pairHeight(sheet, pair);
   if (!fitsOnPage(sheet, height)) {
     // Longer than a page: the one language after the other.
     for (const paragraph of [left, right]) drawText(sheet, { kind: "text", ...paragraph });
@@ -109,9 +113,12 @@ function drawPair(sheet: Sheet, left: Paragraph, right: Paragraph): void {
   }
   makeRoom(sheet, height);
   const top = sheet.y;
-  tagged(sheet, "P", { lang: left.locale }, () => say(sheet, left.text, margins.left, top, style));
-  const rightAt = margins.left + style.width + gutter;
-  tagged(sheet, "P", { lang: right.locale }, () => say(sheet, right.text, rightAt, top, style));
+  const place = ({ text, locale }: Paragraph, x: number): void => {
+    // What the other language alone says leaves this side empty.
+    if (text !== "") tagged(sheet, "P", { lang: locale }, () => say(sheet, text, x, top, style));
+  };
+  place(left, margins.left);
+  place(right, margins.left + style.width + gutter);
   sheet.y = top + height + 7;
 }
 
@@ -137,11 +144,28 @@ function fillSquares(sheet: Sheet, { size, isDark }: Squares, x: number, y: numb
   sheet.fill(ink);
 }
 
-function drawSquares(sheet: Sheet, { squares, sizePoints, alt }: Of<"squares">): void {
+function drawSquares(sheet: Sheet, { squares, sizePoints, alt, beside = [] }: Of<"squares">): void {
   makeRoom(sheet, sizePoints);
   const top = sheet.y;
   tagged(sheet, "Figure", { alt }, () => fillSquares(sheet, squares, margins.left, top, sizePoints / squares.size));
-  sheet.y = top + sizePoints + 10;
+  const x = margins.left + sizePoints + 14;
+  const style: Style = { face: "regular", size: smallSize, width: widthOf(sheet) - sizePoints - 14 };
+  sheet.y = top;
+  for (const { text, locale } of beside) {
+    tagged(sheet, "P", { lang: locale }, () => say(sheet, text, x, sheet.y, style));
+    sheet.y += 3;
+  }
+  sheet.y = Math.max(sheet.y, top + sizePoints) + 10;
+}
+
+function drawPicture(sheet: Sheet, { jpeg, heightPoints, alt }: Of<"picture">): void {
+  makeRoom(sheet, heightPoints);
+  const top = sheet.y;
+  const bounds: [number, number] = [widthOf(sheet), heightPoints];
+  tagged(sheet, "Figure", { alt }, () =>
+    sheet.image(Buffer.from(jpeg), margins.left, top, { fit: bounds, align: "center", valign: "center" }),
+  );
+  sheet.y = top + heightPoints + 8;
 }
 
 function drawRule(sheet: Sheet): void {
@@ -162,10 +186,11 @@ function drawBlock(sheet: Sheet, block: Block, next: Block | undefined): void {
   else if (block.kind === "text") drawText(sheet, block);
   else if (block.kind === "row") drawRow(sheet, block);
   else if (block.kind === "squares") drawSquares(sheet, block);
+  else if (block.kind === "picture") drawPicture(sheet, block);
   else if (block.kind === "rule") drawRule(sheet);
   else if (block.kind === "gap") sheet.y += block.points;
   else if (block.kind === "newPage") sheet.addPage();
-  else for (const { left, right } of block.rows) drawPair(sheet, left, right);
+  else for (const pair of block.rows) drawPair(sheet, pair);
 }
 
 function drawLetterhead(sheet: Sheet, lines: readonly string[]): void {

@@ -23,10 +23,22 @@ export type Block =
       readonly small?: boolean;
     } & Paragraph)
   /** Two languages side by side, paragraph beside paragraph. */
-  | { readonly kind: "columns"; readonly rows: readonly { readonly left: Paragraph; readonly right: Paragraph }[] }
+  | {
+      readonly kind: "columns";
+      readonly rows: readonly { readonly left: Paragraph; readonly right: Paragraph; readonly bold?: boolean }[];
+    }
   /** A short label (a time, a name of a field) with its text beside it. */
   | { readonly kind: "row"; readonly label: string; readonly text: string; readonly note?: string }
-  | { readonly kind: "squares"; readonly squares: Squares; readonly sizePoints: number; readonly alt: string }
+  | {
+      readonly kind: "squares";
+      readonly squares: Squares;
+      readonly sizePoints: number;
+      readonly alt: string;
+      /** Small lines to the right of the picture. */
+      readonly beside?: readonly Paragraph[];
+    }
+  /** A JPEG, centred. */
+  | { readonly kind: "picture"; readonly jpeg: Uint8Array; readonly heightPoints: number; readonly alt: string }
   | { readonly kind: "rule" }
   | { readonly kind: "gap"; readonly points: number }
   | { readonly kind: "newPage" };

@@ -37,6 +37,36 @@ function readEnvironment<Schema extends v.GenericSchema>(schema: Schema): v.Infe
 /** What only the API has: the secret that CloudFront adds to every request. @throws naming it when it is missing */
 export const readOriginSecret = (): string => readEnvironment(v.object({ ORIGIN_SECRET: text })).ORIGIN_SECRET;
 
+/** Where a function's timers go, and what they call. */
+export interface ScheduleTarget {
+  /** The group of the stage's one-time schedules. */
+  readonly group: string;
+  readonly functionArn: string;
+  /** The role in which the Scheduler calls the function. */
+  readonly roleArn: string;
+  /** The queue for what was called in vain. */
+  readonly failuresArn: string;
+}
+
+const scheduleEnvironment = v.object({
+  SCHEDULE_GROUP: text,
+  SCHEDULE_FUNCTION_ARN: text,
+  SCHEDULE_ROLE_ARN: text,
+  SCHEDULE_FAILURES_ARN: text,
+});
+
+/** What only a function that sets timers has; null for every other. @throws naming what is missing of it */
+export function readScheduleTarget(): ScheduleTarget | null {
+  if (readEnvironment(v.object({ SCHEDULE_GROUP: v.optional(text) })).SCHEDULE_GROUP === undefined) return null;
+  const env = readEnvironment(scheduleEnvironment);
+  return {
+    group: env.SCHEDULE_GROUP,
+    functionArn: env.SCHEDULE_FUNCTION_ARN,
+    roleArn: env.SCHEDULE_ROLE_ARN,
+    failuresArn: env.SCHEDULE_FAILURES_ARN,
+  };
+}
+
 /** The environment of a Lambda function, checked once at the door. @throws naming what is missing, never a value */
 export function readConfig(): Config {
   const env = readEnvironment(environment);

@@ -32,7 +32,7 @@ const entry = (method: "REQUEST" | "CANCEL") =>
 
 const mailTo = (to: string, changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
   messageId: `<act_1-${to.split("@")[0]}@assize>`,
-  message: { scopeId: "con_1", id: `act_1-${to.split("@")[0]}` },
+  message: { scopeId: "con_1", id: `act_1-${to.split("@")[0]}`, version: 1 },
   to,
   subject: "Ң Ө Ү: өкүм чыгаруу боюнча жыйынга катышууңуз ырасталды, урматтуу Айгүл Үсөнбековна",
   html: '<p>Урматтуу Айгүл, <b>жаңы</b> орун</p><img src="cid:ticket" alt="">',

@@ -11,7 +11,12 @@ export interface OutgoingMail {
   /** Stable per activity and recipient, so that a redelivery cannot show twice. */
   readonly messageId: string;
   /** The message of the outbox that the mail carries; what the post reports later names it. */
-  readonly message: { readonly scopeId: string; readonly id: string };
+  readonly message: {
+    readonly scopeId: string;
+    readonly id: string;
+    /** Its version when this sender took it: tells which of several tries a report is about. */
+    readonly version: number;
+  };
   readonly to: string;
   readonly subject: string;
   readonly html: string;
@@ -35,8 +40,21 @@ export class MailRefused extends Error {
   }
 }
 
-/** Hands a mail to the outside world. @throws MailRefused when it never will; another error when a later try may do */
+/** The post surely has not taken the mail, and may take it at a later try. */
+export class MailNotTaken extends Error {
+  constructor(cause: unknown) {
+    super("the post did not take the mail", { cause });
+    this.name = "MailNotTaken";
+  }
+}
+
+/**
+ * Hands a mail to the outside world. @throws MailRefused when it never will be taken; MailNotTaken when it was not; another error where nobody
+ * knows whether it was
+ */
 export interface Mailer {
+  /** Set where the post writes a Message-ID of its own: a second copy shows as a second mail, so none may be sent blindly (ADR 25). */
+  readonly writesMessageId?: true;
   send(mail: OutgoingMail): Promise<void>;
 }
 
@@ -61,6 +79,10 @@ export interface FileStore {
   signDownload(key: string, filename: string, contentType: string): Promise<{ url: string; expiresAt: string }>;
   /** The first bytes and the whole size, or null where there is no such file. */
   head(key: string, firstBytes: number): Promise<{ bytes: Uint8Array; sizeBytes: number } | null>;
+  /** The whole file, or null where there is none. Only for what the server itself wrote: such files are of bounded size. */
+  read(key: string): Promise<Uint8Array | null>;
+  /** Stores what the server made; a torn write never shows under the key. */
+  write(key: string, contentType: string, content: Uint8Array): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
@@ -71,4 +93,22 @@ export interface Secrets {
   readonly ticketKey: string;
   /** Public keys (32 bytes, base64url) that tickets were signed with before. */
   readonly earlierTicketKeys?: readonly string[];
+}
+
+/** Something to be done at a moment. What it is about stays in the table, and decides once more when the moment has come. */
+export interface Timer {
+  /** Follows from what it is for: at most 64 letters, digits, `_` and `-`. */
+  readonly id: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** What to do, by kind and ids. */
+  readonly work: Readonly<Record<string, string>>;
+}
+
+/** Hands work over when its time has come: at least once, never before, and within a minute where nothing is down. */
+export interface Schedule {
+  /** Sets a timer; one of the same id moves. What is due already is handed over soon. */
+  set(timer: Timer): Promise<void>;
+  /** Takes a timer away; one that is not there is no matter. */
+  cancel(id: string): Promise<void>;
 }

@@ -34,6 +34,7 @@ describe("erasing a person", () => {
       "addressMark",
       "answers",
       "idempotency",
+      "issuedDocument",
       "person",
       "registration",
       "session",

@@ -2,8 +2,10 @@ import { forgetReasons } from "../audit/index.ts";
 import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
+import { erasePersonDocuments } from "../document/index.ts";
+import { forgetPersonDrafts } from "../draft/index.ts";
 import { indexPerson } from "../duplicate/index.ts";
-import { listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
+import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
@@ -43,6 +45,9 @@ const eraseSessions: Step = async (ctx, personId) => {
     sessions.map((one) => forget(sessionEntity, one)),
   );
 };
+
+const eraseAddressChange: Step = (ctx, personId) =>
+  forgetAll(ctx, personId, "addressChange", [forget(addressChangeEntity, { personId })]);
 
 const eraseSignIns: Step = async (ctx, personId) => {
   const signIns = await listSignIns(ctx.db, personId);
@@ -87,6 +92,11 @@ const eraseSpeakerCards: Step = async (ctx, personId) => {
   for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseCards(ctx, hash);
 };
 
+const eraseDrafts: Step = async (ctx, personId) => {
+  const erasure = await getErasure(ctx.db, personId);
+  if (erasure !== null) await forgetPersonDrafts(ctx, personId, erasure.addressHash);
+};
+
 const eraseAddressMark: Step = async (ctx, personId) => {
   const marks = hashesOf(await getErasure(ctx.db, personId)).map((emailHash) =>
     forget(addressMarkEntity, { emailHash }),
@@ -102,9 +112,12 @@ const eraseReasons: Step = async (ctx, personId) => {
 /** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
 export const erasureSteps: readonly { readonly kinds: readonly string[]; readonly erase: Step }[] = [
   { kinds: ["session"], erase: eraseSessions },
+  { kinds: ["addressChange"], erase: eraseAddressChange },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
-  { kinds: ["registration", "answers", "attendee"], erase: erasePersonRegistrations },
+  { kinds: ["issuedDocument"], erase: erasePersonDocuments },
+  { kinds: ["registrationDraft"], erase: eraseDrafts },
+  { kinds: ["registration", "answers", "answerFile", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },

@@ -4,6 +4,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  scheduledReleaseEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -13,9 +14,25 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
+import {
+  heldEntity,
+  issuedEntity,
+  lastNumberEntity,
+  letterheadEntity,
+  printingEntity,
+  printingPlanEntity,
+} from "../document/index.ts";
+import { registrationDraftEntity } from "../draft/index.ts";
 import { matchKeyEntity, mergeEntity, pairEntity } from "../duplicate/index.ts";
-import { answersEntity, formDraftEntity, formEntity, formVersionEntity, optionCountEntity } from "../form/index.ts";
-import { addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import {
+  answerFileEntity,
+  answersEntity,
+  formDraftEntity,
+  formEntity,
+  formVersionEntity,
+  optionCountEntity,
+} from "../form/index.ts";
+import { addressChangeEntity, addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
@@ -60,6 +77,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(accessCodeEntity),
   row(activityEntity),
   row(addressEntity),
+  row(addressChangeEntity),
   row(addressMarkEntity),
   row(allocationEntity),
   row(allocationPlanEntity),
@@ -69,6 +87,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(enrolmentEntity),
   row(erasureEntity),
   row(answersEntity),
+  row(answerFileEntity),
   row(formEntity),
   row(formDraftEntity),
   row(formVersionEntity),
@@ -98,6 +117,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(reminderBegunEntity),
   row(rateWindowEntity),
   row(registrationEntity),
+  row(registrationDraftEntity),
   row(sealEntity),
   row(seriesEntity),
   row(sessionEntity),
@@ -111,6 +131,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(releaseEntity),
   row(releasePartEntity),
   row(roomEntity),
+  row(scheduledReleaseEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
@@ -118,6 +139,12 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(letterheadEntity),
+  row(lastNumberEntity),
+  row(issuedEntity),
+  row(heldEntity),
+  row(printingEntity),
+  row(printingPlanEntity),
 ];
 
 const actWords = {

@@ -1,3 +1,4 @@
+import { fileOf } from "../form/rules.ts";
 import type { privacy } from "../i18n/en/privacy.ts";
 import type { registration } from "../i18n/en/registration.ts";
 import type { Format } from "../i18n/format.ts";
@@ -104,6 +105,7 @@ function answerWords(
   if (chosen.length > 0) return chosen.map((one) => inLocale(one, format.locale)).join("; ");
   if (type === "consent") return say(value === true ? "registration.consent.given" : "registration.consent.refused");
   const code = String(value);
+  if (type === "file") return fileOf(value)?.filename ?? code;
   const region = regions.find((one) => one === code);
   if (type === "region" && region) return say(`registration.region.${region}`);
   if (type === "country") return countryName(code, format.locale);
@@ -184,6 +186,9 @@ const messageRow = (one: Kinds["message"][number], { say, format }: Reader): Own
 });
 
 const activityWords = {
+  "document.issued": "privacy.activity.document.issued",
+  "document.withdrawn": "privacy.activity.document.withdrawn",
+  "document.replaced": "privacy.activity.document.replaced",
   "identity.account_created": "privacy.activity.identity.account_created",
   "identity.role_granted": "privacy.activity.identity.role_granted",
   "identity.role_revoked": "privacy.activity.identity.role_revoked",
@@ -203,6 +208,7 @@ const activityWords = {
   "registration.accepted": "privacy.activity.registration.accepted",
   "registration.offer_expired": "privacy.activity.registration.offer_expired",
   "registration.official_marked": "privacy.activity.registration.official_marked",
+  "registration.moved": "privacy.activity.registration.moved",
   "registration.declined": "privacy.activity.registration.declined",
   "registration.cancelled": "privacy.activity.registration.cancelled",
   "personalAgenda.changed": "privacy.activity.personalAgenda.changed",

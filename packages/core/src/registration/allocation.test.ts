@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { countedIn } from "../testing/counters.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { getAllocation, goOnAllocating, startAllocation } from "./allocate.ts";
 import { type Demand, excessOf, proposeAllocation, roomOf } from "./allocation.ts";
@@ -120,42 +121,45 @@ describe("a proposal", () => {
 });
 
 describe("applying", () => {
-  it("goes on where it was cut, does nothing twice, and tells what was refused", async () => {
-    const world = await World.create();
-    const conference = await world.conference();
-    const own = await world.category(conference, { quotaPlaces: 30, approval: "organizer" });
-    const bound = await createRule(world.system(), conference.id, {
-      by: "region",
-      region: "osh",
-      categoryIds: [],
-      limit: 2,
-    });
-    await countRule(world.system(), conference.id, bound.id);
-    const come = (region: "osh" | "chui") =>
-      register(world.ctx, conference.id, registrationExample(own.id, { region }));
-    const all = [];
-    for (let at = 0; at < 27; at++) all.push(await come(at < 3 ? "osh" : "chui"));
-    const steps = all.map(({ id }, at) => ({
-      registrationId: id,
-      command: at < 25 ? ("approve" as const) : ("waitlist" as const),
-    }));
-    const { id } = await startAllocation(world.system(), conference.id, { steps });
+  it.each(countedIn)(
+    "goes on where it was cut, does nothing twice, and tells what was refused: $counter",
+    async ({ rush }) => {
+      const world = await World.create();
+      const conference = await world.conference();
+      const own = await world.category(conference, { quotaPlaces: 30, approval: "organizer", ...rush });
+      const bound = await createRule(world.system(), conference.id, {
+        by: "region",
+        region: "osh",
+        categoryIds: [],
+        limit: 2,
+      });
+      await countRule(world.system(), conference.id, bound.id);
+      const come = (region: "osh" | "chui") =>
+        register(world.ctx, conference.id, registrationExample(own.id, { region }));
+      const all = [];
+      for (let at = 0; at < 27; at++) all.push(await come(at < 3 ? "osh" : "chui"));
+      const steps = all.map(({ id }, at) => ({
+        registrationId: id,
+        command: at < 25 ? ("approve" as const) : ("waitlist" as const),
+      }));
+      const { id } = await startAllocation(world.system(), conference.id, { steps });
 
-    const go = () => goOnAllocating(world.system(), conference.id, id);
-    await Promise.all([go(), go()]);
-    expect(await getAllocation(world.system(), conference.id, id)).toMatchObject({ state: "running", tried: 20 });
-    await go();
-    await go();
+      const go = () => goOnAllocating(world.system(), conference.id, id);
+      await Promise.all([go(), go()]);
+      expect(await getAllocation(world.system(), conference.id, id)).toMatchObject({ state: "running", tried: 20 });
+      await go();
+      await go();
 
-    expect(await getAllocation(world.system(), conference.id, id)).toMatchObject({
-      state: "finished",
-      tried: 27,
-      total: 27,
-      refused: [{ registrationId: all[2]?.id, code: "region_full", limit: 2 }],
-    });
-    const [counted] = await listCategoriesWithPlaces(world.ctx.db, conference.id);
-    expect(counted?.places).toMatchObject({ takenPlaces: 24, waitingPeople: 2, submittedPeople: 1 });
-    const { items } = await listRegistrations(world.ctx.db, conference.id, { limit: 100 });
-    expect(items.filter(({ status, version }) => status === "confirmed" && version > 2)).toEqual([]);
-  });
+      expect(await getAllocation(world.system(), conference.id, id)).toMatchObject({
+        state: "finished",
+        tried: 27,
+        total: 27,
+        refused: [{ registrationId: all[2]?.id, code: "region_full", limit: 2 }],
+      });
+      const [counted] = await listCategoriesWithPlaces(world.ctx.db, conference.id);
+      expect(counted?.places).toMatchObject({ takenPlaces: 24, waitingPeople: 2, submittedPeople: 1 });
+      const { items } = await listRegistrations(world.ctx.db, conference.id, { limit: 100 });
+      expect(items.filter(({ status, version }) => status === "confirmed" && version > 2)).toEqual([]);
+    },
+  );
 });

@@ -26,6 +26,8 @@ interface How {
   readonly reason?: string | undefined;
   /** Of an offer: until when the place is held. */
   readonly offeredUntil?: string;
+  /** Where the registration goes with the step, if not where it is. */
+  readonly categoryId?: string;
   /** What keeps those who are passed from a place, and must still do so. */
   readonly passed?: readonly Block[];
   /** Of a cancelling: the registration of the same person that stays. Nobody is written to about it. */
@@ -44,13 +46,14 @@ function changedBy(
   known: Registration,
   command: RegistrationCommand,
   status: RegistrationStatus,
-  { reason, offeredUntil }: How,
+  { reason, offeredUntil, categoryId = known.categoryId }: How,
   at: string,
 ): Registration {
   const { reason: _reason, waitingReason: _waiting, offeredUntil: _until, expiredOffers = 0, ...rest } = known;
   const expired = command === "expire" ? expiredOffers + 1 : command === "waitlist" ? 0 : expiredOffers;
   return {
     ...rest,
+    categoryId,
     status,
     statusSince: at,
     updatedAt: at,
@@ -74,10 +77,10 @@ export async function changeStatus(
   if (status === null) throw new DomainError("invalid_state", { params: { status: known.status } });
   const draft = changedBy(known, command, status, how, ctx.now().toISOString());
   return retryMoved(async () => {
-    const board = await loadBoard(ctx.db, known.conferenceId, known.categoryId);
+    const board = await loadBoard(ctx.db, known.conferenceId, draft.categoryId);
     const refusal = holdsPlace(status) && !holdsPlace(known.status) ? refusalFor(board, draft) : null;
     if (refusal !== null) throw placeRefused(refusal);
-    const changed = withKeys(board, draft);
+    const changed = withKeys(board, known, draft);
     const options = await optionMoves(ctx, known.id, isOpen(known.status), isOpen(status));
     return commit(ctx, {
       writes: [
@@ -94,7 +97,7 @@ export async function changeStatus(
           from: known.status,
           to: status,
           personId: known.personId,
-          categoryId: known.categoryId,
+          categoryId: draft.categoryId,
           ...(offeredUntil !== undefined && { offeredUntil }),
           ...(mergedInto !== undefined && { mergedInto }),
         },

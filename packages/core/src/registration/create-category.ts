@@ -7,6 +7,7 @@ import { notFound } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
 import { categoryEntity, placesEntity } from "./repo.ts";
 import type { CategoryInput, CategoryWithPlaces } from "./schema.ts";
+import { divided, shardsFor } from "./shards.ts";
 
 /** Adds a category with its places. @throws unauthenticated, not_found */
 export async function createCategory(
@@ -16,6 +17,7 @@ export async function createCategory(
 ): Promise<CategoryWithPlaces> {
   requireConferenceRole(ctx, conferenceId, "organizer");
   const category = { ...input, id: newId("category", ctx.now()), conferenceId, version: 1 };
+  const shards = shardsFor(category);
   const places = {
     categoryId: category.id,
     conferenceId,
@@ -24,12 +26,13 @@ export async function createCategory(
     offeredPeople: 0,
     waitingPeople: 0,
     submittedPeople: 0,
+    ...(shards > 1 && { shards, waits: false }),
   };
   return commit(ctx, {
     writes: [
       check(conferenceEntity, { id: conferenceId }, { expression: "attribute_exists(pk)" }, notFound),
       create(categoryEntity, category),
-      create(placesEntity, places),
+      ...divided(places).map((shard) => create(placesEntity, shard)),
     ],
     activity: { name: "registration.category_created", scopeId: conferenceId, subjectId: category.id },
     answer: { ...category, places },

@@ -3,7 +3,7 @@ import { remove } from "../db/write.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
-import { categoryEntity, getCategory, listCategoryStatus, placesEntity } from "./repo.ts";
+import { categoryEntity, getCategory, listCategoryStatus, listShards, placesEntity } from "./repo.ts";
 import { registrationStatuses } from "./terms.ts";
 
 const inUse = (): DomainError =>
@@ -23,9 +23,9 @@ export async function deleteCategory(
     const { items } = await listCategoryStatus(ctx.db, categoryId, status, { limit: 1 });
     if (items.length > 0) throw inUse();
   }
-  const empty = remove(placesEntity, { conferenceId, categoryId });
+  const empty = (await listShards(ctx.db, conferenceId, categoryId)).map((shard) => remove(placesEntity, shard));
   return commit(ctx, {
-    writes: [remove(categoryEntity, known, readVersion), empty],
+    writes: [remove(categoryEntity, known, readVersion), ...empty],
     activity: { name: "registration.category_deleted", scopeId: conferenceId, subjectId: categoryId },
     answer: null,
   });

@@ -6,7 +6,11 @@ import type { Registration } from "./schema.ts";
 
 const lostRace = new Set(["stale_version", "invalid_state"]);
 
-async function expireOne(ctx: Ctx, { conferenceId, id }: Registration): Promise<number> {
+/** Ends one offer whose time is over. Safe to repeat: an offer that was answered, or holds longer, stays. Returns how many ended. */
+export async function expireDueOffer(
+  ctx: Ctx,
+  { conferenceId, id }: Pick<Registration, "conferenceId" | "id">,
+): Promise<number> {
   const known = await getRegistration(ctx.db, conferenceId, id);
   const due = known?.status === "offered" && (known.offeredUntil ?? "") <= ctx.now().toISOString();
   if (known === null || !due) return 0;
@@ -26,7 +30,7 @@ export async function expireDueOffers(ctx: Ctx, conferenceId: string): Promise<n
   let cursor: string | undefined;
   do {
     const page = await listRegistrationsByStatus(ctx.db, conferenceId, "offered", { limit: 50, cursor });
-    for (const one of page.items) expired += await expireOne(ctx, one);
+    for (const one of page.items) expired += await expireDueOffer(ctx, one);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return expired;

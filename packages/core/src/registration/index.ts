@@ -12,11 +12,13 @@ export { declineRegistration } from "./decline-registration.ts";
 export { deleteCategory } from "./delete-category.ts";
 export { eraseEndedRegistrations } from "./erase-ended-registrations.ts";
 export { erasePersonRegistrations } from "./erase-person-registrations.ts";
-export { expireDueOffers } from "./expire-offers.ts";
+export { expireDueOffer, expireDueOffers } from "./expire-offers.ts";
+export { followAddress } from "./follow-address.ts";
 export { handOverRegistrations } from "./hand-over-registrations.ts";
 export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
 export { markOfficial } from "./mark-official.ts";
+export { moveRegistration, previewMove } from "./move-registration.ts";
 export { getMyRegistration, listMyRegistrations } from "./my-registrations.ts";
 export { offerPlace } from "./offer-place.ts";
 export { getRegistrationFor } from "./own-registration.ts";
@@ -33,6 +35,7 @@ export {
   getRegistration,
   getRegistrations,
   listAttendances,
+  listRegistrationsByStatus,
   placesEntity,
   registrationEntity,
   registrationKeys,

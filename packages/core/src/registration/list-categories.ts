@@ -16,7 +16,7 @@ export async function listOpenCategories(
   ctx: Ctx,
   conferenceId: string,
 ): Promise<
-  readonly (Omit<CategoryWithPlaces, "places" | "conferenceId" | "version" | "quotaPlaces"> & {
+  readonly (Omit<CategoryWithPlaces, "places" | "conferenceId" | "version" | "quotaPlaces" | "rushPeople"> & {
     full: boolean;
     registration: "open" | "not_yet" | "closed";
   })[]
@@ -24,7 +24,14 @@ export async function listOpenCategories(
   await requirePublishedConference(ctx, conferenceId);
   const categories = await listCategoriesWithPlaces(ctx.db, conferenceId);
   return categories.map(
-    ({ places, conferenceId: _conference, version: _version, quotaPlaces: _quota, ...category }) => ({
+    ({
+      places,
+      conferenceId: _conference,
+      version: _version,
+      quotaPlaces: _quota,
+      rushPeople: _rush,
+      ...category
+    }) => ({
       ...category,
       registration: categoryWindow(category, ctx.now()),
       full: places.takenPlaces >= places.quotaPlaces || places.waitingPeople > 0,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countedIn } from "../testing/counters.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { acceptOffer } from "./accept-offer.ts";
 import { cancelRegistration } from "./cancel-registration.ts";
@@ -9,12 +10,13 @@ import { createRule } from "./place-rules.ts";
 import { promoteWaiting } from "./promote-waiting.ts";
 import { register } from "./register.ts";
 import { getRegistration, listCategoriesWithPlaces } from "./repo.ts";
-import type { Registration } from "./schema.ts";
+import type { CategoryInput, Registration } from "./schema.ts";
 import { listWaitingLists } from "./waiting-lists.ts";
 
-async function line(world: World, people: number) {
+async function line(world: World, people: number, rush: Pick<CategoryInput, "rushPeople"> = {}) {
   const conference = await world.conference();
-  const category = await world.category(conference, { quotaPlaces: 1, freedPlaces: "offer", offerHours: 24 });
+  const offered = { quotaPlaces: 1, freedPlaces: "offer", offerHours: 24 } as const;
+  const category = await world.category(conference, { ...offered, ...rush });
   const all: Registration[] = [];
   for (let i = 0; i < people; i++) {
     world.at(`2018-09-10T06:00:0${i}.000Z`);
@@ -26,10 +28,10 @@ async function line(world: World, people: number) {
   return { conference, category, all, statuses, promote };
 }
 
-describe("a freed place that is offered", () => {
+describe.each(countedIn)("a freed place that is offered, counted in $counter", ({ rush }) => {
   it("is held for the first in line, and passes on when it is declined or not answered in time", async () => {
     const world = await World.create();
-    const { conference, category, all, statuses, promote } = await line(world, 4);
+    const { conference, category, all, statuses, promote } = await line(world, 4, rush);
     const [first, second, third] = all;
     if (!first || !second || !third) throw new Error("four people registered");
     await cancelRegistration(world.system(), conference.id, first.id, {});
@@ -61,7 +63,7 @@ describe("a freed place that is offered", () => {
 
   it("goes to the organizer after two offers without an answer, and everybody reads why", async () => {
     const world = await World.create();
-    const { conference, all, statuses, promote } = await line(world, 2);
+    const { conference, all, statuses, promote } = await line(world, 2, rush);
     const [first, second] = all;
     if (!first || !second) throw new Error("two people registered");
     await cancelRegistration(world.system(), conference.id, first.id, {});

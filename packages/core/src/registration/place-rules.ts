@@ -9,10 +9,13 @@ import { listCategoriesWithPlaces, placesEntity } from "./repo.ts";
 import { retryMoved } from "./retry-moved.ts";
 import { getPlaceRule, listPlaceRules, placeRuleEntity } from "./rule-repo.ts";
 import type { PlaceRule, PlaceRuleInput, PlaceRuleView, UpdatePlaceRuleInput } from "./schema.ts";
-import { CountersMoved } from "./standing-writes.ts";
+import { shardKeys } from "./shards.ts";
+import { CountersMoved } from "./step.ts";
 import { viewRule } from "./view-rule.ts";
 
 const mostRules = 20;
+/** A rule is told to all counters of a conference in one transaction of 100 writes, which holds a few more. */
+const mostCounters = 96;
 
 /** The place rules of a conference with their counters. @throws unauthenticated, not_found */
 export async function listRules(ctx: Ctx, conferenceId: string): Promise<readonly PlaceRuleView[]> {
@@ -23,7 +26,9 @@ export async function listRules(ctx: Ctx, conferenceId: string): Promise<readonl
 /** Every write that counts places stands on the rules that it read; this makes those under way look again. */
 async function bumpRules(ctx: Ctx, conferenceId: string): Promise<readonly Write[]> {
   const categories = await listCategoriesWithPlaces(ctx.db, conferenceId);
-  return categories.map(({ places }) => update(placesEntity, places, { add: { rulesVersion: 1 } }));
+  const counters = categories.flatMap(({ places }) => shardKeys(places));
+  if (counters.length > mostCounters) throw new DomainError("capacity_reached", { params: { limit: mostCounters } });
+  return counters.map((key) => update(placesEntity, key, { add: { rulesVersion: 1 } }));
 }
 
 const pagesAtOnce = 25;
@@ -39,7 +44,7 @@ async function countAtOnce(ctx: Ctx, { conferenceId, id }: PlaceRule): Promise<v
 
 /**
  * Adds a place rule. Who takes a place or waits already is counted right after; until then the rule lets nobody in.
- * @throws unauthenticated, not_found, validation_failed
+ * @throws unauthenticated, not_found, validation_failed, capacity_reached
  */
 export async function createRule(ctx: Ctx, conferenceId: string, input: PlaceRuleInput): Promise<PlaceRuleView> {
   requireConferenceRole(ctx, conferenceId, "organizer");
@@ -110,7 +115,7 @@ export async function updateRule(
   });
 }
 
-/** Removes a rule; its bound holds no more. @throws unauthenticated, not_found, stale_version */
+/** Removes a rule; its bound holds no more. @throws unauthenticated, not_found, stale_version, capacity_reached */
 export async function deleteRule(ctx: Ctx, conferenceId: string, ruleId: string, readVersion: number): Promise<null> {
   requireConferenceRole(ctx, conferenceId, "organizer");
   const known = await getPlaceRule(ctx.db, conferenceId, ruleId);

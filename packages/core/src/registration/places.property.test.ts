@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { countedIn } from "../testing/counters.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { refusalFor } from "./board.ts";
 import { changeStatus } from "./change-status.ts";
@@ -11,7 +12,7 @@ import { register } from "./register.ts";
 import { getRegistration, listCategoriesWithPlaces, listRegistrations } from "./repo.ts";
 import { counterPrefix, keysFor } from "./rule.ts";
 import { getPlaceRule, listPlaceRules } from "./rule-repo.ts";
-import type { CategoryWithPlaces, Registration } from "./schema.ts";
+import type { CategoryInput, CategoryWithPlaces, Registration } from "./schema.ts";
 import { updateCategory } from "./update-category.ts";
 import { viewRule } from "./view-rule.ts";
 
@@ -49,10 +50,10 @@ class Scene {
     this.categories = categories;
   }
 
-  static async create(quotas: readonly [number, number]): Promise<Scene> {
+  static async create(quotas: readonly [number, number], rush: Pick<CategoryInput, "rushPeople">): Promise<Scene> {
     const conference = await world.conference();
     const categories = [];
-    for (const quotaPlaces of quotas) categories.push(await world.category(conference, { quotaPlaces }));
+    for (const quotaPlaces of quotas) categories.push(await world.category(conference, { quotaPlaces, ...rush }));
     for (const by of ["region", "institution"] as const) {
       const rule = await createRule(world.system(), conference.id, { by, categoryIds: [], limit: 2 });
       await countRule(world.system(), conference.id, rule.id);
@@ -165,7 +166,7 @@ async function nobodyPassed(scene: Scene, before: readonly Registration[]): Prom
   }
 }
 
-describe("five commands at once, in any order", () => {
+describe.each(countedIn)("five commands at once, in any order, places counted in $counter", ({ rush }) => {
   it("break no quota, skip nobody who waits and lose nobody", { timeout: 120_000 }, async () => {
     const scenes = fc.record({
       quotas: fc.tuple(fc.nat(3), fc.nat(3)),
@@ -174,7 +175,7 @@ describe("five commands at once, in any order", () => {
     });
     await fc.assert(
       fc.asyncProperty(scenes, async ({ quotas, people, commands }) => {
-        const scene = await Scene.create(quotas);
+        const scene = await Scene.create(quotas, rush);
         for (const one of people) await scene.register(one);
         await scene.settle();
         const before = await scene.all();
@@ -191,7 +192,7 @@ describe("five commands at once, in any order", () => {
         await nobodyForgotten(scene);
         await nobodyPassed(scene, before);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });

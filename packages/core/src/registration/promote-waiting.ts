@@ -1,14 +1,18 @@
 import { findConference, localDay } from "../conference/index.ts";
+import { commit } from "../db/commit.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
-import type { Board } from "./board.ts";
+import type { Bounds } from "./board.ts";
 import { changeStatus } from "./change-status.ts";
 import { expireDueOffers } from "./expire-offers.ts";
+import { lineEnds } from "./places-writes.ts";
 import { freedPlacesOf, offeredUntil } from "./policy.ts";
 import { getRegistration, listCategoriesWithPlaces } from "./repo.ts";
 import { type Block, blocksFor, keysFor, takenOf } from "./rule.ts";
 import { listPlaceRules } from "./rule-repo.ts";
 import type { CategoryWithPlaces, PlaceRule, Registration } from "./schema.ts";
+import { shardKeys } from "./shards.ts";
+import { CountersMoved } from "./step.ts";
 import { waitingLine } from "./waiting-line.ts";
 
 interface Freed {
@@ -32,7 +36,7 @@ const servedOf = (categories: readonly CategoryWithPlaces[]): readonly CategoryW
 
 /** What is free, as it was read, and moved along with every place that this run gives. */
 class Free {
-  readonly #boards: Map<string, Board>;
+  readonly #boards: Map<string, Bounds>;
   #rules: readonly PlaceRule[];
   readonly #passed = new Map<string, Block>();
 
@@ -93,11 +97,33 @@ async function giveTo(ctx: Ctx, listed: Registration, { served, free }: Run): Pr
   return true;
 }
 
+/**
+ * Where nobody waits for a place that is free, a divided counter is told so: else somebody who saw it full a moment ago could still come to the line, and
+ * nothing would move them.
+ */
+async function endLines(ctx: Ctx, categories: readonly CategoryWithPlaces[]): Promise<void> {
+  for (const { id, conferenceId, places } of categories) {
+    if (!places.waits || places.waitingPeople > 0 || places.takenPlaces >= places.quotaPlaces) continue;
+    await commit(ctx, {
+      writes: lineEnds(shardKeys(places)),
+      activity: { name: "registration.line_ended", scopeId: conferenceId, subjectId: id },
+      answer: null,
+    });
+  }
+}
+
 /** Goes along the line once. Returns how many got a place, and whether somebody else moved in between. */
 async function goAlong(ctx: Ctx, freed: Freed): Promise<{ given: number; again: boolean }> {
-  const served = servedOf(await listCategoriesWithPlaces(ctx.db, freed.conferenceId));
+  const categories = await listCategoriesWithPlaces(ctx.db, freed.conferenceId);
+  const served = servedOf(categories);
   const free = new Free(served, await listPlaceRules(ctx.db, freed.conferenceId));
   let given = 0;
+  try {
+    await endLines(ctx, categories);
+  } catch (error) {
+    if (!(error instanceof CountersMoved)) throw error;
+    return { given, again: true };
+  }
   if (served.length === 0) return { given, again: false };
   const line = waitingLine(
     ctx.db,

@@ -1,7 +1,7 @@
 import { type ActivityInput, commit } from "../db/commit.ts";
 import { replace } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
-import { loadBoard, placeRefused } from "./board.ts";
+import { loadBoard, moveRefusal, placeRefused } from "./board.ts";
 import { holdsPlace } from "./policy.ts";
 import { registrationEntity } from "./repo.ts";
 import { retryMoved } from "./retry-moved.ts";
@@ -23,14 +23,17 @@ interface Change {
 }
 
 /**
- * Writes a registration whose fields changed and whose state stays; where the place rules count it otherwise now, their counters move with it,
+ * Writes a registration whose fields, or whose category, changed and whose state stays; where the place rules count it otherwise now, their counters move with it,
  * and nobody comes over a bound this way.
  * @throws capacity_reached naming the field, stale_version, unavailable
  */
 export async function writeRecounted(ctx: Ctx, { known, draft, activity }: Change): Promise<Registration> {
   return retryMoved(async () => {
-    const board = await loadBoard(ctx.db, known.conferenceId, known.categoryId);
-    const changed = withKeys(board, draft);
+    const board = await loadBoard(ctx.db, known.conferenceId, draft.categoryId);
+    const moved = draft.categoryId !== known.categoryId;
+    const refusal = moved && holdsPlace(draft.status) ? moveRefusal(board, known, draft) : null;
+    if (refusal !== null) throw placeRefused(refusal, "/categoryId");
+    const changed = withKeys(board, known, draft);
     const entered = Object.entries(changed.countedIn ?? {}).filter(([rule, key]) => known.countedIn?.[rule] !== key);
     const [block] = holdsPlace(changed.status) ? blocksFor(board.rules, Object.fromEntries(entered)) : [];
     if (block) {
@@ -38,11 +41,11 @@ export async function writeRecounted(ctx: Ctx, { known, draft, activity }: Chang
         block.reason === "region_full" || block.reason === "institution_full" ? pointers[block.reason] : "";
       throw placeRefused({ reason: block.reason, limit: block.rule.limit, ruleId: block.rule.id }, pointer);
     }
-    const recounted = !sameKeys(known, changed);
+    const recounted = moved || !sameKeys(known, changed);
     return commit(ctx, {
       writes: [
         replace(registrationEntity, changed, known.version),
-        ...(recounted ? standingWrites({ from: known, to: changed, board }) : []),
+        ...(recounted ? standingWrites({ from: known, to: changed, board, newcomer: moved }) : []),
       ],
       activity: { ...activity, data: { ...activity.data, ...(recounted && { recounted }) } },
       answer: changed,

@@ -9,7 +9,8 @@ import { holderOf } from "./holder.ts";
 import { registrationEntity } from "./repo.ts";
 import { retryMoved } from "./retry-moved.ts";
 import type { RegisterInput, Registration } from "./schema.ts";
-import { CountersMoved, standingWrites, withKeys } from "./standing-writes.ts";
+import { standingWrites, withKeys } from "./standing-writes.ts";
+import { CountersMoved } from "./step.ts";
 
 type Invited = Pick<
   RegisterInput,
@@ -71,7 +72,7 @@ export async function registerInvited(
   return retryMoved(async () => {
     const holder = await holderOf(ctx, conference, invited);
     const board = await loadBoard(ctx.db, conference.id, invited.categoryId);
-    const registration = withKeys(board, draftOf(ctx, conference, invited, holder.personId, offeredUntil));
+    const registration = withKeys(board, null, draftOf(ctx, conference, invited, holder.personId, offeredUntil));
     const refusal = refusalFor(board, registration);
     if (refusal !== null) throw placeRefused(refusal, "/categoryId");
     try {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countedIn } from "../testing/counters.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { cancelRegistration } from "./cancel-registration.ts";
 import { listCategories } from "./list-categories.ts";
@@ -9,23 +10,26 @@ import { listWaiting } from "./repo.ts";
 import { waitlistRegistration } from "./waitlist-registration.ts";
 
 describe("register", () => {
-  it("confirms while there are places, then puts on the waiting list in order", async () => {
-    const world = await World.create();
-    const conference = await world.conference();
-    const category = await world.category(conference, { quotaPlaces: 50 });
+  it.each(countedIn)(
+    "confirms while there are places counted in $counter, then puts on the waiting list in order",
+    async ({ rush }) => {
+      const world = await World.create();
+      const conference = await world.conference();
+      const category = await world.category(conference, { quotaPlaces: 50, ...rush });
 
-    const all = await Promise.all(
-      Array.from({ length: 200 }, () => register(world.ctx, conference.id, registrationExample(category.id))),
-    );
+      const all = await Promise.all(
+        Array.from({ length: 200 }, () => register(world.ctx, conference.id, registrationExample(category.id))),
+      );
 
-    const confirmed = all.filter(({ status }) => status === "confirmed");
-    const waiting = all.filter(({ status }) => status === "waitlisted");
-    expect([confirmed.length, waiting.length]).toEqual([50, 150]);
-    const [counted] = await listCategories(world.system(), conference.id);
-    expect(counted?.places).toMatchObject({ takenPlaces: 50, waitingPeople: 150, submittedPeople: 0 });
-    const { items } = await listWaiting(world.ctx.db, category.id, { limit: 200 });
-    expect(items.map(({ id }) => id)).toEqual(waiting.map(({ id }) => id).toSorted());
-  });
+      const confirmed = all.filter(({ status }) => status === "confirmed");
+      const waiting = all.filter(({ status }) => status === "waitlisted");
+      expect([confirmed.length, waiting.length]).toEqual([50, 150]);
+      const [counted] = await listCategories(world.system(), conference.id);
+      expect(counted?.places).toMatchObject({ takenPlaces: 50, waitingPeople: 150, submittedPeople: 0 });
+      const { items } = await listWaiting(world.ctx.db, category.id, { limit: 200 });
+      expect(items.map(({ id }) => id)).toEqual(waiting.map(({ id }) => id).toSorted());
+    },
+  );
 
   it("refuses a second registration of the same person and writes nothing", async () => {
     const world = await World.create();

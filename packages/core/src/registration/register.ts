@@ -14,9 +14,15 @@ import { type Holder, holderOf } from "./holder.ts";
 import { getCategory, registrationEntity } from "./repo.ts";
 import { retryMoved } from "./retry-moved.ts";
 import type { Category, RegisterInput, Registration } from "./schema.ts";
-import { CountersMoved, standingWrites, withKeys } from "./standing-writes.ts";
+import { standingWrites, withKeys } from "./standing-writes.ts";
+import { CountersMoved } from "./step.ts";
 
-function newRegistration(ctx: Ctx, conference: Conference, personId: string, input: RegisterInput): Registration {
+/** What only those who register somebody say: whether the person has details left to complete. */
+export interface Registering extends RegisterInput {
+  readonly awaitsDetails?: boolean;
+}
+
+function newRegistration(ctx: Ctx, conference: Conference, personId: string, input: Registering): Registration {
   const at = ctx.now().toISOString();
   const { accessCode: _code, form: _form, ...fixed } = input;
   return {
@@ -48,7 +54,7 @@ async function tryRegister(ctx: Ctx, attempt: Attempt): Promise<Registration> {
   const board = await loadBoard(ctx.db, category.conferenceId, category.id);
   const { status, waiting } = firstStanding(category, board, draft);
   const standing = { ...draft, status, ...(waiting && { waitingReason: waiting.reason }) };
-  const registration = withKeys(board, standing);
+  const registration = withKeys(board, null, standing);
   try {
     return await commit(ctx, {
       writes: [
@@ -81,7 +87,7 @@ async function tryRegister(ctx: Ctx, attempt: Attempt): Promise<Registration> {
  * Registers a person for a conference: confirmed, on the waiting list, or submitted for the organizer's decision.
  * @throws not_found, window_closed, validation_failed, already_exists naming `/email`, rate_limited
  */
-export async function register(ctx: Ctx, conferenceId: string, input: RegisterInput): Promise<Registration> {
+export async function register(ctx: Ctx, conferenceId: string, input: Registering): Promise<Registration> {
   const conference = await requirePublishedConference(ctx, conferenceId);
   const mayIgnoreWindow = holdsConferenceRole(ctx, conferenceId, "organizer", "desk");
   if (!mayIgnoreWindow && registrationWindow(conference, ctx.now()) !== "open") throw new DomainError("window_closed");

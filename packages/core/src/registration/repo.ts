@@ -2,6 +2,7 @@ import type { Db } from "../db/client.ts";
 import { defineEntity } from "../db/entity.ts";
 import { getItem, getItems, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
 import type { Category, CategoryWithPlaces, Places, Registration, RegistrationStatus } from "./schema.ts";
+import { summed } from "./shards.ts";
 
 const nothingPersonal = { personal: [], retention: "kept", inExport: false, erasure: "keep" } as const;
 
@@ -19,9 +20,9 @@ export const categoryEntity = defineEntity<Category>()({
 /** AP-REG-02 */
 export const placesEntity = defineEntity<Places>()({
   name: "places",
-  key: (part: Pick<Places, "conferenceId" | "categoryId">) => ({
+  key: (part: Pick<Places, "conferenceId" | "categoryId" | "shard">) => ({
     pk: `CONFERENCE#${part.conferenceId}`,
-    sk: `PLACES#${part.categoryId}`,
+    sk: part.shard ? `PLACES#${part.categoryId}#${part.shard}` : `PLACES#${part.categoryId}`,
   }),
   indexes: () => ({}),
   privacy: nothingPersonal,
@@ -95,10 +96,10 @@ export async function listCategoriesWithPlaces(db: Db, conferenceId: string): Pr
   const pk = `CONFERENCE#${conferenceId}`;
   const categories = await queryAll(db, categoryEntity, { pk, skPrefix: "CATEGORY#" });
   const places = await queryAll(db, placesEntity, { pk, skPrefix: "PLACES#" });
-  const byCategory = new Map(places.map((counted) => [counted.categoryId, counted]));
+  const byCategory = Map.groupBy(places, ({ categoryId }) => categoryId);
   return categories
     .flatMap((category) => {
-      const counted = byCategory.get(category.id);
+      const counted = summed(byCategory.get(category.id) ?? []);
       return counted ? [{ ...category, places: counted }] : [];
     })
     .toSorted((a, b) => a.order - b.order || a.id.localeCompare(b.id));
@@ -108,9 +109,13 @@ export async function listCategoriesWithPlaces(db: Db, conferenceId: string): Pr
 export const getCategory = (db: Db, conferenceId: string, id: string): Promise<Category | null> =>
   getItem(db, categoryEntity, { conferenceId, id });
 
-/** AP-REG-02 */
-export const getPlaces = (db: Db, conferenceId: string, categoryId: string): Promise<Places | null> =>
-  getItem(db, placesEntity, { conferenceId, categoryId });
+/** AP-REG-02, the items that count one category */
+export const listShards = (db: Db, conferenceId: string, categoryId: string): Promise<readonly Places[]> =>
+  queryAll(db, placesEntity, { pk: `CONFERENCE#${conferenceId}`, skPrefix: `PLACES#${categoryId}` });
+
+/** AP-REG-02, summed */
+export const getPlaces = async (db: Db, conferenceId: string, categoryId: string): Promise<Places | null> =>
+  summed(await listShards(db, conferenceId, categoryId));
 
 /** AP-REG-03 */
 export const getRegistration = (db: Db, conferenceId: string, id: string): Promise<Registration | null> =>

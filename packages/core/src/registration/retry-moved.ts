@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DomainError } from "../shared/errors.ts";
-import { CountersMoved } from "./standing-writes.ts";
+import { CountersMoved } from "./step.ts";
 
 const attempts = 20;
 

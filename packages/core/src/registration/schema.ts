@@ -27,6 +27,8 @@ export const categoryInput = v.pipe(
       /** `automatic` confirms at once while there are places; `organizer` waits for a decision. */
       approval: v.picklist(["automatic", "organizer"], "invalid_choice"),
       order: wholeNumber(0, 999),
+      /** How many people are expected to register in the opening minute; left out: as many as there are places. Decides into how many items the counter is divided. */
+      rushPeople: v.optional(wholeNumber(1, 100_000)),
       /** Within the dates of the conference's registration; left out: as long as that. */
       opensAt: v.optional(instant),
       closesAt: v.optional(instant),
@@ -69,8 +71,14 @@ const placesSchema = v.object({
   offeredPeople: v.optional(v.number()),
   waitingPeople: v.number(),
   submittedPeople: v.number(),
-  /** Moves with every place rule that comes or goes: a write that did not see it is refused. */
+  /** Moves with every place rule or shard that comes or goes: a write that did not see it is refused. */
   rulesVersion: v.optional(v.number()),
+  /** Into how many items the counter is divided; left out: one. */
+  shards: v.optional(v.number()),
+  /** Of one of those items: which it is; left out: the first. */
+  shard: v.optional(v.number()),
+  /** Of a divided counter: whether people line up. */
+  waits: v.optional(v.boolean()),
 });
 export type Places = v.InferOutput<typeof placesSchema>;
 
@@ -133,6 +141,30 @@ export type DecisionInput = v.InferOutput<typeof decisionInput>;
 export const declineInput = v.strictObject({ reason: line(3, 500) }, "unknown_field");
 export type DeclineInput = v.InferOutput<typeof declineInput>;
 
+/** Into which category. */
+export const moveInput = v.strictObject({ categoryId: idSchema("category") }, "unknown_field");
+export type MoveInput = v.InferOutput<typeof moveInput>;
+
+export const previewMoveInput = v.strictObject(
+  {
+    ...moveInput.entries,
+    registrationIds: v.pipe(
+      v.array(idSchema("registration"), "invalid"),
+      v.minLength(1, "required"),
+      v.maxLength(1000, "too_long"),
+    ),
+  },
+  "unknown_field",
+);
+export type PreviewMoveInput = v.InferOutput<typeof previewMoveInput>;
+
+/** The state after the move; `stays` where nothing would change. */
+const moveOutcomes = ["submitted", "offered", "confirmed", "waitlisted", "stays"] as const;
+export const movePreviewSchema = v.object({
+  items: v.array(v.object({ registrationId: v.string(), outcome: v.picklist(moveOutcomes) })),
+});
+export type MovePreview = v.InferOutput<typeof movePreviewSchema>;
+
 const consentRecord = v.object({
   kind: v.picklist(consentKinds),
   given: v.boolean(),
@@ -153,6 +185,8 @@ export const registrationSchema = v.object({
   consents: v.array(consentRecord),
   /** Why it was declined, as the person was told. */
   reason: v.optional(v.string()),
+  /** Said in one step to come; the details are still to be completed by the person. */
+  awaitsDetails: v.optional(v.boolean()),
   /** Comes for an office; set by organizers. */
   official: v.optional(v.boolean()),
   /** Why it waits, as it was when it came to the list. */
@@ -163,6 +197,8 @@ export const registrationSchema = v.object({
   expiredOffers: v.optional(v.number()),
   /** Under which key each place rule counts it. */
   countedIn: v.optional(v.record(v.string(), v.string())),
+  /** In which item of a divided counter its category counts it; left out: the first. */
+  shard: v.optional(v.number()),
   demo: v.boolean(),
   submittedAt: v.string(),
   /** Since when the status holds: the order of the waiting list. */

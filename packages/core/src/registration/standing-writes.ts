@@ -1,80 +1,17 @@
 import { type Condition, check, update, type Write } from "../db/write.ts";
-import { DomainError } from "../shared/errors.ts";
-import type { Board, Refusal } from "./board.ts";
-import { counterMoves, holdsPlace } from "./policy.ts";
-import { placesEntity } from "./repo.ts";
-import { type Block, counterPrefix, keysFor } from "./rule.ts";
+import type { Board } from "./board.ts";
+import { placesWrites, shardOf } from "./places-writes.ts";
+import { counterPrefix, keysFor } from "./rule.ts";
 import { placeRuleEntity } from "./rule-repo.ts";
-import type { PlaceRule, Places, Registration } from "./schema.ts";
+import type { PlaceRule, Registration } from "./schema.ts";
+import { all, moved, type Step } from "./step.ts";
 
-/** What the step stood on has changed: look again. */
-export class CountersMoved extends DomainError {
-  constructor() {
-    super("unavailable");
-  }
-}
-const moved = (): CountersMoved => new CountersMoved();
-
-/** A registration that goes from one standing to another; null: it is new. */
-export interface Step {
-  readonly from: Registration | null;
-  readonly to: Registration;
-  /** Of the category where it goes. */
-  readonly board: Board;
-  /** Who comes anew gets a place only where nobody waits for it; who waits gets it in turn. */
-  readonly newcomer?: boolean;
-  /** What keeps a newcomer from a place must still do so. */
-  readonly waiting?: Refusal | null;
-  /** What kept those who were passed from a place must still do so. */
-  readonly passed?: readonly Block[];
-}
-
-/** The registration with the keys under which the rules count it in this state. */
-export function withKeys({ rules }: Board, registration: Registration): Registration {
-  const { countedIn: _before, ...rest } = registration;
-  const keys = counterPrefix(rest.status) === null ? {} : keysFor(rules, rest);
-  return Object.keys(keys).length === 0 ? rest : { ...rest, countedIn: keys };
-}
-
-/** The table refuses redundant brackets and empty lists of names or values. */
-function all(conditions: readonly Condition[]): Condition {
-  const [first] = conditions;
-  if (first !== undefined && conditions.length === 1) return first;
-  const names = Object.assign({}, ...conditions.map((one) => one.names ?? {}));
-  const values = Object.assign({}, ...conditions.map((one) => one.values ?? {}));
-  return {
-    expression: conditions.map(({ expression }) => `(${expression})`).join(" AND "),
-    ...(Object.keys(names).length > 0 && { names }),
-    ...(Object.keys(values).length > 0 && { values }),
-  };
-}
-
-const sameRules = ({ rulesVersion }: Places): Condition =>
-  rulesVersion === undefined
-    ? { expression: "attribute_not_exists(rulesVersion)" }
-    : { expression: "rulesVersion = :rules", values: { ":rules": rulesVersion } };
-
-function placesConditions({ from, to, board, newcomer, waiting }: Step): Condition[] {
-  const conditions = [sameRules(board.places)];
-  const held = from !== null && from.categoryId === to.categoryId && holdsPlace(from.status);
-  if (holdsPlace(to.status) && !held) conditions.push({ expression: "takenPlaces < quotaPlaces" });
-  if (holdsPlace(to.status) && newcomer)
-    conditions.push({ expression: "waitingPeople = :none", values: { ":none": 0 } });
-  if (waiting?.reason === "category_full") conditions.push({ expression: "takenPlaces >= quotaPlaces" });
-  return conditions;
-}
-
-function placesWrites(step: Step): readonly Write[] {
-  const { from, to, board } = step;
-  const condition = all(placesConditions(step));
-  const elsewhere = from !== null && from.categoryId !== to.categoryId;
-  const add = counterMoves(elsewhere ? null : (from?.status ?? null), to.status);
-  const here =
-    Object.keys(add).length > 0
-      ? update(placesEntity, board.places, { add, condition }, moved)
-      : check(placesEntity, board.places, condition, moved);
-  if (!elsewhere) return [here];
-  return [update(placesEntity, from, { add: counterMoves(from.status, null) }), here];
+/** The registration with the keys under which the rules count it in this state, and the shard in which its category does. */
+export function withKeys(board: Board, from: Registration | null, registration: Registration): Registration {
+  const { countedIn: _before, shard: _shard, ...rest } = registration;
+  const keys = counterPrefix(rest.status) === null ? {} : keysFor(board.rules, rest);
+  const shard = shardOf(board, from, registration);
+  return { ...rest, ...(shard > 0 && { shard }), ...(Object.keys(keys).length > 0 && { countedIn: keys }) };
 }
 
 const counterOf = (rule: PlaceRule, registration: Registration | null): string | null => {

@@ -22,7 +22,7 @@ export async function updateRegistration(
   const known = await getRegistrationFor(ctx, conferenceId, registrationId);
   if (known.version !== readVersion) throw new DomainError("stale_version");
   if (!isOpen(known.status)) throw new DomainError("invalid_state", { params: { status: known.status } });
-  const { patronymic: _patronymic, phone: _phone, sex: _sex, ...kept } = known;
+  const { patronymic: _patronymic, phone: _phone, sex: _sex, awaitsDetails: _awaits, ...kept } = known;
   const answers = { ...input, consents: keepUnchanged(known.consents, recordConsents(input.consents, ctx.now())) };
   const updated: Registration = { ...kept, ...answers, updatedAt: ctx.now().toISOString(), version: readVersion + 1 };
   return writeRecounted(ctx, {

@@ -11,7 +11,7 @@ export function requirePerson(ctx: Ctx): PersonActor {
 const allowed = (
   actor: Actor,
   wanted: readonly Role[],
-  type: "platform" | "conference" | "module",
+  type: "platform" | "conference" | "module" | "form",
   id: string,
 ): boolean => actor.type === "system" || (actor.type === "person" && holds(actor.grants, wanted, { type, id }));
 
@@ -44,3 +44,7 @@ export const holdsModuleRole = (ctx: Ctx, moduleId: string, ...wanted: readonly 
 /** True where the caller holds one of the roles for the platform. */
 export const holdsPlatformRole = (ctx: Ctx, ...wanted: readonly Role[]): boolean =>
   allowed(ctx.actor, wanted, "platform", "*");
+
+/** True where the caller holds one of the roles for this form. */
+export const holdsFormRole = (ctx: Ctx, formId: string, ...wanted: readonly Role[]): boolean =>
+  allowed(ctx.actor, wanted, "form", formId);

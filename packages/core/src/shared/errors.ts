@@ -37,6 +37,7 @@ export const fieldErrorCodes = [
   "consent_required",
   "already_registered",
   "email_not_yours",
+  "same_address",
   "slug_taken",
   "ends_before_start",
   "closes_before_opening",
@@ -55,6 +56,7 @@ export const fieldErrorCodes = [
   "file_type_mismatch",
   "file_size_mismatch",
   "file_missing",
+  "file_too_large",
   "unreadable_document",
   "lesson_missing",
   "already_enrolled",
@@ -66,6 +68,7 @@ export const fieldErrorCodes = [
   "category_twice",
   "unknown_category",
   "deadline_passed",
+  "moment_passed",
   "cut_off_before_deadline",
   "category_full",
   "region_full",
@@ -89,6 +92,8 @@ export const fieldErrorCodes = [
   "unknown_placeholder",
   "people_changed",
   "merge_needs_administrator",
+  "letterhead_missing",
+  "not_yet_confirmed",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

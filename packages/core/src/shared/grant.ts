@@ -9,19 +9,20 @@ const roles = [
   "trainer",
   "rapporteur",
   "reportReader",
+  "formManager",
 ] as const;
 export type Role = (typeof roles)[number];
 
-const scopeTypes = ["platform", "conference", "module", "institution"] as const;
+const scopeTypes = ["platform", "conference", "module", "institution", "form"] as const;
 
 export const grantSchema = v.object({
   role: v.picklist(roles, "invalid_choice"),
   scopeType: v.picklist(scopeTypes, "invalid_choice"),
-  /** The conference, module or institution; `*` for the platform. */
+  /** The conference, module, institution or form; `*` for the platform. */
   scopeId: v.string(),
 });
 
-/** A role that a person holds for one conference, module or institution, or for the whole platform. */
+/** A role that a person holds for one conference, module, institution or form, or for the whole platform. */
 export type Grant = v.InferOutput<typeof grantSchema>;
 
 interface Scope {

@@ -29,6 +29,10 @@ export const idPrefixes = {
   form: "frm",
   letterTemplate: "ltr",
   duplicate: "dup",
+  printing: "prn",
+  draft: "drf",
+  addressChange: "adc",
+  answerFile: "fil",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -8,8 +8,8 @@ interface Seen {
   readonly body: Buffer;
 }
 
-/** An answer in place of the service's; no answer and a closed line; the service's work done and its answer lost. */
-type Fault = { readonly status: number; readonly type: string } | "refuses" | "losesAnswer";
+/** An answer in place of the service's; no answer and a closed line; the service's work done and its answer lost, or never given. */
+type Fault = { readonly status: number; readonly type: string } | "refuses" | "losesAnswer" | "holdsAnswer";
 
 /** Stands between a client and a service of AWS, keeps what it saw, and breaks what a test wants broken. */
 export class FaultyProxy {
@@ -47,7 +47,7 @@ export class FaultyProxy {
     this.seen.push(one);
     const fault = this.fault(one);
     if (fault === "refuses") return void request.socket.destroy();
-    if (fault !== null && fault !== "losesAnswer") {
+    if (fault !== null && typeof fault !== "string") {
       response.writeHead(fault.status, {
         "content-type": "application/x-amz-json-1.0",
         "x-amzn-errortype": fault.type,
@@ -55,6 +55,7 @@ export class FaultyProxy {
       return void response.end(JSON.stringify({ __type: fault.type, message: "a test wants it so" }));
     }
     const answer = await this.#forward(one).catch(() => null);
+    if (fault === "holdsAnswer") return;
     if (answer === null || fault === "losesAnswer") return void request.socket.destroy();
     response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "application/json" });
     response.end(Buffer.from(await answer.arrayBuffer()));

@@ -58,6 +58,7 @@ const optionKeys = ["aa", "bb", "cc"] as const;
 const settings: fc.Arbitrary<object> = fc.constantFrom(...fieldTypes).map((type) => {
   if (type === "choice" || type === "multipleChoice") return { type, options: optionsExample(...optionKeys) };
   if (type === "consent") return { type, wording: words("I agree.") };
+  if (type === "file") return { type, accepts: ["pdf"], maxMegabytes: 2 };
   if (type === "number") return { type, min: -3, max: 3 };
   return type === "text" ? { type, maxLength: 6 } : { type };
 });
@@ -138,6 +139,13 @@ export const anyDefinition: fc.Arbitrary<Definition> = drawn.chain((all) =>
 const anyValue = fc.oneof(
   fc.constantFrom("", "  ", " aa ", "aa", "bb", "zz", "кыргызча жооп", "И\u0306", "a\u0000b", "KG", "naryn", "ky"),
   fc.constantFrom("+996 555 123-456", "judge@court.test", "2018-02-30", "1971-05-01", "constructor"),
+  fc.constantFrom(
+    "fil_01CVXWPJ0G0000000000000000/Кат.pdf",
+    "fil_01CVXWPJ0G0000000000000000/И\u0306.PDF",
+    "fil_01CVXWPJ0G0000000000000000/letter.exe",
+    "fil_01CVXWPJ0G0000000000000000/a/b.pdf",
+    "letter.pdf",
+  ),
   fc.string({ unit: "grapheme", maxLength: 12 }),
   fc.integer({ min: -5, max: 5 }),
   fc.constantFrom(0.5, -0, 1e12),

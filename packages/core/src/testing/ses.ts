@@ -40,7 +40,7 @@ async function startEmulator() {
 export async function startSes() {
   const { target, child } = await startEmulator();
   const proxy = await FaultyProxy.before(target);
-  const state = { busy: false, refuses: false, losesAnswer: false };
+  const state = { busy: false, refuses: false, holdsAnswer: false, losesAnswer: false };
   const taken: { raw: Buffer; tags: Readonly<Record<string, readonly string[]>> }[] = [];
   proxy.fault = ({ body }) => {
     if (state.busy) return { status: 429, type: "TooManyRequestsException" };
@@ -48,6 +48,7 @@ export async function startSes() {
     const { Content, EmailTags } = v.parse(sentSchema, JSON.parse(body.toString()));
     const tags = Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, [Value]]));
     taken.push({ raw: Buffer.from(Content.Raw.Data, "base64"), tags });
+    if (state.holdsAnswer) return "holdsAnswer";
     return state.losesAnswer ? "losesAnswer" : null;
   };
   return {

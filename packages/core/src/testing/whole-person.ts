@@ -3,6 +3,7 @@ import { activityEntity } from "../audit/index.ts";
 import type { Conference } from "../conference/index.ts";
 import { once } from "../db/idempotency.ts";
 import { queryAll } from "../db/read.ts";
+import { type PrintingInput, saveLetterhead, startPrinting } from "../document/index.ts";
 import { indexPerson } from "../duplicate/index.ts";
 import type { AnswersInput } from "../form/index.ts";
 import { actorOf, getPerson, requestCode, signIn, signInCode } from "../identity/index.ts";
@@ -14,6 +15,7 @@ import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
 import { completeLesson, enrol } from "../training/index.ts";
 import { sessionExample } from "./agenda.ts";
+import { letterheadExample, runPrinting } from "./document.ts";
 import { definitionExample, fieldExample, publishedForm } from "./form.ts";
 import { speakerWithContact } from "./speaking.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -47,6 +49,12 @@ async function askedForm(world: World, conference: Conference, mark: string): Pr
   const definition = definitionExample(fieldExample("diet"), fieldExample("passport", { sensitive: true }));
   const { number } = await publishedForm(world, conference, definition);
   return { number, answers: { diet: `Тамак ${mark}`, passport: `AC${mark}` } };
+}
+
+async function getLetter(world: World, { conferenceId, id }: Registration): Promise<void> {
+  await saveLetterhead(world.system(), conferenceId, letterheadExample(), 0);
+  const looks: Omit<PrintingInput, "subjectIds"> = { kind: "invitation", locales: ["ky"], layout: "columns" };
+  await runPrinting(world, await startPrinting(world.system(), conferenceId, { ...looks, subjectIds: [id] }));
 }
 
 async function train(world: World, ctx: Ctx): Promise<void> {
@@ -100,6 +108,7 @@ export async function wholePerson(world: World): Promise<WholePerson> {
   const declined = await register(ctx, elsewhere.id, { ...answers, categoryId: other.id });
   await declineRegistration(world.system(), elsewhere.id, declined.id, { reason: `Баш тартуу ${mark}` });
   await wantToGo(world, ctx, conference);
+  await getLetter(world, registration);
   await train(world, ctx);
   await mailAbout(world, registration);
   const token = await signInOn(world, answers.email);

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Answer, Api } from "../testing/api.ts";
 import { type Endpoint, none } from "./endpoint.ts";
-import { endpoints } from "./endpoints.ts";
+import { allEndpoints, roomFinder, rooms } from "./endpoints.ts";
 import { openApiDocument, problemsOf } from "./openapi.ts";
 import { problemStatus } from "./problem-status.ts";
 
@@ -34,6 +34,9 @@ const unknownIds: Readonly<Record<string, string>> = {
   templateId: "ltr_01CVXWPJ0G0000000000000000",
   releaseNumber: "999999",
   formNumber: "999999",
+  documentKind: "invitation",
+  documentNumber: "999999",
+  reference: "I-1-0000000000000000",
   partNumber: "1",
   slug: "no-such-conference",
   calendarKey: "x".repeat(43),
@@ -62,15 +65,34 @@ const prefixes: Readonly<Record<string, string>> = {
   allocationId: "all",
   firstId: "per",
   secondId: "per",
+  printingId: "prn",
+  draftId: "drf",
+  fileId: "fil",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>
   `/api${path.replace(/:(\w+)/g, (_, name: string) => unknownIds[name] ?? `${prefixes[name]}_01CVXWPJ0G0000000000000000`)}`;
 
+const endpoints = await allEndpoints();
 const statuses = (one: Endpoint): number[] => problemsOf(one).map((code) => problemStatus[code]);
 const named = endpoints.map((one) => ({ name: `${one.method.toUpperCase()} ${one.path}`, one }));
 
 describe("every endpoint", () => {
+  it.each(rooms.map((room) => ({ name: room.serves[0], room })))(
+    "of $name and beside it is found there",
+    async ({ room }) => {
+      const find = roomFinder(rooms);
+      const endpointsHere = await room.load();
+      const elsewhere = endpointsHere.filter((one) => find(withUnknownIds(one).slice("/api".length)) !== room);
+      const used = (beginning: string) =>
+        endpointsHere.some(({ path }) => path.replace(/:\w+/g, "*").startsWith(beginning));
+
+      // A path listed here needs its beginning in the `serves` of its room (endpoints.ts).
+      expect(elsewhere.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+      expect(room.serves.filter((beginning) => !used(beginning))).toEqual([]);
+    },
+  );
+
   let api: Api;
   let nobody: string;
   beforeAll(async () => {

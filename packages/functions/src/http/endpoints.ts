@@ -1,53 +1,191 @@
 import type { Endpoint } from "./endpoint.ts";
-import { agendaEndpoints } from "./routes/agenda.ts";
-import { agendaConflictEndpoints } from "./routes/agenda-conflicts.ts";
-import { agendaExportEndpoints } from "./routes/agenda-export.ts";
-import { agendaImportEndpoints } from "./routes/agenda-import.ts";
-import { agendaReleaseEndpoints } from "./routes/agenda-release.ts";
-import { agendaUnscheduledEndpoints } from "./routes/agenda-unscheduled.ts";
-import { conferenceEndpoints } from "./routes/conference.ts";
-import { duplicateEndpoints } from "./routes/duplicate.ts";
-import { formEndpoints } from "./routes/form.ts";
-import { healthEndpoints } from "./routes/health.ts";
-import { identityEndpoints } from "./routes/identity.ts";
-import { institutionEndpoints } from "./routes/institution.ts";
-import { letterEndpoints } from "./routes/letter.ts";
-import { materialEndpoints } from "./routes/material.ts";
-import { messageEndpoints } from "./routes/message.ts";
-import { nominationEndpoints } from "./routes/nomination.ts";
-import { personalAgendaEndpoints } from "./routes/personal-agenda.ts";
-import { placesEndpoints } from "./routes/places.ts";
-import { privacyEndpoints } from "./routes/privacy.ts";
-import { registrationEndpoints } from "./routes/registration.ts";
-import { speakingEndpoints } from "./routes/speaking.ts";
-import { teachingEndpoints } from "./routes/teaching.ts";
-import { ticketEndpoints } from "./routes/ticket.ts";
-import { trainingEndpoints } from "./routes/training.ts";
 
-/** Every endpoint of the API. A room's endpoints are listed here once. */
-export const endpoints: readonly Endpoint[] = [
-  ...healthEndpoints,
-  ...identityEndpoints,
-  ...privacyEndpoints,
-  ...conferenceEndpoints,
-  ...registrationEndpoints,
-  ...placesEndpoints,
-  ...ticketEndpoints,
-  ...formEndpoints,
-  ...institutionEndpoints,
-  ...nominationEndpoints,
-  ...agendaEndpoints,
-  ...agendaConflictEndpoints,
-  ...agendaUnscheduledEndpoints,
-  ...agendaReleaseEndpoints,
-  ...agendaExportEndpoints,
-  ...agendaImportEndpoints,
-  ...personalAgendaEndpoints,
-  ...trainingEndpoints,
-  ...teachingEndpoints,
-  ...materialEndpoints,
-  ...messageEndpoints,
-  ...letterEndpoints,
-  ...duplicateEndpoints,
-  ...speakingEndpoints,
+/** Endpoints that are loaded together, with the first request for one of them. */
+export interface ApiRoom {
+  /** The beginnings of its paths; `*` stands for an id. The longest beginning of a path decides whose it is. */
+  readonly serves: readonly `/${string}`[];
+  readonly load: () => Promise<readonly Endpoint[]>;
+}
+
+/** Every room of the API. A room's endpoints are listed here once; the contract test compares them with `serves`. */
+export const rooms: readonly ApiRoom[] = [
+  { serves: ["/health"], load: async () => (await import("./routes/health.ts")).healthEndpoints },
+  {
+    serves: ["/session", "/me", "/grants"],
+    load: async () => (await import("./routes/identity.ts")).identityEndpoints,
+  },
+  {
+    serves: ["/me/address-change", "/address-changes", "/addresses/move"],
+    load: async () => (await import("./routes/address.ts")).addressEndpoints,
+  },
+  {
+    serves: ["/me/data", "/me/sessions", "/me/erasure"],
+    load: async () => (await import("./routes/privacy.ts")).privacyEndpoints,
+  },
+  {
+    serves: ["/public/conferences", "/conferences", "/series"],
+    load: async () => (await import("./routes/conference.ts")).conferenceEndpoints,
+  },
+  {
+    serves: [
+      "/public/conferences/*/categories",
+      "/conferences/*/categories",
+      "/conferences/*/registrations",
+      "/me/registrations",
+      "/me/conferences/*/registration",
+    ],
+    load: async () => (await import("./routes/registration.ts")).registrationEndpoints,
+  },
+  {
+    serves: [
+      "/conferences/*/place-rules",
+      "/conferences/*/waiting-lists",
+      "/conferences/*/allocations",
+      "/conferences/*/categories/*/codes",
+      "/conferences/*/registrations/*/official",
+      "/conferences/*/registrations/*/offer",
+      "/conferences/*/registrations/*/accept",
+      "/conferences/*/registrations/*/move",
+      "/conferences/*/registrations/move-preview",
+    ],
+    load: async () => (await import("./routes/places.ts")).placesEndpoints,
+  },
+  {
+    serves: ["/public/ticket-keys", "/me/conferences/*/ticket.pdf"],
+    load: async () => (await import("./routes/ticket.ts")).ticketEndpoints,
+  },
+  {
+    serves: ["/public/conferences/*/form", "/conferences/*/forms", "/conferences/*/registrations/*/forms"],
+    load: async () => (await import("./routes/form.ts")).formEndpoints,
+  },
+  {
+    serves: ["/conferences/*/forms/*/managers", "/conferences/*/forms/*/desk", "/me/forms"],
+    load: async () => (await import("./routes/form-desk.ts")).formDeskEndpoints,
+  },
+  {
+    serves: ["/conferences/*/forms/*/files", "/conferences/*/registrations/*/forms/*/answers/*/file"],
+    load: async () => (await import("./routes/form-file.ts")).formFileEndpoints,
+  },
+  {
+    serves: ["/conferences/*/drafts", "/drafts"],
+    load: async () => (await import("./routes/draft.ts")).draftEndpoints,
+  },
+  {
+    serves: ["/conferences/*/institutions", "/me/institutions", "/institutions"],
+    load: async () => (await import("./routes/institution.ts")).institutionEndpoints,
+  },
+  {
+    serves: ["/institutions/*/nominations"],
+    load: async () => (await import("./routes/nomination.ts")).nominationEndpoints,
+  },
+  {
+    serves: [
+      "/public/conferences/*/agenda",
+      "/public/conferences/*/sessions",
+      "/conferences/*/rooms",
+      "/conferences/*/tracks",
+      "/conferences/*/speakers",
+      "/conferences/*/sessions",
+    ],
+    load: async () => (await import("./routes/agenda.ts")).agendaEndpoints,
+  },
+  {
+    serves: ["/conferences/*/agenda/version", "/conferences/*/agenda/conflicts", "/conferences/*/agenda/now"],
+    load: async () => (await import("./routes/agenda-conflicts.ts")).agendaConflictEndpoints,
+  },
+  {
+    serves: ["/conferences/*/unscheduled", "/conferences/*/sessions/*/place"],
+    load: async () => (await import("./routes/agenda-unscheduled.ts")).agendaUnscheduledEndpoints,
+  },
+  {
+    serves: ["/conferences/*/agenda", "/conferences/*/releases"],
+    load: async () => (await import("./routes/agenda-release.ts")).agendaReleaseEndpoints,
+  },
+  {
+    serves: [
+      "/public/conferences/*/agenda.ics",
+      "/public/conferences/*/agenda.jsonld",
+      "/public/conferences/*/agenda.csv",
+      "/public/conferences/*/agenda.xlsx",
+      "/public/conferences/*/schedule.json",
+      "/public/conferences/*/schedule.xml",
+      "/public/conferences/*/agenda.pdf",
+      "/public/conferences/*/embed.js",
+    ],
+    load: async () => (await import("./routes/agenda-export.ts")).agendaExportEndpoints,
+  },
+  {
+    serves: ["/conferences/*/agenda/import"],
+    load: async () => (await import("./routes/agenda-import.ts")).agendaImportEndpoints,
+  },
+  {
+    serves: ["/conferences/*/agenda/proposal"],
+    load: async () => (await import("./routes/proposal.ts")).proposalEndpoints,
+  },
+  {
+    serves: ["/me/conferences/*/agenda", "/calendars", "/conferences/*/agenda/popularity"],
+    load: async () => (await import("./routes/personal-agenda.ts")).personalAgendaEndpoints,
+  },
+  {
+    serves: ["/public/modules", "/me/enrolments", "/modules/*/enrolment"],
+    load: async () => (await import("./routes/training.ts")).trainingEndpoints,
+  },
+  {
+    serves: [
+      "/conferences/*/letterhead",
+      "/conferences/*/printings",
+      "/conferences/*/documents",
+      "/me/conferences/*/documents",
+      "/public/documents",
+    ],
+    load: async () => (await import("./routes/document.ts")).documentEndpoints,
+  },
+  {
+    serves: ["/duplicates", "/merges"],
+    load: async () => (await import("./routes/duplicate.ts")).duplicateEndpoints,
+  },
+  {
+    serves: ["/conferences/*/speaking"],
+    load: async () => (await import("./routes/speaking.ts")).speakingEndpoints,
+  },
+  { serves: ["/modules"], load: async () => (await import("./routes/teaching.ts")).teachingEndpoints },
+  { serves: ["/modules/*/materials"], load: async () => (await import("./routes/material.ts")).materialEndpoints },
+  {
+    serves: [
+      "/conferences/*/letters",
+      "/conferences/*/mailings",
+      "/conferences/*/reminders",
+      "/conferences/*/messages/release",
+      "/conferences/*/messages/*",
+    ],
+    load: async () => (await import("./routes/letter.ts")).letterEndpoints,
+  },
+  {
+    serves: [
+      "/conferences/*/messages",
+      "/conferences/*/messages/*/preview",
+      "/conferences/*/messages/*/resend",
+      "/conferences/*/messages/*/lift-address-mark",
+    ],
+    load: async () => (await import("./routes/message.ts")).messageEndpoints,
+  },
 ];
+
+const fits = (path: readonly string[], beginning: readonly string[]): boolean =>
+  beginning.length <= path.length && beginning.every((part, at) => part === "*" || part === path[at]);
+
+/** Finds the room that answers for a path below `/api`, whether or not it has an endpoint there; null where none does. */
+export function roomFinder(among: readonly ApiRoom[]): (path: string) => ApiRoom | null {
+  const longestFirst = among
+    .flatMap((room) => room.serves.map((beginning) => ({ room, parts: beginning.split("/") })))
+    .toSorted((one, other) => other.parts.length - one.parts.length);
+  return (path) => {
+    const asked = path.split("/");
+    return longestFirst.find(({ parts }) => fits(asked, parts))?.room ?? null;
+  };
+}
+
+/** Every endpoint of the API, for whoever walks them all: the OpenAPI document, the contract test, the benchmarks. */
+export async function allEndpoints(): Promise<readonly Endpoint[]> {
+  return (await Promise.all(rooms.map(({ load }) => load()))).flat();
+}

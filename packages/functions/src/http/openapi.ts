@@ -1,8 +1,9 @@
+import { type ProblemWords, problemCatalogues } from "@assize/core/i18n/problem.ts";
 import type { ErrorCode } from "@assize/core/shared/errors.ts";
 import { DomainError } from "@assize/core/shared/errors.ts";
 import type { GenericSchema } from "valibot";
 import { type Endpoint, none } from "./endpoint.ts";
-import { endpoints } from "./endpoints.ts";
+import { allEndpoints } from "./endpoints.ts";
 import { problemDocument } from "./problem.ts";
 import { problemStatus } from "./problem-status.ts";
 
@@ -27,10 +28,9 @@ export function problemsOf(one: Endpoint): readonly ErrorCode[] {
   ];
 }
 
-const example = (code: ErrorCode) =>
-  problemDocument(new DomainError(code), "en", "00000000-0000-4000-8000-000000000000");
-
-function problemResponses(one: Endpoint): JsonSchema {
+function problemResponses(one: Endpoint, words: ProblemWords): JsonSchema {
+  const example = (code: ErrorCode) =>
+    problemDocument(new DomainError(code), words, "00000000-0000-4000-8000-000000000000");
   const byStatus = Map.groupBy(problemsOf(one), (code) => String(problemStatus[code]));
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
@@ -80,7 +80,7 @@ function headerParameters(one: Endpoint) {
   ];
 }
 
-function operation(one: Endpoint, convert: Convert) {
+function operation(one: Endpoint, convert: Convert, words: ProblemWords) {
   const success = {
     description: one.summary,
     ...(one.status !== 204 && {
@@ -113,7 +113,7 @@ function operation(one: Endpoint, convert: Convert) {
         },
       },
     }),
-    responses: { [one.status]: success, ...problemResponses(one) },
+    responses: { [one.status]: success, ...problemResponses(one, words) },
   };
 }
 
@@ -143,11 +143,12 @@ const problemSchema = {
   },
 } as const;
 
-function pathsOf(convert: Convert): Record<string, Record<string, unknown>> {
+async function pathsOf(convert: Convert): Promise<Record<string, Record<string, unknown>>> {
+  const words = await problemCatalogues.en();
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const one of endpoints) {
+  for (const one of await allEndpoints()) {
     const path = `/api${one.path.replace(/:(\w+)/g, "{$1}")}`;
-    paths[path] = { ...paths[path], [one.method]: operation(one, convert) };
+    paths[path] = { ...paths[path], [one.method]: operation(one, convert, words) };
   }
   return paths;
 }
@@ -167,7 +168,7 @@ export async function openApiDocument() {
       description: "Judicial conferences and the training that follows from them.",
     },
     servers: [{ url: "/" }],
-    paths: pathsOf(convert),
+    paths: await pathsOf(convert),
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-session" } },

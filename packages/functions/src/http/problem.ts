@@ -1,5 +1,5 @@
 import type { Locale } from "@assize/core/i18n/locale.ts";
-import { problemCatalogues } from "@assize/core/i18n/problem.ts";
+import { type ProblemWords, problemCatalogues } from "@assize/core/i18n/problem.ts";
 import type { DomainError, FieldError } from "@assize/core/shared/errors.ts";
 import { defectOf } from "../defect.ts";
 import { problemStatus } from "./problem-status.ts";
@@ -7,9 +7,8 @@ import { problemStatus } from "./problem-status.ts";
 const fill = (text: string, params: FieldError["params"] = {}): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
 
-/** An RFC 9457 problem document in the reader's language; an unknown error tells the client nothing. */
-export function problemDocument(error: DomainError, locale: Locale, requestId: string) {
-  const words = problemCatalogues[locale];
+/** An RFC 9457 problem document in the words of the reader's language; an unknown error tells the client nothing. */
+export function problemDocument(error: DomainError, words: ProblemWords, requestId: string) {
   return {
     type: `/problems/${error.code}`,
     title: words[`problem.${error.code}`],
@@ -29,8 +28,8 @@ export function problemDocument(error: DomainError, locale: Locale, requestId: s
 }
 
 /** The answer to a refusal. */
-export function problemResponse(error: DomainError, locale: Locale, requestId: string): Response {
-  const body = problemDocument(error, locale, requestId);
+export async function problemResponse(error: DomainError, locale: Locale, requestId: string): Promise<Response> {
+  const body = problemDocument(error, await problemCatalogues[locale](), requestId);
   const retryAfter = error.params.retryAfterSeconds ?? (error.code === "unavailable" ? 2 : null);
   return new Response(JSON.stringify(body), {
     status: body.status,

@@ -28,7 +28,10 @@ export const pagePolicy = [
 
 /** Adds the headers that every API answer carries. */
 export function secure(response: Response, requestId: string): Response {
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    // The script for partners' pages says of itself that other sites may load it.
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
   response.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
   response.headers.set("x-request-id", requestId);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-cache");

@@ -1,5 +1,6 @@
 import type { ReactionDeps } from "../reaction.ts";
 import { dueNominations } from "./due-nominations.ts";
+import { dueReleases } from "./due-releases.ts";
 import { expireOffers } from "./expire-offers.ts";
 import { reminders } from "./reminders.ts";
 import { retention } from "./retention.ts";
@@ -8,6 +9,7 @@ import { sweep } from "./sweep.ts";
 
 const jobs = {
   "due-nominations": dueNominations,
+  "due-releases": dueReleases,
   "expire-offers": expireOffers,
   "retry-mail": retryMail,
   reminders,

@@ -1,20 +1,22 @@
-import { toStored } from "@assize/core/db/entity.ts";
+import { createSession, listReleases, scheduleRelease } from "@assize/core/agenda/index.ts";
 import { actorOf, signInCode } from "@assize/core/identity/index.ts";
-import { listMessages, listQueued, type Message, messageEntity } from "@assize/core/message/index.ts";
+import { listMessages, listQueued } from "@assize/core/message/index.ts";
 import { register } from "@assize/core/registration/index.ts";
+import { sessionExample } from "@assize/core/testing/agenda.ts";
 import { readPdf } from "@assize/core/testing/read-pdf.ts";
+import { startScheduler } from "@assize/core/testing/scheduler.ts";
 import { startSes } from "@assize/core/testing/ses.ts";
 import { startSmtp } from "@assize/core/testing/smtp.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
-import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import PostalMime from "postal-mime";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { originSecretHeader, viewerAddressHeader } from "../http/caller.ts";
 import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
+import { deployedEnvironment, type GatewayCall, gatewayEvent, trusted } from "../testing/deployed.ts";
+import { leaseEnds } from "../testing/lease-ends.ts";
 import { streamEventOf } from "../testing/stream-event.ts";
 
-const originSecret = "only CloudFront knows this";
 const answerSchema = v.object({
   statusCode: v.number(),
   headers: v.record(v.string(), v.string()),
@@ -31,22 +33,13 @@ let ses: Awaited<ReturnType<typeof startSes>>;
 let api: Invoked;
 
 function start(entry: Entry, settings: Readonly<Record<string, string>> = {}): Invoked {
-  const { db, secrets } = world.ctx;
-  const invoked = new Invoked(bundles.file(entry), {
-    AWS_REGION: "eu-central-1",
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_ENDPOINT_URL_DYNAMODB: process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "",
+  const AWS_ENDPOINT_URL_DYNAMODB = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "";
+  const environment = deployedEnvironment(world.ctx, {
+    AWS_ENDPOINT_URL_DYNAMODB,
     AWS_ENDPOINT_URL_SESV2: ses.endpoint,
-    TABLE_NAME: db.tableName,
-    FILES_BUCKET: "files",
-    APP_SECRET: secrets.hmacKey,
-    TICKET_KEY: secrets.ticketKey,
-    MAIL_SENDER: "Assize <desk@assize.test>",
-    PUBLIC_URL: "https://assize.test",
-    ORIGIN_SECRET: originSecret,
     ...settings,
   });
+  const invoked = new Invoked(bundles.file(entry), environment);
   running.push(invoked);
   return invoked;
 }
@@ -63,37 +56,7 @@ afterAll(async () => {
   await ses?.stop();
 });
 
-interface Call {
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly cookies?: readonly string[];
-  readonly query?: string;
-}
-
-const trusted = { host: "assize.test", [originSecretHeader]: originSecret };
-
-/** An event of API Gateway, payload format 2.0, with the body in base64 as binary media come. */
-function gatewayEvent(method: string, path: string, { body, headers = trusted, cookies, query = "" }: Call) {
-  const content = body === undefined ? undefined : Buffer.from(JSON.stringify(body)).toString("base64");
-  return {
-    version: "2.0",
-    routeKey: "$default",
-    rawPath: path,
-    rawQueryString: query,
-    ...(cookies && { cookies }),
-    headers: { ...headers, ...(content && { "content-type": "application/json" }) },
-    requestContext: {
-      domainName: "gateway.test",
-      requestId: "request",
-      stage: "$default",
-      http: { method, path, protocol: "HTTP/1.1", sourceIp: "198.51.100.7", userAgent: "test" },
-    },
-    ...(content && { body: content }),
-    isBase64Encoded: content !== undefined,
-  };
-}
-
-async function call(method: string, path: string, options: Call = {}) {
+async function call(method: string, path: string, options: GatewayCall = {}) {
   const answer = v.parse(answerSchema, await api.call(gatewayEvent(method, path, options)));
   const text = answer.isBase64Encoded ? Buffer.from(answer.body, "base64").toString() : answer.body;
   const json: unknown = /^[[{"]/.test(text) ? JSON.parse(text) : null;
@@ -180,12 +143,6 @@ describe("the API function, invoked as API Gateway does", () => {
   });
 });
 
-/** As if the time until the next try had passed. */
-async function leaseEnds(message: Message): Promise<void> {
-  const Item = toStored(messageEntity, { ...message, leaseUntil: "2018-01-01T00:00:00.000Z" });
-  await world.ctx.db.client.send(new PutItemCommand({ TableName: world.ctx.db.tableName, Item }));
-}
-
 describe("the stream and job functions", () => {
   it("send the letter through SES once, however often the records come", async () => {
     const conference = await world.conference();
@@ -223,7 +180,7 @@ describe("the stream and job functions", () => {
     const jobs = start("jobs");
     expect(await jobs.call({ job: "retry-mail" })).toBeNull();
     expect(ses.raw()).toHaveLength(before);
-    if (queued) await leaseEnds(queued);
+    if (queued) await leaseEnds(world.ctx.db, queued);
     expect(await jobs.call({ job: "retry-mail" })).toBeNull();
     expect((await ses.mails()).slice(before).flatMap(({ to }) => to?.map(({ address }) => address))).toEqual([
       body.email,
@@ -231,6 +188,36 @@ describe("the stream and job functions", () => {
     for (const job of ["nothing", "toString"])
       await expect(jobs.call({ job })).rejects.toThrow(/^Error: no job has this name$/);
   });
+});
+
+it("a timer is set by the stream function, and what it calls the job function with does the work, once", async () => {
+  const conference = await world.conference();
+  const { ctx } = await world.organizer();
+  await createSession(ctx, conference.id, sessionExample());
+  await scheduleRelease(ctx, conference.id, { releaseAt: "2018-09-20T03:00:00.000Z" });
+  const scheduler = await startScheduler("assize-test-Timers");
+  const stream = start("stream", {
+    AWS_ENDPOINT_URL_SCHEDULER: scheduler.endpoint,
+    SCHEDULE_GROUP: "assize-test-Timers",
+    SCHEDULE_FUNCTION_ARN: "arn:aws:lambda:eu-central-1:123456789012:function:jobs",
+    SCHEDULE_ROLE_ARN: "arn:aws:iam::123456789012:role/timers",
+    SCHEDULE_FAILURES_ARN: "arn:aws:sqs:eu-central-1:123456789012:failures",
+  });
+  const event = await streamEvent(conference.id);
+  expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
+  expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
+  expect(scheduler.names()).toEqual([`release-${conference.id}`]);
+  // The functions go by today's clock, by which the moment is over.
+  scheduler.at(Date.now() + 120_000);
+  await scheduler.stop();
+  const [called, ...more] = scheduler.fired;
+  expect(more).toEqual([]);
+
+  const jobs = start("jobs");
+  for (let times = 0; times < 2; times++) expect(await jobs.call(called)).toBeNull();
+  expect((await listReleases(ctx, conference.id, { limit: 10 })).items).toHaveLength(1);
+  const wrong = { due: { kind: "release-agenda", conferenceId: "nobody@court.test" } };
+  await expect(jobs.call(wrong)).rejects.toThrow(/^Error: the job release-agenda failed$/);
 });
 
 it("send through the institution's own mail server where one is named, and through nothing else", async () => {
@@ -271,7 +258,7 @@ function loadedAtStart(entry: Entry, name: string, seen = new Set<string>()): st
   return [text, ...imported.map((found) => loadedAtStart(entry, found, seen))].join("");
 }
 
-it("bundles carry no source map; the API starts without mailer, bucket and calendar", () => {
+it("bundles carry no source map; the API starts without mailer, bucket, calendar and rooms", () => {
   const content = (entry: Entry) => bundles.files(entry).map((file) => file.content);
 
   for (const entry of ["api", "stream", "jobs"] as const) {
@@ -283,6 +270,10 @@ it("bundles carry no source map; the API starts without mailer, bucket and calen
   const atStart = loadedAtStart("api", "api.mjs");
   expect(atStart).toContain("TransactWriteItems");
   expect(atStart).not.toContain("PutObject");
+  for (const ofRooms of ["listOpenCategories", "startUpload", "problem.not_found"]) {
+    expect(content("api").join("")).toContain(ofRooms);
+    expect(atStart).not.toContain(ofRooms);
+  }
   expect(content("api").join("")).toContain("sebbo.net//ical-generator");
   expect(atStart).not.toContain("sebbo.net//ical-generator");
   // The first letters of a TrueType font in base64: the faces come with the library that draws them, when a document is asked for.

@@ -4,11 +4,11 @@ import { startSes } from "@assize/core/testing/ses.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import * as v from "valibot";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { originSecretHeader, viewerAddressHeader } from "../http/caller.ts";
+import { viewerAddressHeader } from "../http/caller.ts";
 import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
+import { deployedEnvironment, gatewayEvent, originSecret, trusted } from "../testing/deployed.ts";
 import { streamEventOf } from "../testing/stream-event.ts";
 
-const originSecret = "only CloudFront knows this";
 const viewerAddress = "203.0.113.77";
 const answerSchema = v.object({
   statusCode: v.number(),
@@ -26,21 +26,8 @@ let table: FaultyProxy;
 let api: Invoked;
 
 function start(entry: Entry): Invoked {
-  const { db, secrets } = world.ctx;
-  const invoked = new Invoked(bundles.file(entry), {
-    AWS_REGION: "eu-central-1",
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-    AWS_ENDPOINT_URL_SESV2: ses.endpoint,
-    TABLE_NAME: db.tableName,
-    FILES_BUCKET: "files",
-    APP_SECRET: secrets.hmacKey,
-    TICKET_KEY: secrets.ticketKey,
-    MAIL_SENDER: "Assize <desk@assize.test>",
-    PUBLIC_URL: "https://assize.test",
-    ORIGIN_SECRET: originSecret,
-  });
+  const endpoints = { AWS_ENDPOINT_URL_DYNAMODB: table.endpoint, AWS_ENDPOINT_URL_SESV2: ses.endpoint };
+  const invoked = new Invoked(bundles.file(entry), deployedEnvironment(world.ctx, endpoints));
   running.push(invoked);
   return invoked;
 }
@@ -60,27 +47,9 @@ afterAll(async () => {
 });
 
 async function call(method: string, path: string, body?: unknown, cookie?: string) {
-  const [rawPath = "", rawQueryString = ""] = path.split("?");
-  const event = {
-    version: "2.0",
-    routeKey: "$default",
-    rawPath,
-    rawQueryString,
-    ...(cookie && { cookies: [cookie] }),
-    headers: {
-      host: "assize.test",
-      [originSecretHeader]: originSecret,
-      [viewerAddressHeader]: viewerAddress,
-      "content-type": "application/json",
-    },
-    requestContext: {
-      requestId: "request",
-      stage: "$default",
-      http: { method, path: rawPath, protocol: "HTTP/1.1", sourceIp: viewerAddress, userAgent: "test" },
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    isBase64Encoded: false,
-  };
+  const [rawPath = "", query = ""] = path.split("?");
+  const headers = { ...trusted, [viewerAddressHeader]: viewerAddress };
+  const event = gatewayEvent(method, rawPath, { body, headers, query, ...(cookie && { cookies: [cookie] }) });
   const answer = v.parse(answerSchema, await api.call(event));
   const json: unknown = answer.body === "" ? null : JSON.parse(answer.body);
   return { ...answer, json };

@@ -1,10 +1,12 @@
 import { getAddressOwner } from "@assize/core/identity/repo.ts";
-import { listMessages } from "@assize/core/message/index.ts";
+import { listMessages, listQueued, resendMessage } from "@assize/core/message/index.ts";
 import { cancelRegistration, register } from "@assize/core/registration/index.ts";
 import { startSes } from "@assize/core/testing/ses.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Bundles, type Entry, Invoked } from "../testing/bundles.ts";
+import { deployedEnvironment } from "../testing/deployed.ts";
+import { leaseEnds } from "../testing/lease-ends.ts";
 import { streamEventOf } from "../testing/stream-event.ts";
 
 const bundles = new Bundles();
@@ -15,20 +17,12 @@ let stream: Invoked;
 let events: Invoked;
 
 function start(entry: Entry): Invoked {
-  const { db, secrets } = world.ctx;
-  const invoked = new Invoked(bundles.file(entry), {
-    AWS_REGION: "eu-central-1",
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_ENDPOINT_URL_DYNAMODB: process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "",
+  const AWS_ENDPOINT_URL_DYNAMODB = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "";
+  const environment = deployedEnvironment(world.ctx, {
+    AWS_ENDPOINT_URL_DYNAMODB,
     AWS_ENDPOINT_URL_SESV2: ses.endpoint,
-    TABLE_NAME: db.tableName,
-    FILES_BUCKET: "files",
-    APP_SECRET: secrets.hmacKey,
-    TICKET_KEY: secrets.ticketKey,
-    MAIL_SENDER: "Assize <desk@assize.test>",
-    PUBLIC_URL: "https://assize.test",
   });
+  const invoked = new Invoked(bundles.file(entry), environment);
   running.push(invoked);
   return invoked;
 }
@@ -36,7 +30,7 @@ function start(entry: Entry): Invoked {
 beforeAll(async () => {
   world = await World.create();
   ses = await startSes();
-  await bundles.build("stream", "mail-events");
+  await bundles.build("stream", "mail-events", "jobs");
   stream = start("stream");
   events = start("mail-events");
 }, 60_000);
@@ -143,6 +137,59 @@ it("a mail that came back for good is marked, and no other goes to its address",
   ]);
   expect(await getAddressOwner(world.ctx.db, to)).not.toBeNull();
 });
+
+/** A sender that is killed after SES has its mail, and before it could note that. */
+async function killedSender() {
+  const conference = await world.conference();
+  const category = await world.category(conference);
+  const registration = await register(world.ctx, conference.id, registrationExample(category.id));
+  const event = await streamEventOf(world.ctx.db, conference.id);
+  const before = ses.raw().length;
+  const dying = start("stream");
+  ses.state.holdsAnswer = true;
+  const call = dying.call(event).catch(() => "killed");
+  await expect.poll(() => ses.raw().length, { timeout: 20_000 }).toBe(before + 1);
+  dying.stop();
+  ses.state.holdsAnswer = false;
+  expect(await call).toBe("killed");
+
+  const jobs = start("jobs");
+  const tries = async () => {
+    expect(await stream.call(event)).toEqual({ batchItemFailures: [] });
+    expect(await jobs.call({ job: "retry-mail" })).toBeNull();
+    return ses.raw().length - before;
+  };
+  const later = async () => {
+    const { items } = await listQueued(world.ctx.db, { limit: 10 });
+    for (const one of items) await leaseEnds(world.ctx.db, one);
+    return tries();
+  };
+  const state = async () =>
+    (await listMessages(world.system(), conference.id, undefined, { limit: 10 })).items.map((one) => one.state);
+  return { conference, to: registration.email, tries, later, state };
+}
+
+const taken = (to: string, eventType: "Send" | "Delivery") => ({ eventType, mail: mailOf(to), send: {} });
+
+it("a mail whose sender was killed before noting it arrives once: SES says that it took it", async () => {
+  const { to, tries, later, state } = await killedSender();
+  expect([await tries(), await state()]).toEqual([1, ["queued"]]);
+  for (const kind of ["Send", "Delivery"] as const) expect(await events.call(published(taken(to, kind)))).toBeNull();
+  expect(await state()).toEqual(["sent"]);
+  expect([await later(), await state()]).toEqual([1, ["sent"]]);
+}, 60_000);
+
+it("a mail of which SES says nothing for a quarter of an hour is sent again, and an old report does not stop what is resent", async () => {
+  const { conference, to, tries, later, state } = await killedSender();
+  expect([await tries(), await state()]).toEqual([1, ["queued"]]);
+  expect([await later(), await state()]).toEqual([2, ["sent"]]);
+
+  await events.call(published(bounce(to, "Transient")));
+  const [message] = (await listMessages(world.system(), conference.id, undefined, { limit: 10 })).items;
+  await resendMessage(world.system(), conference.id, message?.id ?? "");
+  await events.call(published(taken(to, "Send")));
+  expect(await state()).toEqual(["queued"]);
+}, 60_000);
 
 it("a full mailbox is no reason to write no more", async () => {
   const { to, outbox, cancelled } = await mailed();

@@ -1,14 +1,19 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
+import { InProcessSchedule } from "@assize/core/platform/local/in-process-schedule.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { keptSecrets } from "@assize/core/platform/local/secrets.ts";
+import type { Timer } from "@assize/core/platform/ports.ts";
 import { SmtpMailer } from "@assize/core/platform/smtp-mailer.ts";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
+import { defectOf } from "../defect.ts";
 import { createApp } from "../http/app.ts";
+import { doDue, pendingTimers } from "../jobs/due.ts";
 import { runJob } from "../jobs/run-job.ts";
+import type { ReactionDeps } from "../reaction.ts";
 import { createStreamHandler } from "../stream/handler.ts";
 import { EdgeCache } from "./edge-cache.ts";
 import { openEmbedded } from "./embedded-database.ts";
@@ -26,6 +31,18 @@ function listen(whole: Hono, edge: EdgeCache, port: number): Promise<ReturnType<
     const listening = serve({ fetch, port, hostname: "0.0.0.0" }, () => resolve(listening));
     listening.once("error", reject);
   });
+}
+
+/** Timers of this process; what an earlier one had set is read back from the table. */
+async function startTimers(deps: ReactionDeps): Promise<InProcessSchedule> {
+  const run = (work: Timer["work"]) =>
+    doDue(deps, work).catch((error: unknown) => {
+      console.error(JSON.stringify({ level: "error", part: "job", job: work.kind, ...defectOf(error) }));
+      throw error;
+    });
+  const schedule = new InProcessSchedule(run, deps.now);
+  for (const timer of await pendingTimers(deps)) await schedule.set(timer);
+  return schedule;
 }
 
 /** The whole system in one process: what Lambda, DynamoDB, S3 and SES are in AWS. */
@@ -50,14 +67,16 @@ export async function startRuntime({ port, dataDir, mailServer, publicUrl }: Loc
     .all("/api/*", (c) => api.fetch(c.req.raw, c.env))
     .route("/", web);
   const edge = new EdgeCache(Date.now);
-  const react = createStreamHandler(reactionDeps);
+  const schedule = await startTimers(reactionDeps);
+  const react = createStreamHandler({ ...reactionDeps, schedule });
   const poller = await startStreamPoller(database.db.tableName, at.checkpoint, (event) => {
     edge.empty();
     return react(event);
   });
   const scheduler = startScheduler([
     { everySeconds: 60, run: () => runJob(reactionDeps, "retry-mail") },
-    { everySeconds: 60, run: () => runJob(reactionDeps, "expire-offers") },
+    { everySeconds: 300, run: () => runJob(reactionDeps, "expire-offers") },
+    { everySeconds: 300, run: () => runJob(reactionDeps, "due-releases") },
     { everySeconds: 3600, run: () => runJob(reactionDeps, "sweep") },
     // Daily in AWS; here the program seldom runs for a whole day.
     { everySeconds: 3600, run: () => runJob(reactionDeps, "retention") },
@@ -68,6 +87,7 @@ export async function startRuntime({ port, dataDir, mailServer, publicUrl }: Loc
   const stop = async (): Promise<void> => {
     server.close();
     scheduler.stop();
+    schedule.stop();
     await poller.stop();
     await database.stop();
   };

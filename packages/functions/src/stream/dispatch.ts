@@ -1,4 +1,7 @@
 import type { Activity } from "@assize/core/audit/index.ts";
+import { goOnPrinting } from "@assize/core/document/index.ts";
+import { forgetSentDrafts } from "@assize/core/draft/index.ts";
+import { getPerson } from "@assize/core/identity/index.ts";
 import {
   changesEntry,
   deliverPage,
@@ -8,12 +11,14 @@ import {
   trustAddress,
 } from "@assize/core/message/index.ts";
 import { finishErasure } from "@assize/core/privacy/index.ts";
+import { followAddress } from "@assize/core/registration/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions, stayWithMerged } from "./nomination.ts";
 import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
+import { setOfferTimer, setReleaseTimer } from "./timers.ts";
 
 /** An address that nobody has gets no mail. */
 const mailCode: Reaction = async (deps, activity) =>
@@ -34,6 +39,10 @@ const mailUpdated: Reaction = async (deps, activity) =>
     ? mail("updated")(deps, activity)
     : null;
 
+/** Another category stands on the ticket: who has a place is told. */
+const mailMovedPlace: Reaction = async (deps, activity) =>
+  activity.data.status === "confirmed" ? mail("updated")(deps, activity) : null;
+
 /** Tells everybody with an open registration when the calendar entry would read otherwise. */
 const mailMoved: Reaction = async (deps, activity) =>
   changesEntry(activity.changedFields) ? startMailing(systemCtx(deps, "mail"), "moved", activity) : null;
@@ -48,24 +57,43 @@ const mailMany: Reaction = async (deps, activity) => {
 const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
+/** A printing is made step by step; each step calls for the next. */
+const printPage: Reaction = (deps, { scopeId, subjectId }) =>
+  goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
+
+/** Letters go to the new address from now on. */
+const moveRegistrations: Reaction = async (deps, { subjectId }) => {
+  const person = await getPerson(deps.db, subjectId);
+  if (person !== null) await followAddress(systemCtx(deps, "address"), person.id, person.email);
+};
+
+const forgetDrafts: Reaction = (deps, { scopeId, subjectId }) =>
+  forgetSentDrafts(systemCtx(deps, "draft"), scopeId, subjectId);
+
 /** The request that began it does the rest too; this is for one that was cut. */
 const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx(deps, "erasure"), activity.subjectId);
 
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  "agenda.release_scheduled": [setReleaseTimer],
+  "agenda.release_unscheduled": [setReleaseTimer],
   "identity.code_requested": [mailCode],
+  "identity.address_change_requested": [mail("addressNew"), mail("addressOld")],
+  "identity.address_changed": [moveRegistrations, indexOwn],
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
-  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, indexRegistered],
-  "registration.invited": [mail("speakerInvited"), indexRegistered],
+  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts, indexRegistered],
+  "registration.invited": [setOfferTimer, mail("speakerInvited"), indexRegistered],
   "speaking.reminded": [mail("speakerReminded")],
+  "draft.kept": [mail("draftLink")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
-  "registration.offered": [mail("offered")],
-  "registration.accepted": [mail("confirmed")],
+  "registration.offered": [setOfferTimer, mail("offered")],
+  "registration.accepted": [setOfferTimer, mail("confirmed")],
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
-  "registration.declined": [mail("declined"), giveFreedPlace, freeNomination],
+  "registration.declined": [setOfferTimer, mail("declined"), giveFreedPlace, freeNomination],
   "registration.waitlisted": [mail("waitlisted"), giveFreedPlace],
   "registration.cancelled": [
+    setOfferTimer,
     unlessMerged(mail("cancelled")),
     giveFreedPlace,
     unlessMerged(freeNomination),
@@ -73,6 +101,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   ],
   "registration.updated": [mailUpdated, giveIfMoved, indexRegistered],
   "registration.official_marked": [giveIfMoved],
+  "registration.moved": [mailMovedPlace, givePlaces],
   "registration.category_updated": [givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],
@@ -88,6 +117,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "letter.to_many_asked": [mailMany],
   "letter.reminder_begun": [mailMany],
   "letter.test_asked": [mail("test")],
+  "document.printing_started": [printPage],
+  "document.printing_page": [printPage],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
   "identity.account_created": [indexOwn],

@@ -3,6 +3,7 @@ import type { Person } from "@assize/core/identity/schema.ts";
 import type { World } from "@assize/core/testing/world.ts";
 import * as v from "valibot";
 import { createApp } from "../http/app.ts";
+import { type ApiRoom, rooms } from "../http/endpoints.ts";
 
 interface Call {
   readonly body?: unknown;
@@ -23,17 +24,11 @@ export class Api {
   readonly #world: Pick<World, "ctx">;
   readonly app: ReturnType<typeof createApp>;
 
-  constructor(world: Pick<World, "ctx">) {
+  constructor(world: Pick<World, "ctx">, among: readonly ApiRoom[] = rooms) {
     const { db, files, secrets, now } = world.ctx;
     this.#world = world;
-    this.app = createApp({
-      db,
-      files,
-      secrets,
-      now,
-      publicUrl: "https://assize.test",
-      callerAddress: () => "127.0.0.1",
-    });
+    const deps = { db, files, secrets, now, publicUrl: "https://assize.test", callerAddress: () => "127.0.0.1" };
+    this.app = createApp(deps, among);
   }
 
   async call(method: string, path: string, { body, headers = {}, cookie }: Call = {}): Promise<Answer> {

@@ -7,6 +7,7 @@ import type { importing } from "@assize/core/i18n/en/import.ts";
 import type { message } from "@assize/core/i18n/en/message.ts";
 import type { nomination } from "@assize/core/i18n/en/nomination.ts";
 import type { organizer } from "@assize/core/i18n/en/organizer.ts";
+import type { paper } from "@assize/core/i18n/en/paper.ts";
 import type { places } from "@assize/core/i18n/en/places.ts";
 import type { planning } from "@assize/core/i18n/en/planning.ts";
 import type { privacy } from "@assize/core/i18n/en/privacy.ts";
@@ -16,6 +17,7 @@ import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
 import type { speaking } from "@assize/core/i18n/en/speaking.ts";
+import type { take } from "@assize/core/i18n/en/take.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
 import type { training } from "@assize/core/i18n/en/training.ts";
 import type { Locale } from "@assize/core/i18n/locale.ts";
@@ -46,6 +48,8 @@ interface Surfaces {
   readonly places: typeof places;
   readonly duplicate: typeof duplicate;
   readonly speaking: typeof speaking;
+  readonly take: typeof take;
+  readonly paper: typeof paper;
 }
 
 export type Surface = keyof Surfaces;
@@ -59,6 +63,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/shell.ts")).shell,
     ru: async () => (await import("@assize/core/i18n/ru/shell.ts")).shell,
     en: async () => (await import("@assize/core/i18n/en/shell.ts")).shell,
+  },
+  take: {
+    ky: async () => (await import("@assize/core/i18n/ky/take.ts")).take,
+    ru: async () => (await import("@assize/core/i18n/ru/take.ts")).take,
+    en: async () => (await import("@assize/core/i18n/en/take.ts")).take,
   },
   agenda: {
     ky: async () => (await import("@assize/core/i18n/ky/agenda.ts")).agenda,
@@ -144,6 +153,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/speaking.ts")).speaking,
     ru: async () => (await import("@assize/core/i18n/ru/speaking.ts")).speaking,
     en: async () => (await import("@assize/core/i18n/en/speaking.ts")).speaking,
+  },
+  paper: {
+    ky: async () => (await import("@assize/core/i18n/ky/paper.ts")).paper,
+    ru: async () => (await import("@assize/core/i18n/ru/paper.ts")).paper,
+    en: async () => (await import("@assize/core/i18n/en/paper.ts")).paper,
   },
   form: {
     ky: async () => (await import("@assize/core/i18n/ky/form.ts")).form,

@@ -49,9 +49,6 @@ export const agenda = {
   },
   "agenda.filter.language": "Language",
   "agenda.language.all": "All languages",
-  "agenda.screen.title": "Screens in the halls",
-  "agenda.screen.text":
-    "Open one on a screen at a door or in the lobby: it follows the agenda by itself and shows the languages in turn.",
   "agenda.screen.lobby": "Lobby",
   "agenda.screen.nothing": "Nothing at the moment",
   "agenda.now": "Now",
@@ -99,16 +96,6 @@ export const agenda = {
   "agenda.column.abstract": "About",
   "agenda.column.guid": "Identifier",
   "agenda.take": "Take the agenda along",
-  "agenda.take.text":
-    "A calendar that you subscribe to follows every change of the published agenda by itself. A saved file stays as it is now.",
-  "agenda.take.all": "The whole agenda",
-  "agenda.take.tracks": "One track",
-  "agenda.take.rooms": "One room",
   "agenda.take.subscribe": "Subscribe",
   "agenda.take.save": "Save for a calendar",
-  "agenda.take.files": "For tables and conference apps",
-  "agenda.take.xlsx": "Table for Excel (XLSX)",
-  "agenda.take.csv": "Table as text (CSV)",
-  "agenda.take.schedule-json": "Schedule for apps (JSON)",
-  "agenda.take.frab-xml": "Schedule for apps (XML)",
 } as const;

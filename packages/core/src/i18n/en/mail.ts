@@ -52,4 +52,21 @@ export const mail = {
   "mail.speakerReminded.subject": "Something is still missing from you: {conference}",
   "mail.speakerReminded.text":
     "Your page shows what we still need from you, and by when you speak. It takes a few minutes. No password is needed.",
+  "mail.greeting.plain": "Good day,",
+  "mail.draftLink.subject": "Go on with your registration: {conference}",
+  "mail.draftLink.text":
+    "You have begun a registration for the conference “{conference}”. The link below opens it on any device until {until}. Nothing has been sent to the organizers yet.",
+  "mail.draftLink.ignore":
+    "Whoever has this link can read what you wrote: please do not pass it on. If you did not ask for it, you need not do anything.",
+  "mail.draftLink.open": "Go on with the registration",
+  "mail.addressNew.subject": "Confirm your new address",
+  "mail.addressNew.text":
+    "You asked for this address to become that of your account in Assize. Open the link until {until} to confirm it. The address changes once it is confirmed at the old one too.",
+  "mail.addressNew.ignore": "If you did not ask for this, you need not do anything.",
+  "mail.addressOld.subject": "Is your address to change?",
+  "mail.addressOld.text":
+    "Somebody who is signed in to your account asked for another mail address. If it was you, open the link until {until} to confirm it here too. Then you sign in with the new address.",
+  "mail.addressOld.ignore":
+    "If it was not you, do not open the link: nothing changes then. End the other sign-ins on your page.",
+  "mail.address.confirm": "Confirm the change of address",
 } as const;

@@ -44,6 +44,10 @@ export const message = {
   "message.kind.nomineeConfirmed": "Nominee comes",
   "message.kind.nomineeDeclined": "Nominee does not come",
   "message.kind.nomineeExpired": "Nominee has not answered",
+  "message.kind.documentInvitation": "Invitation (on paper)",
+  "message.kind.documentVisa": "Visa letter (on paper)",
+  "message.kind.documentParticipation": "Confirmation of participation (on paper)",
+  "message.kind.documentNomination": "Nomination letter to the chair (on paper)",
   "message.kind.weekBefore": "One week before",
   "message.kind.dayBefore": "The day before",
   "message.kind.announcement": "Letter of the organizers",
@@ -132,4 +136,7 @@ export const message = {
   "message.kind.speakerReminded": "Speaker reminded",
   "message.kind.offered": "Place offered",
   "message.kind.offerExpired": "Offer ended",
+  "message.kind.draftLink": "Link to a registration that was begun",
+  "message.kind.addressNew": "Change of address, to the new one",
+  "message.kind.addressOld": "Change of address, to the old one",
 } as const;

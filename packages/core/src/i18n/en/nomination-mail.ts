@@ -30,6 +30,6 @@ export const nominationMail = {
   "nomination-mail.declined.reason": "The reason given: {reason}",
   "nomination-mail.expired.subject": "{nominee} has not answered: {conference}",
   "nomination-mail.expired.text":
-    "{nominee} has not answered the nomination for the conference “{conference}” in time, and the place is free. If the person should come all the same, please write to the organizers: {email}.",
+    "{nominee} has not answered the nomination for the conference “{conference}” in time, and the place is free. If the person should come all the same, please write to the organizers: {contact}.",
   "nomination-mail.toList": "Open the list of your nominees",
 } as const;

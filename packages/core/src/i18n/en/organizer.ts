@@ -113,6 +113,9 @@ export const organizer = {
   "organizer.categories.source": "Language of the original",
   "organizer.categories.quotaPlaces": "Quota (places)",
   "organizer.categories.quotaPlaces.taken": "Places taken now: {taken}",
+  "organizer.categories.rushPeople": "Registrations expected in the opening minute",
+  "organizer.categories.rushPeople.hint":
+    "Leave empty if no rush is expected. Where thousands come at once, their places are counted side by side, so that nobody stands in line for long.",
   "organizer.categories.approval": "How places are given",
   "organizer.categories.approval.automatic": "At once, while there are places",
   "organizer.categories.approval.organizer": "The organizers decide on each registration",
@@ -124,4 +127,12 @@ export const organizer = {
   "organizer.decide.offer.title": "Offer places",
   "organizer.decide.offer.text":
     "Each person gets a letter and says by the deadline of the category whether they come. Until then the place is held. People: {count}.",
+  "organizer.move.title": "Move to another category",
+  "organizer.move.category": "Category",
+  "organizer.move.do": "Move registrations: {count}",
+  "organizer.move.confirmed": "Have a place there: {count}",
+  "organizer.move.offered": "Keep the offer of a place: {count}",
+  "organizer.move.submitted": "Still wait for the decision: {count}",
+  "organizer.move.waitlisted": "Come to the end of the waiting list: {count}.",
+  "organizer.move.stays": "Stay as they are: {count}",
 } as const satisfies Record<`organizer.${string}`, string>;

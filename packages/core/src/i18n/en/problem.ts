@@ -52,6 +52,7 @@ export const problem = {
   "validation.already_registered":
     "Somebody with this address is registered already. Sign in to see or change the registration.",
   "validation.email_not_yours": "Use the address that you signed in with, or sign out first.",
+  "validation.same_address": "This is the address that you have already.",
   "validation.slug_taken": "Another conference has this address. Choose another one.",
   "validation.ends_before_start": "The end is before the start.",
   "validation.closes_before_opening": "Registration would close before it opens.",
@@ -72,6 +73,7 @@ export const problem = {
   "validation.unreadable_document":
     "This document cannot be read as what you chose. Check its kind, and whether it is whole.",
   "validation.file_missing": "The file has not arrived. Upload it again.",
+  "validation.file_too_large": "The file is larger than {maxMegabytes} MB. Choose a smaller one.",
   "validation.lesson_missing": "Add at least one lesson with a title and text.",
   "validation.already_enrolled": "You are enrolled in this module already.",
   "validation.administrator_role_held":
@@ -84,11 +86,14 @@ export const problem = {
     "Your institution has named as many people for this category as it has places.",
   "validation.category_twice": "A category is named twice. Give each its places once.",
   "validation.unknown_category": "Your institution has no places in such a category.",
+  "validation.moment_passed": "This time is over already. Choose a later one.",
   "validation.deadline_passed": "The date for this has passed. Write to the organizers if it is important.",
   "validation.unknown_placeholder": "{name} is not known here. Known are: {known}.",
   "validation.merge_needs_administrator":
     "One of the accounts is your own, or holds a role for the whole platform. Please ask an administrator to merge them.",
   "validation.people_changed": "By now these are {count} people. Please look at the number again.",
+  "validation.letterhead_missing": "First write the letterhead under “Documents”.",
+  "validation.not_yet_confirmed": "This person's place is not confirmed, or something that the letter says is missing.",
   "validation.cut_off_before_deadline": "The last day for changes is before the last day for nominations.",
   "validation.category_full": "All {limit} places of this category are taken.",
   "validation.region_full": "All {limit} places for this region are taken.",

@@ -150,4 +150,20 @@ export const registration = {
   "registration.field.category.notYet": "Opens on {date}",
   "registration.field.category.closed": "Registration in this category is over",
   "registration.field.category.invitation": "By invitation only",
+  "registration.later": "Go on later on another device",
+  "registration.later.text":
+    "We mail you a link that opens what you have written so far. It is valid for two weeks, and nothing is sent to the organizers before you send the registration. Answers that are kept secret and files are not part of it.",
+  "registration.later.email": "E-mail address for the link",
+  "registration.later.send": "Mail me the link",
+  "registration.later.sent": "The link is on its way to {email}. It is valid until {date}.",
+  "registration.later.opening": "Opening your answers …",
+  "registration.later.gone": "This link opens nothing any more",
+  "registration.later.gone.text":
+    "The answers were sent, thrown away, or are older than two weeks. You can begin anew.",
+  "registration.later.anew": "Begin a registration",
+  "registration.later.both": "This device keeps answers too",
+  "registration.later.both.text":
+    "On this device you began a registration on {here}; the link brings answers of {there}. Which do you want to go on with?",
+  "registration.later.take": "Those of the link",
+  "registration.later.stay": "Those of this device",
 } as const satisfies Record<`registration.${string}`, string>;

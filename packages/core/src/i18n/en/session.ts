@@ -49,6 +49,7 @@ export const session = {
   "session.mine.ticket.alt": "QR code of the ticket of {name}",
   "session.mine.ticket.print": "Print the ticket",
   "session.mine.ticket.pdf": "Ticket as PDF",
+  "session.mine.details": "Please complete your details below: press “Change my answers”, check them and save.",
   "session.mine.answers": "My answers",
   "session.mine.change": "Change my answers",
   "session.mine.change.save": "Save changes",

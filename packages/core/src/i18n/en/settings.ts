@@ -11,6 +11,7 @@ export const settings = {
   "settings.part.forms": "Forms",
   "settings.part.planning": "Agenda",
   "settings.part.messages": "Messages",
+  "settings.part.papers": "Letters on paper",
   "settings.part.settings": "Settings",
   "settings.duplicates": "People in twice",
   "settings.create": "Create a conference",

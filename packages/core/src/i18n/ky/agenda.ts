@@ -50,9 +50,6 @@ export const agenda = {
   "agenda.mine.waiting": { other: "{count} өзгөртүү байланышты күтүп турат, ал өзү жөнөтүлөт." },
   "agenda.filter.language": "Тил",
   "agenda.language.all": "Бардык тилдер",
-  "agenda.screen.title": "Залдардагы экрандар",
-  "agenda.screen.text":
-    "Баракты эшиктин жанындагы же фойедеги экрандан ачыңыз: ал программаны өзү ээрчип, тилдерди кезеги менен көрсөтөт.",
   "agenda.screen.lobby": "Фойе",
   "agenda.screen.nothing": "Азыр эч нерсе жок",
   "agenda.now": "Азыр",
@@ -100,16 +97,6 @@ export const agenda = {
   "agenda.column.abstract": "Мазмуну",
   "agenda.column.guid": "Идентификатор",
   "agenda.take": "Программаны өзүңүз менен алып жүрүңүз",
-  "agenda.take.text":
-    "Сиз жазылган календарь жарыяланган программанын ар бир өзгөрүүсүн өзү эске алат. Сакталган файл азыркы боюнча калат.",
-  "agenda.take.all": "Бүт программа",
-  "agenda.take.tracks": "Бир багыт",
-  "agenda.take.rooms": "Бир зал",
   "agenda.take.subscribe": "Жазылуу",
   "agenda.take.save": "Календарь үчүн сактоо",
-  "agenda.take.files": "Таблицалар жана конференция колдонмолору үчүн",
-  "agenda.take.xlsx": "Excel үчүн таблица (XLSX)",
-  "agenda.take.csv": "Текст түрүндөгү таблица (CSV)",
-  "agenda.take.schedule-json": "Колдонмолор үчүн жүгүртмө (JSON)",
-  "agenda.take.frab-xml": "Колдонмолор үчүн жүгүртмө (XML)",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -47,6 +47,10 @@ export const message = {
   "message.kind.nomineeConfirmed": "Талапкер катышат",
   "message.kind.nomineeDeclined": "Талапкер катышпайт",
   "message.kind.nomineeExpired": "Талапкер жооп берген жок",
+  "message.kind.documentInvitation": "Чакыруу (бланкта)",
+  "message.kind.documentVisa": "Виза үчүн кат (бланкта)",
+  "message.kind.documentParticipation": "Катышууну ырастоо (бланкта)",
+  "message.kind.documentNomination": "Төрагага талапкер көрсөтүү каты (бланкта)",
   "message.kind.weekBefore": "Бир жума калганда",
   "message.kind.dayBefore": "Бир күн калганда",
   "message.kind.announcement": "Уюштуруучулардын каты",
@@ -135,4 +139,7 @@ export const message = {
   "message.kind.speakerReminded": "Сөз сүйлөөчүгө эскертүү",
   "message.kind.offered": "Орун сунушталды",
   "message.kind.offerExpired": "Сунуштун мөөнөтү бүттү",
+  "message.kind.draftLink": "Башталган каттоого шилтеме",
+  "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
+  "message.kind.addressOld": "Даректи өзгөртүү, эскисине",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -34,6 +34,6 @@ export const nominationMail = {
   "nomination-mail.declined.reason": "Көрсөтүлгөн себеп: {reason}",
   "nomination-mail.expired.subject": "Жооп болгон жок – {nominee}: {conference}",
   "nomination-mail.expired.text":
-    "{nominee} «{conference}» боюнча чакырууга өз убагында жооп берген жок, орун бошоду. Эгер ал баары бир катышышы керек болсо, уюштуруучуларга жазыңыз: {email}.",
+    "{nominee} «{conference}» боюнча чакырууга өз убагында жооп берген жок, орун бошоду. Эгер ал баары бир катышышы керек болсо, уюштуруучуларга жазыңыз: {contact}.",
   "nomination-mail.toList": "Талапкерлериңиздин тизмесин ачуу",
 } as const satisfies Catalogue<typeof en, "ky">;

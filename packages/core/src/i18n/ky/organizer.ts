@@ -113,6 +113,9 @@ export const organizer = {
   "organizer.categories.source": "Түпнуска тили",
   "organizer.categories.quotaPlaces": "Квота (орун)",
   "organizer.categories.quotaPlaces.taken": "Азыр ээленген орундар: {taken}",
+  "organizer.categories.rushPeople": "Биринчи мүнөттө күтүлгөн каттоолордун саны",
+  "organizer.categories.rushPeople.hint":
+    "Көп адам бир убакта келбесе, бош калтырыңыз. Миңдеген адам бир убакта катталганда, эч ким көп күтпөшү үчүн орундар катар саналат.",
   "organizer.categories.approval": "Орундар кантип берилет",
   "organizer.categories.approval.automatic": "Орун бар кезде дароо",
   "organizer.categories.approval.organizer": "Ар бир каттоо боюнча уюштуруучулар чечим кабыл алат",
@@ -124,4 +127,12 @@ export const organizer = {
   "organizer.decide.offer.title": "Орундарды сунуштоо",
   "organizer.decide.offer.text":
     "Ар бир адам кат алып, категориянын мөөнөтүнө чейин келерин билдирет. Ага чейин орун сакталат. Адам саны: {count}.",
+  "organizer.move.title": "Башка категорияга которуу",
+  "organizer.move.category": "Категория",
+  "organizer.move.do": "Каттоолорду которуу: {count}",
+  "organizer.move.confirmed": "Ал жерден орун алгандар: {count}",
+  "organizer.move.offered": "Сунушталган орду сакталгандар: {count}",
+  "organizer.move.submitted": "Чечимди мурдагыдай эле күткөндөр: {count}",
+  "organizer.move.waitlisted": "Күтүү тизмесинин аягына түшкөндөр: {count}.",
+  "organizer.move.stays": "Өзгөрүүсүз калгандар: {count}",
 } as const satisfies Record<keyof typeof en, string>;

@@ -53,6 +53,7 @@ export const problem = {
   "validation.consent_required": "Бул макулдуксуз Сизди каттай албайбыз.",
   "validation.already_registered": "Бул дарек менен адам катталган. Каттоону көрүү же өзгөртүү үчүн кириңиз.",
   "validation.email_not_yours": "Кирген дарегиңизди жазыңыз же адегенде чыгыңыз.",
+  "validation.same_address": "Бул сизде мурунтан бар дарек.",
   "validation.slug_taken": "Бул дарек башка конференцияда. Башкасын тандаңыз.",
   "validation.ends_before_start": "Аягы башталышынан мурун.",
   "validation.closes_before_opening": "Каттоо ачылганга чейин жабылып калат.",
@@ -73,6 +74,7 @@ export const problem = {
   "validation.unreadable_document":
     "Бул документ тандалган форматта окулбайт. Форматын жана файлдын бүтүндүгүн текшериңиз.",
   "validation.file_missing": "Файл келген жок. Кайра жүктөңүз.",
+  "validation.file_too_large": "Файл {maxMegabytes} МБдан чоң. Кичирээгин тандаңыз.",
   "validation.lesson_missing": "Аталышы жана тексти бар жок дегенде бир сабак кошуңуз.",
   "validation.already_enrolled": "Сиз бул модулга жазылгансыз.",
   "validation.administrator_role_held":
@@ -84,11 +86,14 @@ export const problem = {
   "validation.nomination_quota_reached": "Мекемеңиз бул категориядагы бардык орундарын пайдаланды.",
   "validation.category_twice": "Категория эки жолу көрсөтүлгөн. Ар бир категориянын орундарын бир гана жолу жазыңыз.",
   "validation.unknown_category": "Мекемеңизде мындай категория боюнча орун жок.",
+  "validation.moment_passed": "Бул убакыт өтүп кетти. Кийинкирээк убакытты тандаңыз.",
   "validation.deadline_passed": "Бул аракеттин мөөнөтү өттү. Маанилүү болсо, уюштуруучуларга жазыңыз.",
   "validation.unknown_placeholder": "{name} деген белги бул жерде белгисиз. Белгилүүлөрү: {known}.",
   "validation.merge_needs_administrator":
     "Эсептердин бири сиздики же бүт платформа боюнча ролу бар. Аларды бириктирүүнү администратордон сураныңыз.",
   "validation.people_changed": "Азыр алуучулардын саны {count}. Санын дагы бир жолу текшериңиз.",
+  "validation.letterhead_missing": "Адегенде «Документтер» бөлүмүндө бланкты толтуруңуз.",
+  "validation.not_yet_confirmed": "Бул адамдын орду ырасталган эмес же катта жазылчу маалымат жетишпейт.",
   "validation.cut_off_before_deadline": "Алмаштыруунун акыркы күнү талапкерлерди көрсөтүүнүн акыркы күнүнөн мурун.",
   "validation.category_full": "Бул категориянын бардык {limit} орду ээленген.",
   "validation.region_full": "Бул аймак үчүн бардык {limit} орун ээленген.",

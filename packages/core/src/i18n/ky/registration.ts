@@ -152,4 +152,19 @@ export const registration = {
   "registration.field.category.notYet": "{date} ачылат",
   "registration.field.category.closed": "Бул категорияда каттоо аяктады",
   "registration.field.category.invitation": "Чакыруу менен гана",
+  "registration.later": "Кийин башка түзмөктө улантуу",
+  "registration.later.text":
+    "Ушул убакка чейин жазгандарыңызды ача турган шилтемени почтаңызга жөнөтөбүз. Ал эки жума жарактуу; каттоону жөнөтмөйүнчө уюштуруучуларга эч нерсе барбайт. Жашыруун жооптор менен файлдар ага кирбейт.",
+  "registration.later.email": "Шилтеме жөнөтүлчү электрондук дарек",
+  "registration.later.send": "Шилтемени жөнөтүү",
+  "registration.later.sent": "Шилтеме {email} дарегине жөнөтүлдү. Ал {date} чейин жарактуу.",
+  "registration.later.opening": "Жоопторуңуз ачылууда…",
+  "registration.later.gone": "Бул шилтеме эми эч нерсени ачпайт",
+  "registration.later.gone.text": "Жооптор жөнөтүлгөн, өчүрүлгөн же эки жумадан ашып кеткен. Кайра баштасаңыз болот.",
+  "registration.later.anew": "Каттоону баштоо",
+  "registration.later.both": "Бул түзмөктө да жооптор бар",
+  "registration.later.both.text":
+    "Бул түзмөктө каттоону {here} баштагансыз; шилтеме {there} жазылган жоопторду ачат. Кайсынысын улантасыз?",
+  "registration.later.take": "Шилтемедегисин",
+  "registration.later.stay": "Ушул түзмөктөгүсүн",
 } as const satisfies Record<keyof typeof en, string>;

@@ -48,6 +48,7 @@ export const session = {
   "session.mine.ticket.alt": "Билеттин QR-коду: {name}",
   "session.mine.ticket.print": "Билетти басып чыгаруу",
   "session.mine.ticket.pdf": "Билет PDF түрүндө",
+  "session.mine.details": "Төмөндөгү маалыматты толуктап коюңуз: жоопторду өзгөртүүнү ачып, текшерип, сактаңыз.",
   "session.mine.answers": "Менин жоопторум",
   "session.mine.change": "Жоопторумду өзгөртүү",
   "session.mine.change.save": "Өзгөртүүлөрдү сактоо",

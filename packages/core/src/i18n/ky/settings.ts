@@ -14,6 +14,7 @@ export const settings = {
   "settings.part.forms": "Анкеталар",
   "settings.part.planning": "Программа",
   "settings.part.messages": "Билдирүүлөр",
+  "settings.part.papers": "Бланктагы каттар",
   "settings.part.settings": "Жөндөөлөр",
   "settings.duplicates": "Кайталангандар",
   "settings.create": "Конференция түзүү",

@@ -65,9 +65,6 @@ export const agenda = {
   },
   "agenda.filter.language": "Язык",
   "agenda.language.all": "Все языки",
-  "agenda.screen.title": "Экраны в залах",
-  "agenda.screen.text":
-    "Откройте страницу на экране у двери или в фойе: она сама следит за программой и показывает языки по очереди.",
   "agenda.screen.lobby": "Фойе",
   "agenda.screen.nothing": "Сейчас ничего нет",
   "agenda.now": "Сейчас",
@@ -115,16 +112,6 @@ export const agenda = {
   "agenda.column.abstract": "О чём",
   "agenda.column.guid": "Идентификатор",
   "agenda.take": "Взять программу с собой",
-  "agenda.take.text":
-    "Календарь, на который Вы подпишетесь, сам учитывает каждое изменение опубликованной программы. Сохранённый файл остаётся таким, какой он сейчас.",
-  "agenda.take.all": "Вся программа",
-  "agenda.take.tracks": "Одно направление",
-  "agenda.take.rooms": "Один зал",
   "agenda.take.subscribe": "Подписаться",
   "agenda.take.save": "Сохранить для календаря",
-  "agenda.take.files": "Для таблиц и приложений конференций",
-  "agenda.take.xlsx": "Таблица для Excel (XLSX)",
-  "agenda.take.csv": "Таблица в виде текста (CSV)",
-  "agenda.take.schedule-json": "Расписание для приложений (JSON)",
-  "agenda.take.frab-xml": "Расписание для приложений (XML)",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -46,6 +46,10 @@ export const message = {
   "message.kind.nomineeConfirmed": "Кандидат участвует",
   "message.kind.nomineeDeclined": "Кандидат не участвует",
   "message.kind.nomineeExpired": "Кандидат не ответил",
+  "message.kind.documentInvitation": "Приглашение (на бланке)",
+  "message.kind.documentVisa": "Письмо для визы (на бланке)",
+  "message.kind.documentParticipation": "Подтверждение участия (на бланке)",
+  "message.kind.documentNomination": "Письмо о выдвижении председателю (на бланке)",
   "message.kind.weekBefore": "За неделю до начала",
   "message.kind.dayBefore": "Накануне",
   "message.kind.announcement": "Письмо организаторов",
@@ -169,4 +173,7 @@ export const message = {
   "message.kind.speakerReminded": "Напоминание выступающему",
   "message.kind.offered": "Предложено место",
   "message.kind.offerExpired": "Предложение истекло",
+  "message.kind.draftLink": "Ссылка на начатую регистрацию",
+  "message.kind.addressNew": "Смена адреса, на новый",
+  "message.kind.addressOld": "Смена адреса, на старый",
 } as const satisfies Catalogue<typeof en, "ru">;

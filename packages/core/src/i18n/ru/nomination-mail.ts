@@ -34,6 +34,6 @@ export const nominationMail = {
   "nomination-mail.declined.reason": "Указанная причина: {reason}",
   "nomination-mail.expired.subject": "Ответа нет – {nominee}: {conference}",
   "nomination-mail.expired.text":
-    "{nominee}: ответ на приглашение на конференцию «{conference}» не поступил в срок, место освободилось. Если участие всё же необходимо, напишите организаторам: {email}.",
+    "{nominee}: ответ на приглашение на конференцию «{conference}» не поступил в срок, место освободилось. Если участие всё же необходимо, напишите организаторам: {contact}.",
   "nomination-mail.toList": "Открыть список Ваших кандидатов",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -115,6 +115,9 @@ export const organizer = {
   "organizer.categories.source": "Исходный язык",
   "organizer.categories.quotaPlaces": "Квота (мест)",
   "organizer.categories.quotaPlaces.taken": "Сейчас занято мест: {taken}",
+  "organizer.categories.rushPeople": "Сколько регистраций ожидается в первую минуту",
+  "organizer.categories.rushPeople.hint":
+    "Оставьте пустым, если наплыва не ожидается. Когда регистрируются тысячи человек сразу, места считаются параллельно, чтобы никто не ждал долго.",
   "organizer.categories.approval": "Как даются места",
   "organizer.categories.approval.automatic": "Сразу, пока есть места",
   "organizer.categories.approval.organizer": "Решение по каждой регистрации принимают организаторы",
@@ -126,4 +129,12 @@ export const organizer = {
   "organizer.decide.offer.title": "Предложить места",
   "organizer.decide.offer.text":
     "Каждому будет отправлено письмо; ответить нужно до срока, заданного в категории. До этого место сохраняется. Человек: {count}.",
+  "organizer.move.title": "Перевести в другую категорию",
+  "organizer.move.category": "Категория",
+  "organizer.move.do": "Перевести регистрации: {count}",
+  "organizer.move.confirmed": "Получат там место: {count}",
+  "organizer.move.offered": "Сохранят предложенное место: {count}",
+  "organizer.move.submitted": "По-прежнему ждут решения: {count}",
+  "organizer.move.waitlisted": "Попадут в конец листа ожидания: {count}.",
+  "organizer.move.stays": "Остаются без изменений: {count}",
 } as const satisfies Record<keyof typeof en, string>;

@@ -54,6 +54,7 @@ export const problem = {
   "validation.already_registered":
     "Человек с этим адресом уже зарегистрирован. Войдите, чтобы увидеть или изменить регистрацию.",
   "validation.email_not_yours": "Укажите адрес, с которым Вы вошли, или сначала выйдите.",
+  "validation.same_address": "Это адрес, который у вас уже есть.",
   "validation.slug_taken": "Этот адрес уже у другой конференции. Выберите другой.",
   "validation.ends_before_start": "Окончание раньше начала.",
   "validation.closes_before_opening": "Регистрация закрылась бы раньше, чем откроется.",
@@ -74,6 +75,7 @@ export const problem = {
   "validation.unreadable_document":
     "Этот документ не читается в выбранном формате. Проверьте формат и целостность файла.",
   "validation.file_missing": "Файл не поступил. Загрузите его ещё раз.",
+  "validation.file_too_large": "Файл больше {maxMegabytes} МБ. Выберите файл поменьше.",
   "validation.lesson_missing": "Добавьте хотя бы один урок с названием и текстом.",
   "validation.already_enrolled": "Вы уже записаны на этот модуль.",
   "validation.administrator_role_held":
@@ -85,11 +87,15 @@ export const problem = {
   "validation.nomination_quota_reached": "Ваше учреждение уже использовало все свои места в этой категории.",
   "validation.category_twice": "Категория указана дважды. Укажите места для каждой категории один раз.",
   "validation.unknown_category": "У Вашего учреждения нет мест в такой категории.",
+  "validation.moment_passed": "Это время уже прошло. Выберите более позднее.",
   "validation.deadline_passed": "Срок для этого действия истёк. Если это важно, напишите организаторам.",
   "validation.unknown_placeholder": "Обозначение {name} здесь неизвестно. Известны: {known}.",
   "validation.merge_needs_administrator":
     "Одна из учётных записей Ваша или имеет роль для всей платформы. Попросите администратора объединить их.",
   "validation.people_changed": "Сейчас адресатов уже {count}. Пожалуйста, проверьте число ещё раз.",
+  "validation.letterhead_missing": "Сначала заполните бланк в разделе «Документы».",
+  "validation.not_yet_confirmed":
+    "Место этого человека не подтверждено, или не хватает сведений, которые стоят в письме.",
   "validation.cut_off_before_deadline": "Последний день для замен раньше последнего дня выдвижения.",
   "validation.category_full": "Все места этой категории ({limit}) заняты.",
   "validation.region_full": "Все места для этого региона ({limit}) заняты.",

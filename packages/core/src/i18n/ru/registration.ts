@@ -153,4 +153,19 @@ export const registration = {
   "registration.field.category.notYet": "Откроется {date}",
   "registration.field.category.closed": "Регистрация в этой категории завершена",
   "registration.field.category.invitation": "Только по приглашению",
+  "registration.later": "Продолжить позже на другом устройстве",
+  "registration.later.text":
+    "Мы пришлём ссылку, которая откроет всё, что вы уже написали. Она действует две недели, а организаторы ничего не получат, пока вы не отправите регистрацию. Секретные ответы и файлы в неё не входят.",
+  "registration.later.email": "Адрес электронной почты для ссылки",
+  "registration.later.send": "Прислать ссылку",
+  "registration.later.sent": "Ссылка отправлена на {email}. Она действует до {date}.",
+  "registration.later.opening": "Открываем ваши ответы…",
+  "registration.later.gone": "Эта ссылка больше ничего не открывает",
+  "registration.later.gone.text": "Ответы отправлены, удалены или им больше двух недель. Вы можете начать заново.",
+  "registration.later.anew": "Начать регистрацию",
+  "registration.later.both": "На этом устройстве тоже есть ответы",
+  "registration.later.both.text":
+    "На этом устройстве вы начали регистрацию {here}; по ссылке открываются ответы от {there}. Какие продолжить?",
+  "registration.later.take": "Ответы по ссылке",
+  "registration.later.stay": "Ответы на этом устройстве",
 } as const satisfies Record<keyof typeof en, string>;

@@ -51,6 +51,8 @@ export const session = {
   "session.mine.ticket.alt": "QR-код билета: {name}",
   "session.mine.ticket.print": "Напечатать билет",
   "session.mine.ticket.pdf": "Билет в PDF",
+  "session.mine.details":
+    "Пожалуйста, дополните сведения ниже: откройте ответы для изменения, проверьте и сохраните их.",
   "session.mine.answers": "Мои ответы",
   "session.mine.change": "Изменить ответы",
   "session.mine.change.save": "Сохранить изменения",

@@ -14,6 +14,7 @@ export const settings = {
   "settings.part.forms": "Анкеты",
   "settings.part.planning": "Программа",
   "settings.part.messages": "Сообщения",
+  "settings.part.papers": "Письма на бланке",
   "settings.part.settings": "Настройки",
   "settings.duplicates": "Повторы",
   "settings.create": "Создать конференцию",

@@ -26,6 +26,14 @@ export class S3FilesOnDemand implements FileStore {
     return (await this.#load()).head(key, firstBytes);
   }
 
+  async read(key: string) {
+    return (await this.#load()).read(key);
+  }
+
+  async write(key: string, contentType: string, content: Uint8Array): Promise<void> {
+    await (await this.#load()).write(key, contentType, content);
+  }
+
   async remove(key: string): Promise<void> {
     await (await this.#load()).remove(key);
   }

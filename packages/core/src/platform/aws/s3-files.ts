@@ -56,6 +56,21 @@ export class S3Files implements FileStore {
     }
   }
 
+  async read(key: string): Promise<Uint8Array | null> {
+    try {
+      const found = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+      return (await found.Body?.transformToByteArray()) ?? null;
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    }
+  }
+
+  async write(key: string, contentType: string, content: Uint8Array): Promise<void> {
+    const object = { Bucket: this.#bucket, Key: key, ContentType: contentType, Body: content };
+    await this.#client.send(new PutObjectCommand(object));
+  }
+
   async remove(key: string): Promise<void> {
     await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
   }

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sameText } from "../../shared/hash.ts";
 import type { FileStore, UploadRequest } from "../ports.ts";
@@ -83,15 +83,26 @@ export class DiskFiles implements FileStore {
     await rm(this.pathOf(key), { force: true });
   }
 
-  /** Stores an upload where it is what was signed; a torn write never shows under the key. */
+  async read(key: string): Promise<Uint8Array | null> {
+    return readFile(this.pathOf(key)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    });
+  }
+
+  async write(key: string, _contentType: string, content: Uint8Array): Promise<void> {
+    const path = this.pathOf(key);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.part`, content, { flush: true });
+    await rename(`${path}.part`, path);
+  }
+
+  /** Stores an upload where it is what was signed. */
   async accept(file: SignedFile, contentType: string, content: Uint8Array): Promise<Refusal | "stored"> {
     if (contentType !== file.contentType) return "type";
     if (content.byteLength !== file.sizeBytes) return "size";
     if (createHash("sha256").update(content).digest("base64") !== file.sha256Base64) return "checksum";
-    const path = this.pathOf(file.key);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.part`, content, { flush: true });
-    await rename(`${path}.part`, path);
+    await this.write(file.key, contentType, content);
     return "stored";
   }
 }

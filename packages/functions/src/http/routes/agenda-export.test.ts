@@ -63,6 +63,19 @@ describe("an export", () => {
     expect(JSON.stringify(json)).not.toContain("evil.test");
   });
 
+  it("may be loaded by pages of other sites as the embed script, and as nothing else", async () => {
+    const { world, conference } = await releasedWorld();
+    const api = new Api(world);
+    const policyOf = async (file: string) => {
+      const answer = await api.call("GET", `/api/public/conferences/${conference.slug}/${file}?lang=ky`);
+      return [answer.status, answer.headers.get("cross-origin-resource-policy"), answer.headers.get("set-cookie")];
+    };
+
+    expect(await policyOf("embed.js")).toEqual([200, "cross-origin", null]);
+    expect(await policyOf("agenda.pdf")).toEqual([200, "same-origin", null]);
+    expect(await policyOf("schedule.json")).toEqual([200, "same-origin", null]);
+  });
+
   it("leaves Lambda as whole bytes", async () => {
     const { world, conference } = await releasedWorld();
     const path = `/api/public/conferences/${conference.slug}/agenda.xlsx`;

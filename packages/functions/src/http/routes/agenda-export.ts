@@ -1,6 +1,13 @@
-import { type ExportFormat, exportAgenda, exportFiles, exportFormats } from "@assize/core/agenda/index.ts";
+import {
+  type ExportFormat,
+  exportAgenda,
+  exportBooklet,
+  exportEmbed,
+  exportFiles,
+  exportFormats,
+} from "@assize/core/agenda/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
-import { day } from "@assize/core/shared/text.ts";
+import { day, localeSchema } from "@assize/core/shared/text.ts";
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";
 import {
@@ -18,6 +25,17 @@ const exportQuery = v.object({
   room: v.optional(idSchema("room")),
   day: v.optional(day),
 });
+
+const exported = {
+  method: "get",
+  tag: "agenda",
+  access: "public",
+  params: v.object({ slug: v.pipe(v.string(), v.maxLength(60)) }),
+  body: none,
+  problems: [],
+  cacheSeconds: 30,
+  status: 200,
+} as const;
 
 interface Kind {
   readonly mediaType: string;
@@ -74,17 +92,10 @@ const kinds = {
 const exportAs = (format: ExportFormat) => {
   const kind: Kind = kinds[format];
   return endpoint({
+    ...exported,
     ...kind,
-    method: "get",
     path: `/public/conferences/:slug/${exportFiles[format]}`,
-    tag: "agenda",
-    access: "public",
-    params: v.object({ slug: v.pipe(v.string(), v.maxLength(60)) }),
     query: exportQuery,
-    body: none,
-    problems: [],
-    cacheSeconds: 30,
-    status: 200,
     fileName: exportFiles[format],
     handle: ({ ctx, params, query, c }) => {
       const { track, room, day: onDay } = query;
@@ -94,5 +105,37 @@ const exportAs = (format: ExportFormat) => {
   });
 };
 
-/** What visitors and their programs may take along of a released agenda. */
-export const agendaExportEndpoints = exportFormats.map(exportAs);
+const embed = endpoint({
+  ...exported,
+  path: "/public/conferences/:slug/embed.js",
+  operationId: "exportEmbed",
+  summary: "The released agenda as a script that shows it on a partner's page: no request beside its own, no cookie",
+  query: exportQuery,
+  mediaType: "text/javascript; charset=utf-8",
+  fileName: "embed.js",
+  answer: v.string(),
+  answerExample: '(n=>{})(["a{color:inherit}",["section",{"lang":"en"}]])',
+  handle: ({ ctx, params, query: { track, room, day: onDay }, c }) => {
+    // A script that pages of other sites may load; nothing else of ours may be.
+    c.header("cross-origin-resource-policy", "cross-origin");
+    return exportEmbed(ctx, { slug: params.slug, filter: { track, room, day: onDay }, publicUrl: c.get("publicUrl") });
+  },
+});
+
+const booklet = endpoint({
+  ...exported,
+  path: "/public/conferences/:slug/agenda.pdf",
+  operationId: "exportBooklet",
+  summary: "The released agenda as a booklet to print, in a language or in two side by side",
+  query: v.object({ ...exportQuery.entries, beside: v.optional(localeSchema) }),
+  mediaType: "application/pdf",
+  fileName: "agenda.pdf",
+  answer: v.instance(Uint8Array),
+  handle: ({ ctx, params, query: { track, room, day: onDay, beside = null }, c }) => {
+    const filter = { track, room, day: onDay };
+    return exportBooklet(ctx, { slug: params.slug, filter, beside, publicUrl: c.get("publicUrl") });
+  },
+});
+
+/** What visitors, their programs and partners' pages may take along of a released agenda. */
+export const agendaExportEndpoints = [...exportFormats.map(exportAs), embed, booklet];

@@ -1,4 +1,5 @@
 import {
+  cancelScheduledRelease,
   changeLogSchema,
   draftSchema,
   getDraft,
@@ -9,6 +10,9 @@ import {
   releaseAgenda,
   releaseInput,
   releaseSchema,
+  scheduledReleaseInput,
+  scheduledReleaseSchema,
+  scheduleRelease,
 } from "@assize/core/agenda/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
 import * as v from "valibot";
@@ -48,6 +52,32 @@ export const agendaReleaseEndpoints = [
     answer: releaseSchema,
     problems: ["stale_version"],
     handle: ({ ctx, params, body }) => releaseAgenda(ctx, params.conferenceId, body),
+  }),
+  endpoint({
+    ...base,
+    method: "put",
+    status: 200,
+    path: "/conferences/:conferenceId/agenda/scheduled-release",
+    operationId: "scheduleRelease",
+    summary: "Set when the draft is released by itself, as it will be then; a moment that was set before moves",
+    params: inConference,
+    body: scheduledReleaseInput,
+    bodyExample: { releaseAt: "2027-03-01T03:00:00Z", note: { source: "en", en: "With the ministry's announcement" } },
+    answer: scheduledReleaseSchema,
+    problems: ["stale_version"],
+    handle: ({ ctx, params, body }) => scheduleRelease(ctx, params.conferenceId, body),
+  }),
+  endpoint({
+    ...base,
+    method: "delete",
+    status: 204,
+    path: "/conferences/:conferenceId/agenda/scheduled-release",
+    operationId: "cancelScheduledRelease",
+    summary: "The draft is not released by itself any more",
+    params: inConference,
+    answer: v.null(),
+    problems: ["stale_version"],
+    handle: ({ ctx, params }) => cancelScheduledRelease(ctx, params.conferenceId),
   }),
   endpoint({
     ...base,

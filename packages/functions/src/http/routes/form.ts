@@ -3,6 +3,7 @@ import {
   listFormAnswers,
   listRegistrationForms,
   revealAnswer,
+  updateForm,
   withdrawAnswers,
 } from "@assize/core/answer/index.ts";
 import {
@@ -13,6 +14,7 @@ import {
   formDraftSchema,
   formInput,
   formSchema,
+  formSettingsInput,
   formVersionHeadSchema,
   formVersionSchema,
   getFormDraft,
@@ -80,6 +82,22 @@ const building = [
     answer: formSchema,
     problems: ["already_exists"],
     handle: ({ ctx, params, body }) => createForm(ctx, params.conferenceId, body),
+  }),
+  endpoint({
+    ...base,
+    method: "put",
+    path: "/conferences/:conferenceId/forms/:formId",
+    operationId: "updateForm",
+    summary: "Change what a form is called, and when, of whom and how often it is asked",
+    access: "person",
+    edits: true,
+    params: oneForm,
+    body: formSettingsInput,
+    bodyExample: { title, closesAt: "2018-10-01T00:00:00.000Z", most: 3 },
+    status: 200,
+    answer: formSchema,
+    handle: ({ ctx, params, body, readVersion }) =>
+      updateForm(ctx, params.conferenceId, params.formId, body, readVersion),
   }),
   endpoint({
     ...base,
@@ -156,10 +174,10 @@ const versions = [
 
 const partNumber = v.pipe(v.string(), v.regex(/^[1-9][0-9]?$/), v.transform(Number));
 const oneRegistration = v.object({ conferenceId, registrationId: idSchema("registration") });
-const oneAnswer = v.object({ ...oneRegistration.entries, formId: idSchema("form"), partNumber });
+export const oneAnswer = v.object({ ...oneRegistration.entries, formId: idSchema("form"), partNumber });
 const answersPath = "/conferences/:conferenceId/registrations/:registrationId/forms/:formId/answers/:partNumber";
 
-const refOf = ({ partNumber: part, ...ref }: v.InferOutput<typeof oneAnswer>) => ({ ...ref, part });
+export const refOf = ({ partNumber: part, ...ref }: v.InferOutput<typeof oneAnswer>) => ({ ...ref, part });
 
 const answers = [
   endpoint({
@@ -178,6 +196,7 @@ const answers = [
           version: v.nullable(formVersionSchema),
           most: v.number(),
           open: v.boolean(),
+          closesAt: v.nullable(v.string()),
           answers: v.array(answersViewSchema),
         }),
       ),

@@ -1,4 +1,6 @@
 import {
+  acceptNomination,
+  acceptNominationInput,
   checkRows,
   checkRowsInput,
   confirmedNominationSchema,
@@ -176,6 +178,18 @@ const answering = [
     answer: confirmedNominationSchema,
     problems: ["invalid_state", "stale_version"],
     handle: ({ ctx, params, body, linkKey }) => confirmNomination(ctx, nominationAt(params, linkKey), body),
+  }),
+  endpoint({
+    ...change,
+    path: "/institutions/:institutionId/nominations/:nominationId/accept",
+    operationId: "acceptNomination",
+    summary: "Come, in one step, with what the institution said; the details are completed afterwards",
+    body: acceptNominationInput,
+    bodyExample: { courtLevel: "local", region: "osh_city" },
+    status: 200,
+    answer: confirmedNominationSchema,
+    problems: ["invalid_state", "stale_version"],
+    handle: ({ ctx, params, body, linkKey }) => acceptNomination(ctx, nominationAt(params, linkKey), body),
   }),
   endpoint({
     ...change,

@@ -39,7 +39,7 @@ const inConference = v.object({ conferenceId });
 const oneCategory = v.object({ conferenceId, categoryId: idSchema("category") });
 const oneRegistration = v.object({ conferenceId, registrationId: idSchema("registration") });
 const openCategory = v.object({
-  ...v.omit(categorySchema, ["quotaPlaces", "conferenceId", "version"]).entries,
+  ...v.omit(categorySchema, ["quotaPlaces", "rushPeople", "conferenceId", "version"]).entries,
   full: v.boolean(),
   registration: v.picklist(["open", "not_yet", "closed"]),
 });

@@ -3,21 +3,20 @@ import type { Conflict, Draft, PlaceInput, Session, Unscheduled } from "@assize/
 import { type Accessor, batch, createMemo, createSignal } from "solid-js";
 import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/store";
 
-type Rest = Pick<Draft, "rooms" | "tracks" | "speakers" | "accepted" | "unreleasedChanges" | "currentRelease">;
+type Rest = Pick<
+  Draft,
+  "rooms" | "tracks" | "speakers" | "accepted" | "unreleasedChanges" | "currentRelease" | "scheduledRelease"
+>;
 
 interface Held extends Rest {
   sessions: Record<string, Session>;
   unscheduled: Unscheduled[];
 }
 
-const restOf = ({ rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease }: Draft): Rest => ({
-  rooms,
-  tracks,
-  speakers,
-  accepted,
-  unreleasedChanges,
-  currentRelease,
-});
+const restOf = (draft: Draft): Rest => {
+  const { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease } = draft;
+  return { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease };
+};
 
 const byId = (sessions: readonly Session[]): Record<string, Session> =>
   Object.fromEntries(sessions.map((session) => [session.id, session]));

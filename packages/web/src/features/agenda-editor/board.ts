@@ -23,6 +23,8 @@ export interface Board extends BoardState {
   readonly move: (places: Places) => void;
   readonly copy: (places: Places) => Promise<readonly string[]>;
   readonly place: (waiting: Unscheduled, place: PlaceInput) => void;
+  /** Several at once, taken back in one step. */
+  readonly placeAll: (places: Places) => void;
   readonly unschedule: (ids: readonly string[]) => void;
   readonly history: ReturnType<typeof createHistory>;
   readonly pending: Accessor<number>;
@@ -189,11 +191,15 @@ function createPlacing(parts: Parts, history: History) {
   const leaveAll = (ids: readonly string[]) => {
     for (const session of ids.map(state.session)) if (session) leave(session);
   };
-  const place = (waiting: Unscheduled, to: PlaceInput) => {
-    const { id } = waiting;
-    enter(waiting, to);
-    history.push({ undo: () => leaveAll([id]), redo: () => enterById(id, to) });
+  const placeAll = (places: Places) => {
+    const ids = [...places.keys()];
+    const enterAll = () => {
+      for (const [id, to] of places) enterById(id, to);
+    };
+    enterAll();
+    history.push({ undo: () => leaveAll(ids), redo: enterAll });
   };
+  const place = ({ id }: Unscheduled, to: PlaceInput) => placeAll(new Map([[id, to]]));
   const unschedule = (ids: readonly string[]) => {
     const before = ids.flatMap((id) => {
       const session = state.session(id);
@@ -205,7 +211,7 @@ function createPlacing(parts: Parts, history: History) {
     };
     history.push({ undo, redo: () => leaveAll(ids) });
   };
-  return { place, unschedule };
+  return { place, placeAll, unschedule };
 }
 
 /** Copies, with the way back. */

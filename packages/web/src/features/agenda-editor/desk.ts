@@ -23,6 +23,7 @@ export interface EditorDesk {
   readonly sayPlaces: (ids: readonly string[]) => void;
   readonly onKey: (event: KeyboardEvent, id: string) => void;
   readonly onUndoKey: (event: KeyboardEvent) => void;
+  readonly roomName: (roomId: string | null) => string;
   readonly openSession: (id: string) => void;
   /** Asks what changes for visitors at once. */
   readonly openNow: (id: string) => void;
@@ -78,6 +79,7 @@ export function createDesk({ conference, board, days, openSession, openNow }: De
     said,
     say,
     sayPlaces,
+    roomName,
     openSession,
     openNow,
     drag: createDrag({ board, view, onDropped: sayPlaces }),

@@ -16,6 +16,7 @@ import { loadDraft } from "../planning/api.ts";
 import { ConflictList } from "../planning/conflict-notice.tsx";
 import { SessionDialog } from "../planning/edit-dialogs.tsx";
 import { ReleaseDialog } from "../planning/release-dialog.tsx";
+import { ScheduledReleaseNotice } from "../planning/scheduled-release.tsx";
 import { loadConference } from "../settings/api.ts";
 import { NotConfirmed } from "../speaking/not-confirmed.tsx";
 import { createBoard } from "./board.ts";
@@ -25,11 +26,12 @@ import { Grid } from "./grid.tsx";
 import { LostNotices } from "./lost-notice.tsx";
 import { NowDialog } from "./now-dialog.tsx";
 import { Overview } from "./overview.tsx";
+import { ProposalDialog } from "./proposal-dialog.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { WaitingDialog } from "./waiting-dialog.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
-type Shown = { readonly session: string | null } | { readonly now: string } | "release" | "waiting" | null;
+type Shown = { readonly session: string | null } | { readonly now: string } | "release" | "waiting" | "proposal" | null;
 
 /** What is on its way, and that nobody leaves before it is stored. */
 function SaveState(props: { readonly reachable: boolean }): JSX.Element {
@@ -86,6 +88,7 @@ function Dialogs(props: DialogsProps): JSX.Element {
           return <ReleaseDialog {...shared} conferenceId={conference.id} timeZone={conference.timeZone} />;
         if (shown === "waiting")
           return <WaitingDialog conferenceId={conference.id} onMade={props.onDone} onLeave={props.onLeave} />;
+        if (shown === "proposal") return <ProposalDialog onLeave={props.onLeave} />;
         const byId = (wanted: string | null) => draft.sessions.find(({ id }) => id === wanted) ?? null;
         if ("now" in shown) return <NowChange of={byId(shown.now)} onDone={props.onDone} onLeave={props.onLeave} />;
         const known = byId(shown.session);
@@ -95,15 +98,33 @@ function Dialogs(props: DialogsProps): JSX.Element {
   );
 }
 
-function Parts(props: { readonly onAddWaiting: () => void; readonly onRefresh: () => void }): JSX.Element {
+interface PartsProps {
+  readonly onAddWaiting: () => void;
+  readonly onPropose: () => void;
+  /** Opens the dialog of the release, where its moment is set. */
+  readonly onMove: () => void;
+  readonly onRefresh: () => void;
+}
+
+function Parts(props: PartsProps): JSX.Element {
   const t = useText();
-  const { said, onUndoKey } = useDesk();
+  const { board, conference, said, onUndoKey } = useDesk();
   const [overview, setOverview] = createSignal(false);
   window.addEventListener("keydown", onUndoKey);
   onCleanup(() => window.removeEventListener("keydown", onUndoKey));
   return (
     <div class="editor">
       <LostNotices />
+      <Show when={board.held.scheduledRelease}>
+        {(scheduled) => (
+          <ScheduledReleaseNotice
+            conference={conference}
+            scheduled={scheduled()}
+            onMove={props.onMove}
+            onChanged={props.onRefresh}
+          />
+        )}
+      </Show>
       <Toolbar overview={overview()} onOverview={setOverview} />
       <p class="hint" id="editor-keys">
         {t("editor.keys")}
@@ -115,7 +136,7 @@ function Parts(props: { readonly onAddWaiting: () => void; readonly onRefresh: (
         <Show when={overview()} fallback={<Grid />}>
           <Overview />
         </Show>
-        <WaitingList onAdd={props.onAddWaiting} />
+        <WaitingList onAdd={props.onAddWaiting} onPropose={props.onPropose} />
       </div>
       <Conflicts onChanged={props.onRefresh} />
       <NotConfirmed conferenceId={useDesk().conference.id} />
@@ -159,7 +180,12 @@ function EditorDeskPage(props: { readonly conference: Conference; readonly draft
         }
       >
         <ConferenceNav conferenceId={conference.id} />
-        <Parts onAddWaiting={() => setShown("waiting")} onRefresh={refresh} />
+        <Parts
+          onAddWaiting={() => setShown("waiting")}
+          onPropose={() => setShown("proposal")}
+          onMove={() => setShown("release")}
+          onRefresh={refresh}
+        />
         <Dialogs of={shown()} onDone={done} onLeave={() => setShown(null)} />
       </Page>
     </DeskProvider>

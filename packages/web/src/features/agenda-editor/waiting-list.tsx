@@ -1,5 +1,6 @@
 import type { Unscheduled } from "@assize/core/agenda/schema.ts";
 import { readText } from "@assize/core/shared/multi-text.ts";
+import CalendarSearch from "lucide-solid/icons/calendar-search";
 import Plus from "lucide-solid/icons/plus";
 import { For, type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
@@ -51,7 +52,7 @@ function WaitingSession(props: { readonly of: Unscheduled }): JSX.Element {
 }
 
 /** Sessions that wait for a time: dragged into the grid, or put there by a button. */
-export function WaitingList(props: { readonly onAdd: () => void }): JSX.Element {
+export function WaitingList(props: { readonly onAdd: () => void; readonly onPropose: () => void }): JSX.Element {
   const t = useText();
   const { board } = useDesk();
   return (
@@ -61,6 +62,9 @@ export function WaitingList(props: { readonly onAdd: () => void }): JSX.Element 
         <ul class="plain-list">
           <For each={board.held.unscheduled}>{(one) => <WaitingSession of={one} />}</For>
         </ul>
+        <Button icon={CalendarSearch} onClick={props.onPropose}>
+          {t("editor.propose")}
+        </Button>
       </Show>
       <Button variant="quiet" icon={Plus} onClick={props.onAdd}>
         {t("editor.waiting.add")}

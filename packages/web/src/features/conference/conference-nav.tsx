@@ -12,6 +12,7 @@ const parts = [
   "forms",
   "planning",
   "messages",
+  "papers",
   "settings",
 ] as const;
 

@@ -1,5 +1,5 @@
 import "./form.css";
-import { type AnswerValue, answerLanguages, countries, type Field, type Option } from "@assize/core/form/schema.ts";
+import { answerLanguages, countries, type Field, type Option } from "@assize/core/form/schema.ts";
 import { countryName, languageName } from "@assize/core/i18n/names.ts";
 import { regions } from "@assize/core/registration/terms.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
@@ -14,23 +14,10 @@ import { RadioField } from "../../ui/radio-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { NumberField, TextField } from "../../ui/text-field.tsx";
-
-export interface AnswerFieldProps {
-  readonly field: Field;
-  /** The path of the answer: the id of the control follows from it. */
-  readonly name: string;
-  readonly value: AnswerValue | undefined;
-  readonly error: string | undefined;
-  /** `field/option` of options without a place left. */
-  readonly full: readonly string[];
-  /** True where a secret answer is kept already: it stays unless another one is typed. */
-  readonly kept?: boolean;
-  readonly onAnswer: (value: AnswerValue | undefined) => void;
-  readonly onLeave: () => void;
-}
+import { type AnswerFieldProps, frameOf } from "./answer-frame.ts";
+import { FileAnswer } from "./file-answer.tsx";
 
 const radiosAtMost = 6;
-const words = (text: Field["label"] | undefined): string | undefined => text && inLocale(text, locale());
 const byName = (a: Choice, b: Choice): number => a.label.localeCompare(b.label, locale());
 
 /** The choices of a field whose answers are chosen from a list. */
@@ -40,32 +27,6 @@ function choicesOf(field: Field, t: ReturnType<typeof useText>): readonly Choice
   if (field.type === "language")
     return answerLanguages.map((code) => ({ value: code, label: languageName(code, locale()) }));
   return regions.map((region) => ({ value: region, label: t(`registration.region.${region}`) }));
-}
-
-function frameOf(props: AnswerFieldProps) {
-  const t = useText();
-  return {
-    get name() {
-      return props.name;
-    },
-    get label() {
-      return inLocale(props.field.label, locale());
-    },
-    get hint() {
-      return (
-        [words(props.field.help), props.kept ? t("form.secret.kept") : undefined].filter(Boolean).join(" ") || undefined
-      );
-    },
-    get error() {
-      return props.error;
-    },
-    get required() {
-      return props.field.required;
-    },
-    get onBlur() {
-      return props.onLeave;
-    },
-  };
 }
 
 interface OptionsProps extends AnswerFieldProps {
@@ -227,6 +188,9 @@ export function AnswerField(props: AnswerFieldProps): JSX.Element {
       </Match>
       <Match when={props.field.type === "date"}>
         <DateField {...frameOf(props)} value={String(props.value ?? "")} onInput={props.onAnswer} />
+      </Match>
+      <Match when={props.field.type === "file" && props.field}>
+        {(field) => <FileAnswer {...props} field={field()} />}
       </Match>
       <Match when={props.field.type === "consent"}>
         <ConsentField {...props} />

@@ -1,4 +1,4 @@
-import { answerTo } from "@assize/core/form/rules.ts";
+import { answerTo, fileOf } from "@assize/core/form/rules.ts";
 import type { Answers, AnswerValue, Field } from "@assize/core/form/schema.ts";
 import { countryName, languageName } from "@assize/core/i18n/names.ts";
 import { regions } from "@assize/core/registration/terms.ts";
@@ -27,6 +27,8 @@ export function answerWords(field: Field, value: AnswerValue, t: Translate): str
       const region = regions.find((one) => one === text);
       return region ? t(`registration.region.${region}`) : text;
     }
+    case "file":
+      return fileOf(value)?.filename ?? text;
     case "country":
       return countryName(text, locale());
     case "language":

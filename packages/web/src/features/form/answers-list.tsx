@@ -16,6 +16,8 @@ interface ListProps {
   readonly given: AnswersView;
   /** Shows an answer that is kept secret. */
   readonly onReveal?: (field: AnswerInWords) => void;
+  /** Opens a file. */
+  readonly onOpen?: (field: AnswerInWords) => void;
   readonly revealed?: ReadonlyMap<string, string>;
 }
 
@@ -33,6 +35,9 @@ export function AnswersList(props: ListProps): JSX.Element {
     const shown = props.fields.filter(({ key }) => asked.has(key) || has(key));
     return answersInWords(shown, props.given.answers, props.given.masked, t);
   });
+  const isFile = (key: string) =>
+    props.fields.some((field) => field.key === key && field.type === "file") &&
+    (answerTo(props.given.answers, key) !== undefined || props.given.masked.includes(key));
   const isSecret = (key: string) => props.given.masked.includes(key) && !props.revealed?.has(key);
   return (
     <dl class="answers">
@@ -42,6 +47,9 @@ export function AnswersList(props: ListProps): JSX.Element {
             <dt>{row.label}</dt>
             <dd class="form-answer">
               {props.revealed?.get(row.key) ?? row.value}
+              <Show when={props.onOpen && isFile(row.key) && (!isSecret(row.key) || !props.onReveal)}>
+                <Button onClick={() => props.onOpen?.(row)}>{t("form.file.open")}</Button>
+              </Show>
               <Show when={props.onReveal && isSecret(row.key)}>
                 <Button onClick={() => props.onReveal?.(row)}>{t("form.reveal")}</Button>
               </Show>

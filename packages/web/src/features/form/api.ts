@@ -4,9 +4,15 @@ import type {
   Definition,
   Form,
   FormDraft,
+  FormManager,
+  FormSettingsInput,
   FormVersion,
   FormVersionHead,
+  ManagedForm,
+  NamedAnswers,
   OpenForm,
+  StartAnswerFileInput,
+  StartedAnswerFile,
 } from "@assize/core/form/schema.ts";
 import { get, send } from "../../lib/api.ts";
 
@@ -17,6 +23,8 @@ export interface RegistrationForm {
   readonly version: FormVersion | null;
   readonly most: number;
   readonly open: boolean;
+  /** Until when a form that follows may be answered. */
+  readonly closesAt: string | null;
   readonly answers: readonly AnswersView[];
 }
 
@@ -66,6 +74,12 @@ export const loadForms = async (conferenceId: string): Promise<readonly Form[]> 
 export const addForm = async (conferenceId: string, body: Pick<Form, "kind" | "title">): Promise<Form> =>
   (await send<Form>("POST", formsOf(conferenceId), { body })).data;
 
+export const loadForm = async (conferenceId: string, formId: string): Promise<Form | null> =>
+  (await loadForms(conferenceId)).find(({ id }) => id === formId) ?? null;
+
+export const changeForm = async (known: Form, body: FormSettingsInput): Promise<Form> =>
+  (await send<Form>("PUT", `${formsOf(known.conferenceId)}/${known.id}`, { body, etag: etagOf(known.version) })).data;
+
 export const loadDraft = async (conferenceId: string, formId: string): Promise<FormDraft> =>
   (await get<FormDraft>(`${formsOf(conferenceId)}/${formId}/draft`)).data;
 
@@ -99,3 +113,50 @@ export async function loadAllAnswers(conferenceId: string, formId: string): Prom
   } while (cursor !== null);
   return all;
 }
+
+export const loadManagers = async ({ conferenceId, id }: Form): Promise<readonly FormManager[]> =>
+  (await get<{ items: readonly FormManager[] }>(`${formsOf(conferenceId)}/${id}/managers`)).data.items;
+
+export const addManager = async ({ conferenceId, id }: Form, email: string): Promise<FormManager> =>
+  (await send<FormManager>("POST", `${formsOf(conferenceId)}/${id}/managers`, { body: { email } })).data;
+
+export const removeManager = async ({ conferenceId, id }: Form, personId: string): Promise<void> => {
+  await send("DELETE", `${formsOf(conferenceId)}/${id}/managers/${personId}`, {});
+};
+
+export const loadManagedForms = async (): Promise<readonly ManagedForm[]> =>
+  (await get<{ items: readonly ManagedForm[] }>("/me/forms")).data.items;
+
+export type FormDesk = Pick<RegistrationForm, "form" | "version" | "most">;
+
+export const loadDesk = async (conferenceId: string, formId: string): Promise<FormDesk> =>
+  (await get<FormDesk>(`${formsOf(conferenceId)}/${formId}/desk`)).data;
+
+export const loadNamedAnswers = async (
+  conferenceId: string,
+  formId: string,
+  cursor: string | null,
+): Promise<Page<NamedAnswers>> =>
+  (await get<Page<NamedAnswers>>(`${formsOf(conferenceId)}/${formId}/desk/answers`, { query: { limit: 50, cursor } }))
+    .data;
+
+/** Which form a file is sent for. */
+export interface FormRef {
+  readonly conferenceId: string;
+  readonly formId: string;
+}
+
+export const openFileUpload = async (ref: FormRef, body: StartAnswerFileInput): Promise<StartedAnswerFile> =>
+  (await send<StartedAnswerFile>("POST", `${formsOf(ref.conferenceId)}/${ref.formId}/files`, { body })).data;
+
+export const finishFileUpload = async (ref: FormRef, fileId: string): Promise<string> =>
+  (
+    await send<{ answer: string }>("POST", `${formsOf(ref.conferenceId)}/${ref.formId}/files/${fileId}/complete`, {
+      body: {},
+    })
+  ).data.answer;
+
+/** A link of some minutes to a file that is an answer. @throws Problem */
+export const openFile = async (ref: AnswersRef, field: string, reason?: string): Promise<string> =>
+  (await send<{ url: string }>("POST", `${answersAt(ref)}/file`, { body: { field, ...(reason && { reason }) } })).data
+    .url;

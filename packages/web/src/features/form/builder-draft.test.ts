@@ -22,6 +22,7 @@ const whole: Definition = v.parse(definitionSchema, {
         internal: at === 1,
         retentionDays: 30,
         ...(type === "consent" && { wording: words("Макулмун") }),
+        ...(type === "file" && { accepts: ["pdf", "image"], maxMegabytes: 3 }),
         ...(type === "number" && { min: 1, max: 5 }),
         ...(type.toLowerCase().endsWith("choice") && {
           options: [
@@ -62,4 +63,26 @@ it("names what a new question lacks at its place", () => {
       "/sections/0/fields/0/purpose/ky",
     ]),
   );
+});
+
+it("keeps the key of a question and of an answer, whatever is written, moved or changed around them", () => {
+  const draft = builderDraft(whole, "ru");
+  const [section] = draft.sections;
+  const rewritten = section?.fields.toReversed().map((field) => ({
+    ...field,
+    label: { ...field.label, ky: "Башка суроо" },
+    rule: { ...field.rule, of: [], groups: [] },
+  }));
+
+  const { value } = checkBuilder({
+    sections: [{ ...emptySection("ky"), title: { ...emptySection("ky").title, ky: "Б" }, fields: rewritten ?? [] }],
+  });
+
+  const before = whole.sections.flatMap(({ fields }) => fields);
+  const after = value?.sections.flatMap(({ fields }) => fields) ?? [];
+  expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key).toReversed());
+  expect(after.map(({ label }) => label.ky)).toEqual(before.map(() => "Башка суроо"));
+  const options = (all: typeof before) =>
+    all.flatMap((one) => ("options" in one ? one.options.map(({ key }) => key) : []));
+  expect(options(after)).toEqual(options(before));
 });

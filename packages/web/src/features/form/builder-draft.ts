@@ -4,6 +4,7 @@ import type {
   Definition,
   Field,
   FieldType,
+  FileKind,
   Option,
   Rule,
   Section,
@@ -41,6 +42,9 @@ export interface FieldDraft {
   maxLength: number | undefined;
   min: number | undefined;
   max: number | undefined;
+  /** Of a file. */
+  accepts: FileKind[];
+  maxMegabytes: number | undefined;
   options: OptionDraft[];
   rule: RuleDraft;
 }
@@ -96,6 +100,8 @@ export const emptyField = (type: FieldType, locale: Locale): FieldDraft => ({
   maxLength: type === "longText" ? 1000 : 200,
   min: undefined,
   max: undefined,
+  accepts: ["pdf"],
+  maxMegabytes: 5,
   options: hasOptions(type) ? [emptyOption(locale), emptyOption(locale)] : [],
   rule: ruleDraft(undefined),
 });
@@ -120,6 +126,7 @@ function fieldDraft(field: Field, locale: Locale): FieldDraft {
   return {
     ...blank,
     ...field,
+    accepts: [...("accepts" in field ? field.accepts : blank.accepts)],
     label: text(field.label),
     help: text(field.help),
     purpose: text(field.purpose),
@@ -155,6 +162,8 @@ function settingsOf(field: FieldDraft): object {
       return {
         options: field.options.map(({ key, label, limit }) => ({ key, label: writtenText(label), limit })),
       };
+    case "file":
+      return { accepts: field.accepts, maxMegabytes: field.maxMegabytes, sensitive: field.sensitive };
     case "consent":
       return { wording: writtenText(field.wording) };
     default:

@@ -21,6 +21,8 @@ import { errorWords } from "../registration/error-words.ts";
 import { loadDraft, loadForms, loadVersions, sendPublication } from "./api.ts";
 import { BuilderSections } from "./builder-sections.tsx";
 import { type Builder, createBuilder } from "./create-builder.ts";
+import { FormManagers } from "./form-managers.tsx";
+import { FormSettings } from "./form-settings.tsx";
 import { Preview } from "./preview.tsx";
 import type { RuleProps } from "./rule-editor.tsx";
 
@@ -155,8 +157,10 @@ function LoadedBuilder(props: LoadedProps): JSX.Element {
         </EditorForm>
       </div>
       <div class="stack-wide">
+        <FormSettings form={props.form} categories={props.categories} onSaved={props.onPublished} />
         <Publication form={props.form} of={builder} onPublished={props.onPublished} />
         <Preview definition={builder.definition()} categories={props.categories} />
+        <FormManagers form={props.form} />
         <History form={props.form} />
       </div>
       <LeaveDialog of={leaving} />

@@ -1,9 +1,11 @@
+import { fileKindNames } from "@assize/core/form/terms.ts";
 import Plus from "lucide-solid/icons/plus";
 import { For, Index, type JSX, Show } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxField } from "../../ui/checkbox-field.tsx";
 import { NumberField } from "../../ui/text-field.tsx";
+import { ChoicesField } from "../editing/choices-field.tsx";
 import { ListTools } from "../editing/list-tools.tsx";
 import { MultiTextField } from "../editing/multi-text-field.tsx";
 import type { FieldDraft, OptionDraft } from "./builder-draft.ts";
@@ -122,6 +124,7 @@ function Numbers(props: FieldEditorProps): JSX.Element {
   const t = useText();
   const { editor } = props.of;
   const names = () => {
+    if (props.field.type === "file") return ["maxMegabytes", "retentionDays"] as const;
     if (props.field.type === "number") return ["min", "max", "retentionDays"] as const;
     if (props.field.type === "text" || props.field.type === "longText") return ["maxLength", "retentionDays"] as const;
     return ["retentionDays"] as const;
@@ -143,10 +146,23 @@ function Numbers(props: FieldEditorProps): JSX.Element {
   );
 }
 
+function Accepts(props: FieldEditorProps): JSX.Element {
+  const t = useText();
+  const { editor } = props.of;
+  return (
+    <ChoicesField
+      {...editor.field(`${pointerOf(props)}/accepts`, t("form.field.accepts"))}
+      value={props.field.accepts}
+      options={fileKindNames.map((kind) => ({ value: kind, label: t(`form.file.${kind}`) }))}
+      onChange={(accepts) => editor.setDraft("sections", props.section, "fields", props.at, "accepts", accepts)}
+    />
+  );
+}
+
 function Switches(props: FieldEditorProps): JSX.Element {
   const t = useText();
   const names = () =>
-    props.field.type === "text"
+    props.field.type === "text" || props.field.type === "file"
       ? (["required", "internal", "sensitive"] as const)
       : (["required", "internal"] as const);
   return (
@@ -171,6 +187,9 @@ export function FieldEditor(props: FieldEditorProps): JSX.Element {
       <Texts {...props} />
       <Show when={props.field.type === "choice" || props.field.type === "multipleChoice"}>
         <Options {...props} />
+      </Show>
+      <Show when={props.field.type === "file"}>
+        <Accepts {...props} />
       </Show>
       <Switches {...props} />
       <Numbers {...props} />

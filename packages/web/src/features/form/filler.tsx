@@ -11,7 +11,9 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ProblemNotice } from "../../ui/notice.tsx";
 import { errorWords } from "../registration/error-words.ts";
 import { AnswerField } from "./answer-field.tsx";
+import type { FormRef } from "./api.ts";
 import { createFiller } from "./create-filler.ts";
+import { FilesOf } from "./file-answer.tsx";
 
 /** What a form that is filled in must offer its fields. */
 export interface Filling {
@@ -80,6 +82,7 @@ export function FormSections(props: Omit<SectionProps, "section">): JSX.Element 
 }
 
 interface FillerProps {
+  readonly form: FormRef;
   readonly definition: Definition;
   readonly given: AnswersView | null;
   readonly asked: Asked;
@@ -143,7 +146,9 @@ export function FormFiller(props: FillerProps): JSX.Element {
     <form class="stack-wide" novalidate onSubmit={send}>
       <ErrorSummary errors={mistakes()} attempt={tried()} />
       <ProblemNotice problem={failure()} />
-      <FormSections of={filler} full={props.full} prefix="answers/" />
+      <FilesOf.Provider value={props.form}>
+        <FormSections of={filler} full={props.full} prefix="answers/" />
+      </FilesOf.Provider>
       <div class="row">
         <Button type="submit" variant="primary" busy={busy()}>
           {t("form.save")}

@@ -3,6 +3,7 @@ import type { Answers, AnswersView } from "@assize/core/form/schema.ts";
 import type { Registration } from "@assize/core/registration/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
 import { createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,6 +11,7 @@ import { Section } from "../../ui/page.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
 import { AnswersList } from "./answers-list.tsx";
 import { loadRegistrationForms, type RegistrationForm, removeAnswers, sendAnswers } from "./api.ts";
+import { showFile } from "./file-answer.tsx";
 import { FormFiller } from "./filler.tsx";
 
 interface PartProps {
@@ -48,7 +50,15 @@ function ReadGiven(props: GivenProps & { readonly onChange: () => void }): JSX.E
   return (
     <>
       <Show when={props.given} fallback={<p>{t("form.missing")}</p>}>
-        {(given) => <AnswersList fields={fields()} asked={asked(props)} given={given()} of={props.of} />}
+        {(given) => (
+          <AnswersList
+            fields={fields()}
+            asked={asked(props)}
+            given={given()}
+            of={props.of}
+            onOpen={(row) => void showFile(refOf(props), row.key)}
+          />
+        )}
       </Show>
       <Show when={props.of.open}>
         <div class="row">
@@ -77,6 +87,7 @@ function Given(props: GivenProps): JSX.Element {
   return (
     <Show when={changing()} fallback={<ReadGiven {...props} onChange={() => setChanging(true)} />}>
       <FormFiller
+        form={refOf(props)}
         definition={props.of.form.definition}
         given={props.given}
         asked={asked(props)}
@@ -94,12 +105,17 @@ const freePart = (answers: readonly AnswersView[]): number => {
   return Array.from({ length: answers.length + 1 }, (_, at) => at + 1).find((part) => !used.has(part)) ?? 1;
 };
 
-function OwnForm(props: PartProps): JSX.Element {
+function OwnForm(props: PartProps & { readonly timeZone: string }): JSX.Element {
+  const t = useText();
+  const format = useFormat(() => props.timeZone);
   const given = () => props.of.answers;
   const mayAdd = () => given().length === 0 || (props.of.open && given().length < props.of.most);
   return (
     <Section title={inLocale(props.of.form.title, locale())}>
       <Show when={props.of.form.intro}>{(intro) => <p class="form-words">{inLocale(intro(), locale())}</p>}</Show>
+      <Show when={props.of.open && props.of.closesAt}>
+        {(until) => <p>{t("form.own.until", { until: format().dateTime(until()) })}</p>}
+      </Show>
       <div class="stack-wide">
         <For each={given()}>{(one) => <Given {...props} given={one} part={one.part} />}</For>
         <Show when={mayAdd()}>
@@ -111,14 +127,21 @@ function OwnForm(props: PartProps): JSX.Element {
 }
 
 /** What the conference asks a person beside the registration, and what they answered. */
-export function OwnForms(props: { readonly registration: Registration }): JSX.Element {
+export function OwnForms(props: { readonly registration: Registration; readonly timeZone: string }): JSX.Element {
   const [forms, { refetch }] = createResource(
     () => props.registration,
     ({ conferenceId, id }) => loadRegistrationForms(conferenceId, id),
   );
   return (
     <For each={forms.latest ?? []}>
-      {(form) => <OwnForm of={form} registration={props.registration} onChanged={() => void refetch()} />}
+      {(form) => (
+        <OwnForm
+          of={form}
+          timeZone={props.timeZone}
+          registration={props.registration}
+          onChanged={() => void refetch()}
+        />
+      )}
     </For>
   );
 }

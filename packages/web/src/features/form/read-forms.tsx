@@ -12,11 +12,12 @@ import { showProblem, showToast } from "../../ui/toast.ts";
 import type { AnswerInWords } from "./answer-words.ts";
 import { AnswersList } from "./answers-list.tsx";
 import { loadRegistrationForms, type RegistrationForm, revealAnswer, sendAnswers } from "./api.ts";
+import { showFile } from "./file-answer.tsx";
 import { FormFiller } from "./filler.tsx";
 
 interface GivenProps {
   readonly of: RegistrationForm;
-  readonly registration: Registration;
+  readonly registration: Pick<Registration, "id" | "conferenceId" | "categoryId">;
   readonly given: AnswersView | null;
   readonly onChanged: () => void;
 }
@@ -72,6 +73,11 @@ function ReadGiven(props: GivenProps & { readonly onChange: () => void }): JSX.E
   const [asking, setAsking] = createSignal<AnswerInWords | null>(null);
   const [revealed, setRevealed] = createSignal<ReadonlyMap<string, string>>(new Map());
   const read = async (row: AnswerInWords, reason: string) => {
+    const isFile = fieldsIn(props.of).some((field) => field.key === row.key && field.type === "file");
+    if (isFile) {
+      await showFile(refOf(props), row.key, reason);
+      return void setAsking(null);
+    }
     try {
       const answer = await revealAnswer(refOf(props), row.key, reason);
       setRevealed((all) => new Map(all).set(row.key, answer));
@@ -84,7 +90,14 @@ function ReadGiven(props: GivenProps & { readonly onChange: () => void }): JSX.E
   return (
     <>
       <Show when={props.given} fallback={<p>{t("form.missing")}</p>}>
-        {(given) => <AnswersList {...shared()} given={given()} onReveal={setAsking} />}
+        {(given) => (
+          <AnswersList
+            {...shared()}
+            given={given()}
+            onReveal={setAsking}
+            onOpen={(row) => void showFile(refOf(props), row.key)}
+          />
+        )}
       </Show>
       <Show when={asking()}>
         {(row) => <Reveal row={row()} onRead={(reason) => read(row(), reason)} onLeave={() => setAsking(null)} />}
@@ -98,7 +111,8 @@ function ReadGiven(props: GivenProps & { readonly onChange: () => void }): JSX.E
   );
 }
 
-function Given(props: GivenProps): JSX.Element {
+/** One set of answers, read or being changed. */
+export function GivenAnswers(props: GivenProps): JSX.Element {
   const t = useText();
   const [changing, setChanging] = createSignal(false);
   const send = async (answers: Answers) => {
@@ -110,6 +124,7 @@ function Given(props: GivenProps): JSX.Element {
   return (
     <Show when={changing()} fallback={<ReadGiven {...props} onChange={() => setChanging(true)} />}>
       <FormFiller
+        form={refOf(props)}
         definition={props.of.version?.definition ?? props.of.form.definition}
         given={props.given}
         asked={asked(props)}
@@ -135,9 +150,9 @@ export function ReadForms(props: { readonly registration: Registration }): JSX.E
           <h3>{inLocale(form.form.title, locale())}</h3>
           <For
             each={form.answers}
-            fallback={<Given {...shared} of={form} registration={props.registration} given={null} />}
+            fallback={<GivenAnswers {...shared} of={form} registration={props.registration} given={null} />}
           >
-            {(given) => <Given {...shared} of={form} registration={props.registration} given={given} />}
+            {(given) => <GivenAnswers {...shared} of={form} registration={props.registration} given={given} />}
           </For>
         </section>
       )}

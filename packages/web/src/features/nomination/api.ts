@@ -1,6 +1,7 @@
 import type { Conference } from "@assize/core/conference/schema.ts";
 import type { CheckedRow } from "@assize/core/nomination/check-row.ts";
 import type {
+  AcceptNominationInput,
   ConfirmedNomination,
   ConfirmNominationInput,
   InstitutionInput,
@@ -123,6 +124,15 @@ export const sendConfirmation = async (
   key: string,
 ): Promise<ConfirmedNomination> => {
   const path = `${nominationsOf(institutionId)}/${nominationId}/confirm` as const;
+  return (await send<ConfirmedNomination>("POST", path, { body, key, linkKey })).data;
+};
+
+export const sendAcceptance = async (
+  { institutionId, nominationId, linkKey }: NominationRef,
+  body: AcceptNominationInput,
+  key: string,
+): Promise<ConfirmedNomination> => {
+  const path = `${nominationsOf(institutionId)}/${nominationId}/accept` as const;
   return (await send<ConfirmedNomination>("POST", path, { body, key, linkKey })).data;
 };
 

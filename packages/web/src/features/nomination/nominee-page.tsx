@@ -6,6 +6,7 @@ import { createResource, createSignal, type JSX, Match, Show, Switch } from "sol
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { linkKeyHere } from "../../lib/link-key.ts";
 import { wantHeadingFocus } from "../../lib/page-focus.ts";
 import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -15,9 +16,9 @@ import { TextField } from "../../ui/text-field.tsx";
 import { signInLink } from "../registration/registration-link.ts";
 import { StatusBadge } from "../registration/status-badge.tsx";
 import { session } from "../session/session.ts";
+import { AcceptForm } from "./accept-form.tsx";
 import { loadNominee, type NominationRef, sendRefusal } from "./api.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
-import { linkKeyHere } from "./link-key.ts";
 
 interface PartProps {
   readonly at: NominationRef;
@@ -93,6 +94,11 @@ function Asked(props: PartProps & { readonly onRegistered: (registration: Regist
   const [doing, setDoing] = createSignal<"come" | "refuse" | null>(null);
   const title = () => inLocale(props.of.conference.title, locale());
   const by = () => t("nomination.nominee.by", { institution: inLocale(props.of.institutionName, locale()) });
+  const confirmed = (registration: Registration) => {
+    scrollTo(0, 0);
+    wantHeadingFocus();
+    props.onRegistered(registration);
+  };
   const come = () => {
     scrollTo(0, 0);
     wantHeadingFocus();
@@ -105,10 +111,9 @@ function Asked(props: PartProps & { readonly onRegistered: (registration: Regist
         <Page title={title()} above={t("nomination.nominee.title")} lead={by()}>
           <Facts of={props.of} />
           <p>{t("nomination.nominee.answerUntil", { date: format().dateTime(props.of.answerUntil) })}</p>
+          <AcceptForm at={props.at} of={props.of} onConfirmed={confirmed} />
           <div class="row nominee-answer">
-            <Button variant="primary" onClick={come}>
-              {t("nomination.nominee.come")}
-            </Button>
+            <Button onClick={come}>{t("nomination.nominee.come")}</Button>
             <Button onClick={() => setDoing("refuse")}>{t("nomination.nominee.notCome")}</Button>
           </div>
           <AboutLink of={props.of} />
@@ -119,22 +124,17 @@ function Asked(props: PartProps & { readonly onRegistered: (registration: Regist
       }
     >
       <Page title={t("nomination.nominee.form")} above={title()} lead={t("nomination.nominee.form.text")}>
-        <ConfirmForm
-          at={props.at}
-          of={props.of}
-          onBack={() => setDoing(null)}
-          onConfirmed={(registration) => {
-            scrollTo(0, 0);
-            wantHeadingFocus();
-            props.onRegistered(registration);
-          }}
-        />
+        <ConfirmForm at={props.at} of={props.of} onBack={() => setDoing(null)} onConfirmed={confirmed} />
       </Page>
     </Show>
   );
 }
 
-function Confirmed(props: { readonly of: Loaded; readonly status: Registration["status"] }): JSX.Element {
+function Confirmed(props: {
+  readonly of: Loaded;
+  readonly status: Registration["status"];
+  readonly awaitsDetails: boolean;
+}): JSX.Element {
   const t = useText();
   const { nomination, conference } = props.of;
   const mine = () => pathTo("myRegistration", { conferenceId: conference.id });
@@ -148,6 +148,9 @@ function Confirmed(props: { readonly of: Loaded; readonly status: Registration["
         <StatusBadge status={props.status} />
       </p>
       <Facts of={props.of} />
+      <Show when={props.awaitsDetails}>
+        <p>{t("nomination.nominee.accepted")}</p>
+      </Show>
       <Show
         when={session().person?.email === nomination.email}
         fallback={
@@ -211,7 +214,7 @@ export function NomineePage(props: PageProps): JSX.Element {
       {(loaded) => (
         <Switch fallback={<Ended of={loaded()} />}>
           <Match when={registered() !== null || loaded().nomination.status === "confirmed"}>
-            <Confirmed of={loaded()} status={status()} />
+            <Confirmed of={loaded()} status={status()} awaitsDetails={registered()?.awaitsDetails === true} />
           </Match>
           <Match when={loaded().nomination.status === "nominated" && !over(loaded())}>
             <Asked at={at} of={loaded()} onChanged={() => void refetch()} onRegistered={setRegistered} />

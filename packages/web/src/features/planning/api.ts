@@ -12,6 +12,8 @@ import type {
   ReleaseInput,
   Room,
   RoomInput,
+  ScheduledRelease,
+  ScheduledReleaseInput,
   Session,
   SessionInput,
   Track,
@@ -19,6 +21,7 @@ import type {
   Unscheduled,
   UnscheduledInput,
 } from "@assize/core/agenda/schema.ts";
+import type { Proposal, ProposalQuery } from "@assize/core/proposal/schema.ts";
 import type { Speaker, SpeakerInput } from "@assize/core/speaker/schema.ts";
 import { get, send } from "../../lib/api.ts";
 
@@ -76,6 +79,10 @@ export const loadDraftVersion = async (conferenceId: string): Promise<string> =>
 export const createUnscheduled = async (conferenceId: string, body: UnscheduledInput): Promise<Unscheduled> =>
   (await send<Unscheduled>("POST", below(conferenceId, "unscheduled"), { body })).data;
 
+/** Where the sessions without a time could stand. @throws Problem */
+export const loadProposal = async (conferenceId: string, hours: ProposalQuery): Promise<Proposal> =>
+  (await get<Proposal>(below(conferenceId, "agenda/proposal"), { query: hours })).data;
+
 /** Gives a session its time and room. @throws Problem */
 export const scheduleSession = async (waiting: Stored, body: PlaceInput, key: string): Promise<Session> => {
   const path = below(waiting.conferenceId, `unscheduled/${waiting.id}/place`);
@@ -95,6 +102,15 @@ export const changeNow = async (conferenceId: string, body: NowInput, key: strin
 /** Visitors see the draft from now on. @throws Problem */
 export const releaseAgenda = async (conferenceId: string, body: ReleaseInput, key: string): Promise<Release> =>
   (await send<Release>("POST", below(conferenceId, "releases"), { body, key })).data;
+
+/** Sets when the draft is released by itself. @throws Problem */
+export const scheduleRelease = async (conferenceId: string, body: ScheduledReleaseInput): Promise<ScheduledRelease> =>
+  (await send<ScheduledRelease>("PUT", below(conferenceId, "agenda/scheduled-release"), { body })).data;
+
+/** The draft is not released by itself any more. @throws Problem */
+export const cancelScheduledRelease = async (conferenceId: string): Promise<void> => {
+  await send("DELETE", below(conferenceId, "agenda/scheduled-release"));
+};
 
 /** What visitors would notice if the draft were released now. @throws Problem */
 export const loadDraftChanges = async (conferenceId: string): Promise<ChangeLog> =>

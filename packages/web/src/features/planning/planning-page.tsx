@@ -20,6 +20,7 @@ import type { DialogProps } from "./part-dialog.tsx";
 import { PlanningTabs } from "./planning-tabs.tsx";
 import { ReleaseDialog } from "./release-dialog.tsx";
 import { sayWhy } from "./say-why.ts";
+import { ScheduledReleaseNotice } from "./scheduled-release.tsx";
 import type { Removal, Task } from "./tasks.ts";
 import { singular } from "./words.ts";
 
@@ -113,6 +114,38 @@ interface DeskProps {
   readonly onChanged: () => void;
 }
 
+/** To the other pages of the agenda. */
+function Ways(props: Pick<DeskProps, "conference" | "agenda">): JSX.Element {
+  const t = useText();
+  return (
+    <>
+      <LinkButton href={pathTo("agendaEditor", { conferenceId: props.conference.id })}>{t("planning.grid")}</LinkButton>
+      <LinkButton href={pathTo("importAgenda", { conferenceId: props.conference.id })}>
+        {t("planning.import")}
+      </LinkButton>
+      <Show when={props.agenda.currentRelease && props.agenda.unreleasedChanges > 0}>
+        <LinkButton href={pathTo("compare", { conferenceId: props.conference.id })}>
+          {t("planning.compare.open")}
+        </LinkButton>
+      </Show>
+      <Show when={props.conference.state === "published"}>
+        <LinkButton href={pathTo("agenda", { slug: props.conference.slug })}>{t("planning.public")}</LinkButton>
+      </Show>
+    </>
+  );
+}
+
+function Notices(props: DeskProps & { readonly onMove: () => void }): JSX.Element {
+  return (
+    <>
+      <Show when={props.agenda.scheduledRelease}>
+        {(scheduled) => <ScheduledReleaseNotice {...props} scheduled={scheduled()} />}
+      </Show>
+      <ConflictNotice conferenceId={props.conference.id} agenda={props.agenda} onChanged={props.onChanged} />
+    </>
+  );
+}
+
 function PlanningDesk(props: DeskProps): JSX.Element {
   const t = useText();
   const [shown, setShown] = createSignal<Shown>(null);
@@ -121,7 +154,6 @@ function PlanningDesk(props: DeskProps): JSX.Element {
     leave();
     props.onChanged();
   };
-  const published = () => props.conference.state === "published";
   return (
     <Page
       title={t("planning.title")}
@@ -129,15 +161,7 @@ function PlanningDesk(props: DeskProps): JSX.Element {
       lead={<ReleaseState agenda={props.agenda} timeZone={props.conference.timeZone} />}
       actions={
         <>
-          <LinkButton href={pathTo("agendaEditor", { conferenceId: props.conference.id })}>
-            {t("planning.grid")}
-          </LinkButton>
-          <LinkButton href={pathTo("importAgenda", { conferenceId: props.conference.id })}>
-            {t("planning.import")}
-          </LinkButton>
-          <Show when={published()}>
-            <LinkButton href={pathTo("agenda", { slug: props.conference.slug })}>{t("planning.public")}</LinkButton>
-          </Show>
+          <Ways conference={props.conference} agenda={props.agenda} />
           <Show when={props.agenda.unreleasedChanges > 0}>
             <Button variant="primary" onClick={() => setShown("release")}>
               {t("planning.release")}
@@ -147,7 +171,7 @@ function PlanningDesk(props: DeskProps): JSX.Element {
       }
     >
       <ConferenceNav conferenceId={props.conference.id} />
-      <ConflictNotice conferenceId={props.conference.id} agenda={props.agenda} onChanged={props.onChanged} />
+      <Notices {...props} onMove={() => setShown("release")} />
       <PlanningTabs
         conference={props.conference}
         agenda={props.agenda}

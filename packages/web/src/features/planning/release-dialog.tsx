@@ -1,13 +1,18 @@
 import type { Draft } from "@assize/core/agenda/schema.ts";
+import { dayOf } from "@assize/core/i18n/calendar-day.ts";
 import { createResource, createSignal, type JSX, Show, Suspense } from "solid-js";
+import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { createSendKey } from "../../lib/send-key.ts";
+import { DateField, TimeField } from "../../ui/date-field.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
+import { RadioField } from "../../ui/radio-field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toast.ts";
-import { loadDraftChanges, releaseAgenda } from "./api.ts";
+import { clockOf, instantOf } from "../editing/local-time.ts";
+import { loadDraftChanges, releaseAgenda, scheduleRelease } from "./api.ts";
 import { ChangeList } from "./change-list.tsx";
 
 interface ReleaseDialogProps {
@@ -18,32 +23,102 @@ interface ReleaseDialogProps {
   readonly onLeave: () => void;
 }
 
-/** Asks before visitors see the draft. */
-export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
+type When = "now" | "later";
+
+/** What is chosen in the dialog, and the two things that can come of it. */
+function createChoice(props: ReleaseDialogProps) {
   const t = useText();
+  const format = useFormat(() => props.timeZone);
   const keyOf = createSendKey();
-  const [note, setNote] = createSignal("");
-  const [changes] = createResource(() => props.conferenceId, loadDraftChanges);
-  const conflicts = () => props.agenda.conflicts.filter(({ acceptedBecause }) => acceptedBecause === null).length;
-  const release = async () => {
+  const set = props.agenda.scheduledRelease;
+  const [when, setWhen] = createSignal<When>(set === null ? "now" : "later");
+  const [day, setDay] = createSignal(dayOf(set?.releaseAt ?? new Date(), props.timeZone));
+  const [time, setTime] = createSignal(set === null ? "" : clockOf(set.releaseAt, props.timeZone));
+  const [note, setNote] = createSignal(set?.note?.[locale()] ?? "");
+  const body = () => {
     const text = note().trim();
-    const body = text === "" ? {} : { note: { source: locale(), [locale()]: text } };
-    const { number } = await releaseAgenda(props.conferenceId, body, keyOf(body));
+    return text === "" ? {} : { note: { source: locale(), [locale()]: text } };
+  };
+  const release = async () => {
+    const { number } = await releaseAgenda(props.conferenceId, body(), keyOf(body()));
     showToast({ text: t("planning.release.done", { number: String(number) }) });
+  };
+  const schedule = async () => {
+    const releaseAt = instantOf(day(), time(), props.timeZone);
+    await scheduleRelease(props.conferenceId, { ...body(), releaseAt });
+    showToast({ text: t("planning.scheduled.done", { moment: format().dateTime(releaseAt) }) });
+  };
+  const confirm = async () => {
+    await (when() === "now" ? release() : schedule());
     props.onDone();
   };
+  return { when, setWhen, day, setDay, time, setTime, note, setNote, confirm };
+}
+
+function Moment(props: { readonly choice: ReturnType<typeof createChoice>; readonly timeZone: string }): JSX.Element {
+  const t = useText();
+  const { choice } = props;
+  return (
+    <>
+      <RadioField
+        name="when"
+        label={t("planning.release.when")}
+        required
+        value={choice.when()}
+        onChange={choice.setWhen}
+        options={[
+          { value: "now", label: t("planning.release.now") },
+          { value: "later", label: t("planning.release.later") },
+        ]}
+      />
+      <Show when={choice.when() === "later"}>
+        <div class="row">
+          <DateField
+            name="day"
+            label={t("planning.session.day")}
+            required
+            min={dayOf(new Date(), props.timeZone)}
+            value={choice.day()}
+            onInput={choice.setDay}
+          />
+          <TimeField
+            name="time"
+            label={t("planning.release.time")}
+            hint={t("planning.session.zone", { zone: props.timeZone })}
+            required
+            value={choice.time()}
+            onInput={choice.setTime}
+          />
+        </div>
+      </Show>
+    </>
+  );
+}
+
+/** Asks before visitors see the draft, at once or at a moment that is set here. */
+export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
+  const t = useText();
+  const choice = createChoice(props);
+  const [changes] = createResource(() => props.conferenceId, loadDraftChanges);
+  const conflicts = () => props.agenda.conflicts.filter(({ acceptedBecause }) => acceptedBecause === null).length;
+  const isNow = () => choice.when() === "now";
   return (
     <ConfirmDialog
       open
       title={t("planning.release.title")}
-      text={t("planning.release.text", { count: props.agenda.unreleasedChanges })}
-      confirm={t("planning.release")}
+      text={
+        isNow()
+          ? t("planning.release.text", { count: props.agenda.unreleasedChanges })
+          : t("planning.release.later.text")
+      }
+      confirm={t(isNow() ? "planning.release" : "planning.release.set")}
       onClose={props.onLeave}
-      onConfirm={release}
+      onConfirm={choice.confirm}
     >
       <Show when={conflicts() > 0}>
         <p class="planned-clash">{t("planning.release.conflicts", { count: conflicts() })}</p>
       </Show>
+      <Moment choice={choice} timeZone={props.timeZone} />
       <details class="release-changes">
         <summary>{t("planning.change.log")}</summary>
         <Suspense fallback={<Skeleton />}>
@@ -57,8 +132,8 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
         required={false}
         maxLength={300}
         lang={locale()}
-        value={note()}
-        onInput={setNote}
+        value={choice.note()}
+        onInput={choice.setNote}
       />
     </ConfirmDialog>
   );

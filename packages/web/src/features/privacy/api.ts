@@ -1,5 +1,5 @@
 import type { Locale } from "@assize/core/i18n/locale.ts";
-import type { OwnSession } from "@assize/core/identity/schema.ts";
+import type { AddressChangeView, ConfirmedAddress, OwnSession } from "@assize/core/identity/schema.ts";
 import type { ErasurePreview, OwnData } from "@assize/core/privacy/schema.ts";
 import { get, send } from "../../lib/api.ts";
 
@@ -25,3 +25,18 @@ export const loadErasurePreview = async (): Promise<ErasurePreview> => (await ge
 export const eraseOwnAccount = async (email: string): Promise<void> => {
   await send("POST", "/me/erasure", { body: { email } });
 };
+
+export const loadAddressChange = async (): Promise<AddressChangeView | null> =>
+  (await get<{ change: AddressChangeView | null }>("/me/address-change")).data.change;
+
+export const askForAddress = async (email: string): Promise<void> => {
+  await send("POST", "/me/address-change", { body: { email } });
+};
+
+export const keepAddress = async (): Promise<void> => {
+  await send("DELETE", "/me/address-change", {});
+};
+
+/** Confirms a change at the address whose link was opened. @throws Problem */
+export const confirmAddress = async (personId: string, linkKey: string): Promise<ConfirmedAddress> =>
+  (await send<ConfirmedAddress>("POST", `/address-changes/${personId}/confirm`, { body: {}, linkKey })).data;

@@ -11,6 +11,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { saveFile } from "../../ui/data-table/csv.ts";
 import { Page, Section } from "../../ui/page.tsx";
 import { session } from "../session/session.ts";
+import { AddressSection } from "./address-section.tsx";
 import { loadOwnData, ownDataPageUrl } from "./api.ts";
 import { EraseAccount } from "./erase-account.tsx";
 import { OwnSection } from "./own-section.tsx";
@@ -55,6 +56,7 @@ export function MyDataPage(): JSX.Element {
           <>
             <TakeAlong of={stored()} />
             <For each={describeOwnData(stored(), say, format())}>{(section) => <OwnSection of={section} />}</For>
+            <AddressSection />
             <p class="hint">{t("privacy.keep")}</p>
             <EraseAccount />
           </>

@@ -14,7 +14,7 @@ import { get, send } from "../../lib/api.ts";
 export type PublicConference = Omit<Conference, "version" | "createdAt" | "currentReleaseId"> & {
   readonly registration: "open" | "not_yet" | "closed";
 };
-export type OpenCategory = Omit<Category, "quotaPlaces" | "conferenceId" | "version"> & {
+export type OpenCategory = Omit<Category, "quotaPlaces" | "rushPeople" | "conferenceId" | "version"> & {
   readonly full: boolean;
   readonly registration: "open" | "not_yet" | "closed";
 };

@@ -11,6 +11,7 @@ const textNames = ["name", "description"] as const;
 
 const rowsOf = (draft: CategoryDraft, t: Translate) => [
   { label: t("organizer.categories.quotaPlaces"), value: String(draft.quotaPlaces ?? "") },
+  { label: t("organizer.categories.rushPeople"), value: String(draft.rushPeople ?? "") },
   { label: t("organizer.categories.approval"), value: t(`organizer.categories.approval.${draft.approval}`) },
   { label: t("places.access"), value: t(`places.access.${draft.access}`) },
   { label: t("places.freed"), value: t(`places.freed.${draft.freedPlaces}`) },

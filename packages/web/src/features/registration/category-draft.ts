@@ -22,6 +22,7 @@ export interface CategoryDraft {
   name: Texts;
   description: Texts;
   quotaPlaces: number | undefined;
+  rushPeople: number | undefined;
   approval: "automatic" | "organizer";
   order: number | undefined;
   access: CategoryAccess;
@@ -53,6 +54,7 @@ export const categoryDraft = (known: Category | null, { locale, order, timeZone 
   name: textsOf(known?.name),
   description: textsOf(known?.description),
   quotaPlaces: known?.quotaPlaces,
+  rushPeople: known?.rushPeople,
   approval: known?.approval ?? "automatic",
   order: known?.order ?? order,
   access: known?.access ?? "open",
@@ -73,11 +75,12 @@ const written = (source: Locale, texts: Texts): MultiText => ({
 
 /** The draft as the API takes it, or what is wrong with it. */
 export function checkCategory(draft: CategoryDraft): Checked<CategoryInput> {
-  const { source, name, description, opens, closes, timeZone, offerHours, ...rest } = draft;
+  const { source, name, description, opens, closes, timeZone, offerHours, rushPeople, ...rest } = draft;
   const opensAt = instantIn(opens, timeZone);
   const closesAt = instantIn(closes, timeZone);
   const result = v.safeParse(categoryInput, {
     ...rest,
+    ...(rushPeople !== undefined && { rushPeople }),
     ...(opensAt !== undefined && { opensAt }),
     ...(closesAt !== undefined && { closesAt }),
     ...(rest.freedPlaces === "offer" && { offerHours }),

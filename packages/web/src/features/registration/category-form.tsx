@@ -80,6 +80,14 @@ function PlaceFields(props: PartProps & { readonly taken: number }): JSX.Element
         onInput={(value) => props.of.setDraft("quotaPlaces", value)}
         error={wordsAt(props.of, "/quotaPlaces")}
       />
+      <NumberField
+        name="/rushPeople"
+        label={t("organizer.categories.rushPeople")}
+        hint={t("organizer.categories.rushPeople.hint")}
+        value={props.of.draft.rushPeople}
+        onInput={(value) => props.of.setDraft("rushPeople", value)}
+        error={wordsAt(props.of, "/rushPeople")}
+      />
       <RadioField
         name="/approval"
         label={t("organizer.categories.approval")}

@@ -1,6 +1,6 @@
 import { type Checked as CheckedForm, checkAnswers } from "@assize/core/form/check.ts";
 import { answerTo, fieldsOf, isSensitive } from "@assize/core/form/rules.ts";
-import type { Answers, OpenForm } from "@assize/core/form/schema.ts";
+import type { Answers, Field, OpenForm } from "@assize/core/form/schema.ts";
 import type { RegisterInput } from "@assize/core/registration/schema.ts";
 import { type Checked, checkNew, type Draft } from "./answers.ts";
 import { answerPointer } from "./register-steps.ts";
@@ -29,14 +29,15 @@ export function checkWhole(form: OpenForm | null, draft: Draft): Checked<Registe
   return { value: { ...fixed.value, ...answered }, errors: [] };
 }
 
-/** A draft as the device may keep it: without what is to be kept secret. */
-export function withoutSecrets(form: OpenForm | null, draft: Draft): Draft {
-  const secret = new Set(
-    form === null
-      ? []
-      : fieldsOf(form.definition)
-          .filter(isSensitive)
-          .map(({ key }) => key),
-  );
-  return { ...draft, form: Object.fromEntries(Object.entries(draft.form).filter(([key]) => !secret.has(key))) };
+/** A draft without the answers to some questions. */
+function without(form: OpenForm | null, draft: Draft, drop: (field: Field) => boolean): Draft {
+  const dropped = new Set((form === null ? [] : fieldsOf(form.definition)).filter(drop).map(({ key }) => key));
+  return { ...draft, form: Object.fromEntries(Object.entries(draft.form).filter(([key]) => !dropped.has(key))) };
 }
+
+/** A draft as the device may keep it: without what is to be kept secret. */
+export const withoutSecrets = (form: OpenForm | null, draft: Draft): Draft => without(form, draft, isSensitive);
+
+/** Files stay with the device that sent them: they wait two days for the registration, a mailed link opens for longer. */
+export const withoutFiles = (form: OpenForm | null, draft: Draft): Draft =>
+  without(form, draft, ({ type }) => type === "file");

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on } from "solid-js";
 import { randomId } from "../../lib/random-id.ts";
 import type { Draft } from "./answers.ts";
+import { deleteKeptDraft } from "./draft-api.ts";
 import { forgetDraft, keepDraft, type StoredDraft } from "./stored-draft.ts";
 
 /**
@@ -17,13 +18,15 @@ export function createKeptDraft(slug: string, stored: StoredDraft | null, draft:
       (content) => {
         if (ended) return;
         key = randomId();
-        setKept(keepDraft(slug, key, JSON.parse(content)));
+        setKept(keepDraft(slug, key, JSON.parse(content), stored?.link));
       },
       { defer: true },
     ),
   );
   const forget = () => {
     ended = true;
+    // What is kept for the address of the registration goes by itself; this is for a link that went to another one.
+    if (stored?.link) void deleteKeptDraft(stored.link).catch(() => undefined);
     forgetDraft(slug);
     setKept(false);
   };

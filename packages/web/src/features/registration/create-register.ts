@@ -6,7 +6,7 @@ import { Problem } from "../../lib/problem.ts";
 import { loadOpenForm } from "../form/api.ts";
 import type { Draft } from "./answers.ts";
 import { type PublicConference, sendRegistration } from "./api.ts";
-import { checkOwnForm, checkWhole, withoutSecrets } from "./check-own-form.ts";
+import { checkOwnForm, checkWhole, withoutFiles, withoutSecrets } from "./check-own-form.ts";
 import { createAnswers } from "./create-answers.ts";
 import { createKeptDraft } from "./create-kept-draft.ts";
 import { errorWords } from "./error-words.ts";
@@ -89,6 +89,8 @@ export function createRegister({ conference, blank, stored, form: asked }: Start
     changed,
     full: () => own()?.full ?? [],
     filling: fillingOf(form, sections),
+    /** What may leave this device before it is sent: without secrets and files. */
+    content: () => ({ ...withoutFiles(own(), withoutSecrets(own(), form.draft)), formNumber: own()?.number ?? 0 }),
     startAnew: () => form.replaceDraft(blank),
   };
 }

@@ -31,6 +31,8 @@ export function fieldLabel(pointer: string, t: Translate): string {
       return t("registration.consent.processing.short");
     case "/quotaPlaces":
       return t("organizer.categories.quotaPlaces");
+    case "/rushPeople":
+      return t("organizer.categories.rushPeople");
     case "/offerHours":
       return t("places.offerHours");
     case "/closesAt":

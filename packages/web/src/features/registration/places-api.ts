@@ -4,8 +4,10 @@ import type {
   Allocation,
   AllocationInput,
   Category,
+  MovePreview,
   PlaceRuleInput,
   PlaceRuleView,
+  PreviewMoveInput,
   Registration,
   UpdatePlaceRuleInput,
   WaitingListView,
@@ -67,3 +69,13 @@ export const loadAllocation = async (conferenceId: string, id: string): Promise<
 /** The latest allocation of a conference, or null. */
 export const loadLatestAllocation = async (conferenceId: string): Promise<Allocation | null> =>
   (await get<{ readonly items: readonly Allocation[] }>(allocationsOf(conferenceId))).data.items[0] ?? null;
+
+export const previewMove = async (conferenceId: string, body: PreviewMoveInput): Promise<MovePreview> =>
+  (await send<MovePreview>("POST", `/conferences/${conferenceId}/registrations/move-preview`, { body })).data;
+
+export const moveRegistration = async (
+  { conferenceId, id }: Pick<Registration, "conferenceId" | "id">,
+  categoryId: string,
+): Promise<Registration> =>
+  (await send<Registration>("POST", `/conferences/${conferenceId}/registrations/${id}/move`, { body: { categoryId } }))
+    .data;

@@ -12,6 +12,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { loadOpenForm } from "../form/api.ts";
+import { FilesOf } from "../form/file-answer.tsx";
 import { session, sessionOrWait } from "../session/session.ts";
 import { emptyDraft } from "./answers.ts";
 import {
@@ -22,6 +23,7 @@ import {
   type PublicConference,
 } from "./api.ts";
 import { createRegister, type Register } from "./create-register.ts";
+import { GoOnLater } from "./go-on-later.tsx";
 import { RegisterForm } from "./register-form.tsx";
 import { RegisterResult } from "./register-result.tsx";
 import { stepOf } from "./register-steps.ts";
@@ -108,12 +110,15 @@ function OpenRegistration(props: PartProps): JSX.Element {
               {(stored) => <FoundDraft savedAt={stored().savedAt} onAnew={register.startAnew} />}
             </Show>
           </Show>
-          <RegisterForm
-            of={register}
-            conference={props.conference}
-            categories={props.categories}
-            ownEmail={session().person?.email ?? null}
-          />
+          <FilesOf.Provider value={props.form && { conferenceId: props.conference.id, formId: props.form.formId }}>
+            <RegisterForm
+              of={register}
+              conference={props.conference}
+              categories={props.categories}
+              ownEmail={session().person?.email ?? null}
+            />
+          </FilesOf.Provider>
+          <GoOnLater of={register} conference={props.conference} />
         </Page>
       }
     >

@@ -14,6 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
+import { PrintDialog } from "../paper/print-dialog.tsx";
 import { loadCategories, loadConference, registrationsIn } from "./api.ts";
 import { createAnswerColumns } from "./create-answer-columns.ts";
 import { createDecision, type DecisionWork } from "./create-decision.ts";
@@ -21,6 +22,7 @@ import { createRegistrationList } from "./create-registration-list.ts";
 import { decidable, decisions } from "./decide-each.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { fullName } from "./full-name.ts";
+import { MoveDialog } from "./move-dialog.tsx";
 import { hiddenAtFirst, registrationColumns } from "./registration-columns.tsx";
 import { RegistrationDetail } from "./registration-detail.tsx";
 import { filterOf, matching, type RegistrationFilter } from "./registration-filter.ts";
@@ -63,25 +65,41 @@ interface TableProps {
 }
 
 function SelectionActions(props: {
+  readonly conferenceId: string;
+  readonly categories: readonly CategoryWithPlaces[];
   readonly selected: readonly Registration[];
+  readonly onChanged: (changed: Registration) => void;
   readonly decision: DecisionWork;
 }): JSX.Element {
   const t = useText();
+  const [doing, setDoing] = createSignal<"print" | "move" | null>(null);
   return (
-    <For each={decisions}>
-      {(decision) => (
-        <Show when={decidable(props.selected, decision).length}>
-          {(count) => (
-            <Button
-              variant={decision === "approve" ? "primary" : "secondary"}
-              onClick={() => props.decision.ask(decision, props.selected)}
-            >
-              {t(`organizer.selection.${decision}`, { count: count() })}
-            </Button>
-          )}
-        </Show>
-      )}
-    </For>
+    <>
+      <For each={decisions}>
+        {(decision) => (
+          <Show when={decidable(props.selected, decision).length}>
+            {(count) => (
+              <Button
+                variant={decision === "approve" ? "primary" : "secondary"}
+                onClick={() => props.decision.ask(decision, props.selected)}
+              >
+                {t(`organizer.selection.${decision}`, { count: count() })}
+              </Button>
+            )}
+          </Show>
+        )}
+      </For>
+      <Show when={props.selected.length > 0}>
+        <Button onClick={() => setDoing("move")}>{t("organizer.move.title")}</Button>
+        <Button onClick={() => setDoing("print")}>{t("paper.print.title")}</Button>
+      </Show>
+      <Show when={doing() === "move"}>
+        <MoveDialog {...props} onClose={() => setDoing(null)} />
+      </Show>
+      <Show when={doing() === "print"}>
+        <PrintDialog conferenceId={props.conferenceId} selected={props.selected} onClose={() => setDoing(null)} />
+      </Show>
+    </>
   );
 }
 
@@ -110,7 +128,15 @@ function RegistrationsTable(props: TableProps): JSX.Element {
       onSelection={setSelection}
       onOpen={({ id }) => navigate(props.address.openLink(id))}
       fileName="registrations"
-      actions={<SelectionActions selected={selected()} decision={props.decision} />}
+      actions={
+        <SelectionActions
+          conferenceId={props.conferenceId}
+          categories={props.categories}
+          onChanged={props.list.put}
+          selected={selected()}
+          decision={props.decision}
+        />
+      }
       empty={
         <EmptyState
           title={t(all().length === 0 ? "organizer.registrations.empty" : "organizer.registrations.noMatch")}

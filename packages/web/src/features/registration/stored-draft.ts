@@ -2,7 +2,16 @@ import * as v from "valibot";
 import { keep, kept } from "../../lib/device-storage.ts";
 import { type Draft, draftSchema } from "./answers.ts";
 
-const storedSchema = v.object({ savedAt: v.string(), key: v.string(), draft: draftSchema });
+/** The mailed link that a draft came by, so that what lies behind it goes when the registration is sent. */
+const linkSchema = v.object({ id: v.string(), key: v.string() });
+export type DraftLink = v.InferOutput<typeof linkSchema>;
+
+const storedSchema = v.object({
+  savedAt: v.string(),
+  key: v.string(),
+  draft: draftSchema,
+  link: v.optional(linkSchema),
+});
 export type StoredDraft = v.InferOutput<typeof storedSchema>;
 
 const nameOf = (slug: string): string => `assize.registration.${slug}`;
@@ -22,7 +31,7 @@ export function readDraft(slug: string): StoredDraft | null {
 }
 
 /** Keeps the draft with the key under which it will be sent. True where it was kept. */
-export const keepDraft = (slug: string, key: string, draft: Draft): boolean =>
-  keep(nameOf(slug), JSON.stringify({ savedAt: new Date().toISOString(), key, draft }));
+export const keepDraft = (slug: string, key: string, draft: Draft, link?: DraftLink): boolean =>
+  keep(nameOf(slug), JSON.stringify({ savedAt: new Date().toISOString(), key, draft, link }));
 
 export const forgetDraft = (slug: string): boolean => keep(nameOf(slug), null);

@@ -10,9 +10,11 @@ import { pathTo } from "../../paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
+import { ManagedForms } from "../form/managed-forms.tsx";
 import { SessionsSection } from "../privacy/sessions-section.tsx";
 import { loadMyConferences, type MyConference } from "../registration/api.ts";
 import { StatusBadge } from "../registration/status-badge.tsx";
+import { session } from "./session.ts";
 
 /** One conference: am I in, what is missing, my ticket, my programme. */
 function ConferenceEntry(props: { readonly of: MyConference }): JSX.Element {
@@ -71,6 +73,9 @@ export function MePage(): JSX.Element {
         <ul class="plain-list my-conferences">
           <For each={mine()}>{(one) => <ConferenceEntry of={one} />}</For>
         </ul>
+      </Show>
+      <Show when={session().grants.some(({ role }) => role === "formManager")}>
+        <ManagedForms />
       </Show>
       <SessionsSection />
       <p class="my-data-link">

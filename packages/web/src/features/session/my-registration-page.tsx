@@ -8,8 +8,10 @@ import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { OwnForms } from "../form/own-forms.tsx";
+import { OwnPapers } from "../paper/own-papers.tsx";
 import { AnswerList } from "../registration/answer-list.tsx";
 import { answerRows } from "../registration/answer-rows.ts";
 import { draftOf } from "../registration/answers.ts";
@@ -35,6 +37,11 @@ function Standing(props: PartProps & { readonly onChanged: () => void }): JSX.El
         <StatusBadge status={props.of.registration.status} />
         <span class="hint">{t("session.mine.since", { date: format().date(props.of.registration.statusSince) })}</span>
       </p>
+      <Show when={props.of.registration.awaitsDetails}>
+        <Notice tone="warning">
+          <p>{t("session.mine.details")}</p>
+        </Notice>
+      </Show>
       <NextSteps of={props.of} onChanged={props.onChanged} />
       <Show when={props.of.registration.reason}>
         {(reason) => (
@@ -109,7 +116,8 @@ export function MyRegistrationPage(props: { readonly conferenceId: string }): JS
                 />
               )}
             </Show>
-            <OwnForms registration={one().registration} />
+            <OwnPapers conferenceId={props.conferenceId} timeZone={one().conference.timeZone} />
+            <OwnForms registration={one().registration} timeZone={one().conference.timeZone} />
             <Answers of={one()} onChanged={() => void refetch()} />
           </div>
         </Page>

@@ -7,6 +7,7 @@ import { createResource, createSignal, For, type JSX, Match, Show, Switch } from
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { linkKeyHere } from "../../lib/link-key.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxField } from "../../ui/checkbox-field.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
@@ -15,7 +16,6 @@ import { Notice, ProblemNotice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { RadioField } from "../../ui/radio-field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { linkKeyHere } from "../nomination/link-key.ts";
 import { errorWords } from "../registration/error-words.ts";
 import { loadPage, type SpeakingRef, sendComing, sendNotComing } from "./api.ts";
 import { OwnForm } from "./own-form.tsx";

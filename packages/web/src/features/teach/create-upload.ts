@@ -1,10 +1,10 @@
 import type { Locale } from "@assize/core/i18n/locale.ts";
 import type { Material } from "@assize/core/material/schema.ts";
 import { createSignal } from "solid-js";
+import { fileHash, sendFile } from "../../lib/send-file.ts";
 import { finishUpload, openUpload } from "./api.ts";
 import { type FileFault, fileFault, kindOf } from "./choose-file.ts";
 import { createSending } from "./create-sending.ts";
-import { fileHash, sendFile } from "./send-file.ts";
 
 export type UploadStage = "idle" | "sending" | "checking";
 

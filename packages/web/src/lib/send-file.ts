@@ -1,5 +1,10 @@
-import type { StartedUpload } from "@assize/core/material/schema.ts";
-import { networkProblem } from "../../lib/problem.ts";
+import { networkProblem } from "./problem.ts";
+
+/** Where a file goes, as the server signed it. */
+interface UploadTicket {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** Base64 of the SHA-256 of a file: the store refuses other bytes. */
 export async function fileHash(file: File): Promise<string> {
@@ -10,7 +15,7 @@ export async function fileHash(file: File): Promise<string> {
 /** Sends a file to its signed address and says how far it is, between 0 and 1. @throws Problem when it does not arrive */
 export function sendFile(
   file: File,
-  { url, headers }: StartedUpload["upload"],
+  { url, headers }: UploadTicket,
   onProgress: (share: number) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {

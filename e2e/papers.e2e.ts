@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import { paper as en } from "@assize/core/i18n/en/paper.ts";
+import { paper as ky } from "@assize/core/i18n/ky/paper.ts";
+import { readPdf } from "@assize/core/testing/read-pdf.ts";
+import { readZip } from "@assize/core/testing/read-zip.ts";
+import type { Browser, Page } from "playwright-core";
+import * as v from "valibot";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { isAccessible, openPage } from "./browser.ts";
+import { launch } from "./launch.ts";
+import { Program } from "./runtime.ts";
+import { signIn } from "./sign-in.ts";
+
+const itemsSchema = v.object({ items: v.array(v.object({ id: v.string() })) });
+
+let program: Program;
+let browser: Browser;
+let page: Page;
+let conferenceId = "";
+beforeAll(async () => {
+  program = await Program.startWithDemo();
+  browser = await launch();
+  const conferences = await fetch(`${program.url}/api/public/conferences`);
+  conferenceId = v.parse(itemsSchema, await conferences.json()).items[0]?.id ?? "";
+  page = await openPage(browser, { width: 1280 });
+  await signIn(page, program, "organizer@assize.test");
+});
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const at = (path: string) => `${program.url}/organize/${conferenceId}${path}`;
+const press = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).press("Enter");
+
+async function writeLetterhead(): Promise<void> {
+  await page.goto(at("/documents"));
+  const lines = {
+    "/body/en": "Supreme Court of the Kyrgyz Republic",
+    "/body/ky": "Кыргыз Республикасынын Жогорку Соту",
+    "/address/en": "1 Example Street, Bishkek",
+    "/signatory/name/en": "O. Usonov",
+    "/signatory/position/en": "Deputy chair",
+  };
+  for (const [name, text] of Object.entries(lines)) await page.locator(`[name="${name}"]`).fill(text);
+  await isAccessible(page);
+  await press(en["paper.head.save"]);
+  await page.getByText(en["paper.head.saved"]).waitFor();
+}
+
+const selectedPeople = 3;
+
+/** The letters of some who are confirmed, in two languages, as they come out of the ZIP. */
+async function printConfirmed(): Promise<readonly Uint8Array[]> {
+  await page.goto(at("/registrations?status=confirmed"));
+  await page.locator("tbody tr").first().waitFor();
+  for (let row = 0; row < selectedPeople; row++)
+    await page.locator("tbody tr input[type=checkbox]").nth(row).press("Space");
+  await press(en["paper.print.title"]);
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  await page.getByLabel(en["paper.print.first"], { exact: true }).selectOption("ky");
+  await page.getByLabel(en["paper.print.second"], { exact: true }).selectOption("en");
+  await isAccessible(page);
+  await page.locator('[role="dialog"] button[type=submit]').press("Enter");
+  await page.getByRole("link", { name: en["paper.print.open"] }).press("Enter");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: en["paper.work.download"] }).first().press("Enter", { timeout: 60_000 });
+  const zip = await readFile(await (await download).path());
+  return [...readZip(zip).values()];
+}
+
+it("letters are printed for a selection, and whoever holds one sees that it is genuine", async () => {
+  await writeLetterhead();
+  const letters = await printConfirmed();
+  expect(letters).toHaveLength(selectedPeople);
+  const text = (await readPdf(letters[0] ?? new Uint8Array())).join(" ").replaceAll(/\s/g, "");
+  expect(text).toContain("КыргызРеспубликасынынЖогоркуСоту");
+  const [, reference = ""] = /\/check\/(I-\d+-[0-9A-Z]{16})/.exec(text) ?? [];
+
+  const visitor = await openPage(browser, { width: 360, scheme: "dark", locale: "ky" });
+  await visitor.goto(`${program.url}/check/${reference}`);
+  await visitor.getByText(ky["paper.check.genuine"]).waitFor();
+  await isAccessible(visitor);
+  await visitor.goto(`${program.url}/check/${reference.slice(0, -1)}${reference.endsWith("0") ? "1" : "0"}`);
+  await visitor.getByText(ky["paper.check.unknown"]).waitFor();
+}, 60_000);

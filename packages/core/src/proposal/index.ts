@@ -1,0 +1,2 @@
+export { proposeSchedule } from "./propose-schedule.ts";
+export * from "./schema.ts";

@@ -1,0 +1,88 @@
+import {
+  addressChangeInput,
+  addressChangeSchema,
+  cancelAddressChange,
+  confirmAddressChange,
+  confirmedAddressSchema,
+  getOwnAddressChange,
+  moveAddress,
+  moveAddressInput,
+  personSchema,
+  requestAddressChange,
+} from "@assize/core/identity/index.ts";
+import { idSchema } from "@assize/core/shared/ids.ts";
+import * as v from "valibot";
+import { endpoint, none } from "../endpoint.ts";
+
+const base = { tag: "identity", params: none, query: none, body: none, problems: [] } as const;
+
+/** Another mail address of an account, confirmed at both. */
+export const addressEndpoints = [
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/me/address-change",
+    operationId: "getOwnAddressChange",
+    summary: "The change of address that waits for its confirmations",
+    access: "person",
+    status: 200,
+    answer: v.object({ change: v.nullable(addressChangeSchema) }),
+    handle: async ({ ctx }) => ({ change: await getOwnAddressChange(ctx) }),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/me/address-change",
+    operationId: "requestAddressChange",
+    summary: "Ask for another mail address; links go to both",
+    access: "person",
+    body: addressChangeInput,
+    bodyExample: { email: "bermet@court.test" },
+    status: 201,
+    answer: addressChangeSchema,
+    problems: ["rate_limited"],
+    handle: ({ ctx, body }) => requestAddressChange(ctx, body.email),
+  }),
+  endpoint({
+    ...base,
+    method: "delete",
+    path: "/me/address-change",
+    operationId: "cancelAddressChange",
+    summary: "Take the request for another address back",
+    access: "person",
+    status: 204,
+    answer: v.null(),
+    problems: ["not_found"],
+    handle: ({ ctx }) => cancelAddressChange(ctx),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/address-changes/:personId/confirm",
+    operationId: "confirmAddressChange",
+    summary: "Confirm a change of address at one of the two; the second applies it",
+    access: "public",
+    byLink: true,
+    params: v.object({ personId: idSchema("person") }),
+    body: v.strictObject({}, "unknown_field"),
+    bodyExample: {},
+    status: 200,
+    answer: confirmedAddressSchema,
+    problems: ["already_exists"],
+    handle: ({ ctx, params, linkKey }) => confirmAddressChange({ ...ctx, idempotency: null }, params.personId, linkKey),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/addresses/move",
+    operationId: "moveAddress",
+    summary: "Give an account another address where its owner lost the old one, for a reason",
+    access: "person",
+    body: moveAddressInput,
+    bodyExample: { from: "old@court.test", to: "new@court.test", reason: "The mailbox was closed; seen in person" },
+    status: 200,
+    answer: v.omit(personSchema, ["grants"]),
+    problems: ["forbidden", "not_found", "already_exists"],
+    handle: ({ ctx, body }) => moveAddress(ctx, body),
+  }),
+];
