@@ -17,13 +17,21 @@ const open = ["session/session.ts", "conference/conference-nav.tsx"];
 /** What else a feature takes of another one: a file, or a folder without its pages. */
 const features = {
   agenda: [],
-  "agenda-editor": ["editing/", "planning/", "settings/api.ts"],
+  "agenda-editor": ["editing/", "planning/", "settings/api.ts", "speaking/not-confirmed.tsx"],
   conference: [],
+  duplicate: ["registration/full-name.ts"],
   editing: ["registration/conflict-table.tsx", "registration/error-words.ts"],
   history: ["registration/full-name.ts"],
   message: ["registration/full-name.ts"],
   nomination: ["editing/", "registration/"],
-  planning: ["editing/", "registration/error-words.ts", "settings/api.ts"],
+  planning: ["editing/", "registration/error-words.ts", "settings/api.ts", "speaking/not-confirmed.tsx"],
+  speaking: [
+    "editing/",
+    "registration/api.ts",
+    "registration/error-words.ts",
+    "registration/full-name.ts",
+    "settings/api.ts",
+  ],
   privacy: ["registration/answer-list.css"],
   form: [
     "editing/",

@@ -24,7 +24,7 @@ const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   hotPartitions,
   shards,
   capacity,
-  nomineeRows,
+  import: nomineeRows,
   largeAgenda,
   editorFrames,
   cost,

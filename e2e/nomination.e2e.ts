@@ -56,17 +56,6 @@ async function courtTable(): Promise<string> {
   return file;
 }
 
-/** The link in the last letter to an address. */
-async function linkTo(address: string): Promise<string> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const [mail] = await program.mails(address);
-    const link = /https?:\S+/.exec(mail?.text ?? "")?.[0];
-    if (link) return link;
-    await new Promise((resume) => setTimeout(resume, 50));
-  }
-  throw new Error(`no letter came to ${address}`);
-}
-
 describe("an institution and its nominees", () => {
   it("nominates twelve by an Excel table with the keyboard, and corrects the row that was wrong", async () => {
     const page = await openPage(browser, { width: 1280, locale: "ru" });
@@ -110,7 +99,7 @@ describe("an institution and its nominees", () => {
 
   it("asks the nominee on a phone in Kyrgyz, who confirms without a password", async () => {
     const page = await openPage(browser, { width: 360, locale: "ru" });
-    await page.goto(await linkTo("osh-judge-1@court.test"));
+    await page.goto(await program.linkTo("osh-judge-1@court.test"));
     await button(page, ky["nomination.nominee.come"]).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("ky");
     await isAccessible(page);
@@ -136,7 +125,7 @@ describe("an institution and its nominees", () => {
 
   it("lets a nominee decline, tells the institution, and the place goes to somebody else by the secret link", async () => {
     const nominee = await openPage(browser, { width: 360, scheme: "dark", locale: "ky" });
-    await nominee.goto(await linkTo("osh-judge-2@court.test"));
+    await nominee.goto(await program.linkTo("osh-judge-2@court.test"));
     await button(nominee, ky["nomination.nominee.notCome"]).press("Enter");
     await nominee.locator('input[name="reason"]').waitFor();
     await isAccessible(nominee);
@@ -148,7 +137,7 @@ describe("an institution and its nominees", () => {
     await nominee.context().close();
 
     const page = await openPage(browser, { width: 360, locale: "ru" });
-    await page.goto(await linkTo("nominator@assize.test"));
+    await page.goto(await program.linkTo("nominator@assize.test"));
     const entry = page.locator(".nomination-entry", { hasText: "osh-judge-2@court.test" });
     await entry.getByText("Ооруп калдым").waitFor();
     await isAccessible(page);

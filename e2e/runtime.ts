@@ -126,4 +126,15 @@ export class Program {
     }
     throw new Error(`no code came for ${to}`);
   }
+
+  /** The link in the last letter to an address, waited for. */
+  async linkTo(address: string): Promise<string> {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      const [mail] = await this.mails(address);
+      const link = /https?:\S+/.exec(mail?.text ?? "")?.[0];
+      if (link) return link;
+      await sleep(50);
+    }
+    throw new Error(`no letter came to ${address}`);
+  }
 }

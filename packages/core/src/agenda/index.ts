@@ -32,6 +32,7 @@ export {
   agendaSessionEntity,
   getScheduledRelease,
   listScheduledReleases,
+  listSessions as listAgendaSessions,
   releaseEntity,
   releasePartEntity,
   roomEntity,

@@ -46,6 +46,7 @@ import {
   registrationEntity,
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
+import { cardEntity } from "../speaking/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -144,6 +145,7 @@ const all: readonly Kind[] = [
   kind(travelEntity),
   kind(stayEntity),
   kind(claimEntity),
+  kind(cardEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
   kind(letterheadEntity),
@@ -160,6 +162,9 @@ export const archivedKinds: ReadonlyMap<string, Kind> = new Map(all.map((one) =>
 /** What stays behind, and why. */
 export const notArchived: Readonly<Record<string, string>> = {
   addressMark: "says what the post of this stage was told about an address; another stage finds out by itself",
+  duplicatePair: "which accounts of this stage look alike; another stage finds out by itself",
+  matchKey: "hashes under a key of this stage; another stage makes its own",
+  merge: "lives only while two accounts of this stage become one",
   addressChange: "opens only with the secret of its stage, and is gone after a day",
   registrationDraft: "opens only with the secret of its stage, and is gone after two weeks",
   erasure: "lives only while a person is being erased",

@@ -103,6 +103,7 @@ const ownPartitions = [
   "HELDDOCUMENTS",
   "PRINTINGS",
   "PRINTINGPLAN",
+  "SPEAKING",
   "MESSAGES",
   "SUPPORT",
   "ACTIVITY",

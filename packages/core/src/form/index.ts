@@ -5,6 +5,7 @@ export { createForm } from "./create-form.ts";
 export { eraseDueAnswers } from "./erase-due-answers.ts";
 export { answerFileEntity, getAnswerFile } from "./file-repo.ts";
 export { forgetAnswers } from "./forget-answers.ts";
+export { handOverAnswers } from "./hand-over-answers.ts";
 export { eraseDay, fieldEver } from "./policy.ts";
 export { type AnswerWrites, answeredVersion, isOver, prepareAnswers } from "./prepare-answers.ts";
 export { publishForm } from "./publish-form.ts";

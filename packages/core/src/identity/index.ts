@@ -23,6 +23,7 @@ export {
   addressEntity,
   findPersonByAddress,
   getAddressOwner,
+  getPeople,
   getPerson,
   listSessions,
   listSignIns,

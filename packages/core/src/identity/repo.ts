@@ -1,7 +1,7 @@
 import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { Db } from "../db/client.ts";
 import { defineEntity } from "../db/entity.ts";
-import { getItem, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
+import { getItem, getItems, type Page, type PageRequest, queryAll, queryPage } from "../db/read.ts";
 import { update } from "../db/write.ts";
 import { sha256 } from "../shared/hash.ts";
 import { yearsAfter } from "../shared/years-after.ts";
@@ -22,7 +22,16 @@ export const personEntity = defineEntity<Person>()({
   key: (part: Pick<Person, "id">) => ({ pk: `PERSON#${part.id}`, sk: "PERSON" }),
   indexes: (person) => ({ gsi1pk: `PEOPLE#${person.id.slice(-1)}`, gsi1sk: `${reviewOn(person)}#${person.id}` }),
   privacy: {
-    personal: ["email", "familyName", "givenName", "patronymic", "locale", "grants"],
+    personal: [
+      "email",
+      "familyName",
+      "givenName",
+      "patronymic",
+      "locale",
+      "grants",
+      "mergedIds",
+      "formerAddressHashes",
+    ],
     retention:
       "until erased by request, or 3 years after the account, the last sign-in, conference or module; longer while a role is held",
     inExport: true,
@@ -75,6 +84,14 @@ export const sessionEntity = defineEntity<Session>()({
 
 /** AP-IDN-01 */
 export const getPerson = (db: Db, id: string): Promise<Person | null> => getItem(db, personEntity, { id });
+
+/** AP-IDN-01, several */
+export const getPeople = (db: Db, ids: readonly string[]): Promise<readonly Person[]> =>
+  getItems(
+    db,
+    personEntity,
+    ids.map((id) => ({ id })),
+  );
 
 /** AP-IDN-02 */
 export const getAddressOwner = (db: Db, address: string): Promise<AddressOwner | null> =>

@@ -58,6 +58,10 @@ export const personSchema = v.object({
   locale: localeSchema,
   grants: v.array(grantSchema),
   createdAt: v.string(),
+  /** Accounts of the same person that were merged into this one. */
+  mergedIds: v.optional(v.array(v.string())),
+  /** Hashes of the addresses of those accounts: they lead to this one. */
+  formerAddressHashes: v.optional(v.array(v.string())),
   /** When retention looks at the account next, where that was put off. */
   reviewOn: v.optional(v.string()),
   version: v.number(),
@@ -100,17 +104,26 @@ export const ownSessionSchema = v.object({
 });
 export type OwnSession = v.InferOutput<typeof ownSessionSchema>;
 
-/** What a page may know of an account: not when retention looks at it. */
-export function sessionViewOf({ grants, createdAt: _made, reviewOn: _review, ...person }: Person): SessionView {
+const notShown = ["createdAt", "reviewOn", "grants", "mergedIds", "formerAddressHashes"] as const;
+
+/** What a page may know of an account: neither when retention looks at it nor what it was made of. */
+export function sessionViewOf({
+  grants,
+  createdAt: _made,
+  reviewOn: _review,
+  mergedIds: _merged,
+  formerAddressHashes: _former,
+  ...person
+}: Person): SessionView {
   return { person, grants };
 }
 
 /** What the web knows of whoever is signed in. */
 export const sessionViewSchema = v.object({
-  person: v.nullable(v.omit(personSchema, ["createdAt", "reviewOn", "grants"])),
+  person: v.nullable(v.omit(personSchema, notShown)),
   grants: v.array(grantSchema),
 });
 export type SessionView = {
-  readonly person: Omit<Person, "createdAt" | "reviewOn" | "grants"> | null;
+  readonly person: Omit<Person, (typeof notShown)[number]> | null;
   readonly grants: readonly Grant[];
 };

@@ -38,6 +38,8 @@ const texts = {
   unconfirmed: ["mail.unconfirmed.subject", "mail.unconfirmed.text"],
   incomplete: ["mail.incomplete.subject", "mail.incomplete.text"],
   visaDate: ["mail.visaDate.subject", "mail.visaDate.text"],
+  speakerInvited: ["mail.speakerInvited.subject", "mail.speakerInvited.text"],
+  speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
 } as const satisfies Record<
   Exclude<AutomaticLetter, NominationLetter | DocumentLetter>,
   readonly [keyof typeof en, keyof typeof en]

@@ -19,6 +19,8 @@ const registrationLetters = [
   "unconfirmed",
   "incomplete",
   "visaDate",
+  "speakerInvited",
+  "speakerReminded",
 ] as const;
 
 /** Mails about nominations: to the institution, and to the nominee. */

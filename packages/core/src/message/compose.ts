@@ -8,6 +8,7 @@ import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { inLocale } from "../shared/text.ts";
+import { getCard, speakerKey } from "../speaking/index.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
 import { draftMail } from "./draft-mail.ts";
@@ -69,6 +70,15 @@ async function testMail(ctx: Ctx, activity: Activity, publicUrl: string): Promis
   return finish(person.email, asked, { ...letter, subject: speak(asked)("mail.test.subject", letter) });
 }
 
+/** The speaker's own page, for whoever was invited to speak. The secret stands after the #: no server and no log gets it. */
+async function speakerUrl(ctx: Ctx, { scopeId, data }: Activity, publicUrl: string): Promise<string | null> {
+  if (typeof data.invitedTo !== "string") return null;
+  const card = await getCard(ctx.db, scopeId, data.invitedTo);
+  return (
+    card && `${publicUrl}/speaking/${scopeId}/${card.speakerId}?lang=${card.locale}#${speakerKey(ctx.secrets, card)}`
+  );
+}
+
 /** The words that a message about a registration is written with: an organizer's own for it, or the template of today. */
 export async function wordsFor(
   ctx: Ctx,
@@ -107,5 +117,7 @@ export async function compose(
   const words = isOutdated(kind, registration, activity) ? null : await wordsFor(ctx, message, registration);
   if (words === null) return "superseded";
   const values = await valuesOf(ctx, { conference, registration }, words, registration.locale);
-  return registrationMail(ctx, kind, activity, { conference, registration, words, values, publicUrl });
+  const pageUrl = await speakerUrl(ctx, activity, publicUrl);
+  const matter = { conference, registration, words, values, publicUrl, ...(pageUrl !== null && { pageUrl }) };
+  return registrationMail(ctx, kind, activity, matter);
 }

@@ -1,6 +1,7 @@
 export { addressMarkEntity } from "./address-mark.ts";
 export { discardDraft, editDraft, resetDraft } from "./change-draft.ts";
 export { deliver, redeliver, sendAgain } from "./deliver.ts";
+export { handOverMessages } from "./hand-over-messages.ts";
 export { liftAddressMark } from "./lift-address-mark.ts";
 export { listMessages } from "./list-messages.ts";
 export { deliverPage, queueNextPage, startMailing } from "./mail-many.ts";

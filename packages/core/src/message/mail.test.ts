@@ -19,6 +19,8 @@ import {
   updateRegistration,
   waitlistRegistration,
 } from "../registration/index.ts";
+import { inviteSpeakers, remindSpeakers } from "../speaking/index.ts";
+import { speakerWithContact } from "../testing/speaking.ts";
 import { publishedModule, trainerOf } from "../testing/training.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { enrol } from "../training/index.ts";
@@ -128,6 +130,19 @@ async function registrationMails(world: World, locale: Locale) {
   };
 }
 
+async function speakerMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const category = await world.category(conference);
+  const { speaker } = await speakerWithContact(world, conference, { locale });
+  const speakerIds = [speaker.id];
+  await inviteSpeakers(world.system(), conference.id, { categoryId: category.id, speakerIds });
+  const invited = await lastActivity(world, conference.id, "registration.invited");
+  const speakerInvited = await write(world, "speakerInvited", invited, invited.subjectId);
+  await remindSpeakers(world.system(), conference.id, { speakerIds });
+  const reminded = await lastActivity(world, conference.id, "speaking.reminded");
+  return { speakerInvited, speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId) };
+}
+
 async function draftMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const content = v.parse(draftContentSchema, { familyName: "Токтогулова" });
@@ -145,6 +160,7 @@ describe.each(locales)("the mails in %s", (locale) => {
     const world = await World.create();
     mails = {
       ...(await accountMails(world, locale)),
+      ...(await speakerMails(world, locale)),
       ...(await draftMails(world, locale)),
       ...(await registrationMails(world, locale)),
     };

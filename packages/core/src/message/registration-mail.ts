@@ -31,6 +31,8 @@ const holdsWhile = {
   unconfirmed: ["offered"],
   incomplete: ["confirmed"],
   visaDate: ["confirmed"],
+  speakerInvited: ["offered"],
+  speakerReminded: ["offered", "confirmed", "waitlisted"],
 } as const satisfies Record<Exclude<RegistrationKind, "announcement">, readonly RegistrationStatus[]>;
 
 /** Which kinds take an entry out of a calendar, where the place was confirmed before. */
@@ -50,6 +52,8 @@ const leavesCalendar: ReadonlySet<RegistrationKind> = new Set([
   "incomplete",
   "visaDate",
   "announcement",
+  "speakerInvited",
+  "speakerReminded",
 ]);
 
 type Calendar = NonNullable<OutgoingMail["calendar"]>;
@@ -104,9 +108,12 @@ export interface Matter {
   readonly words: LetterWords;
   readonly values: Values;
   readonly publicUrl: string;
+  /** Where the reader goes on, where that is not the page of the own registration. */
+  readonly pageUrl?: string;
 }
 
-const pageOf = ({ publicUrl, conference }: Matter): string => `${publicUrl}/me/registrations/${conference.id}`;
+const pageOf = ({ publicUrl, conference, pageUrl }: Matter): string =>
+  pageUrl ?? `${publicUrl}/me/registrations/${conference.id}`;
 
 /** The letter of a template: greeting and signature around its words. */
 export function letterOf(matter: Matter, locale: Registration["locale"], added: readonly string[] = []): Letter {

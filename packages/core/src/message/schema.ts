@@ -22,6 +22,8 @@ export const messageKinds = [
   "unconfirmed",
   "incomplete",
   "visaDate",
+  "speakerInvited",
+  "speakerReminded",
   "announcement",
   "test",
   "draftLink",

@@ -30,6 +30,8 @@ const keys = {
   unconfirmed: "mail.unconfirmed.subject",
   incomplete: "mail.incomplete.subject",
   visaDate: "mail.visaDate.subject",
+  speakerInvited: "mail.speakerInvited.subject",
+  speakerReminded: "mail.speakerReminded.subject",
   enrolled: "mail.enrolled.subject",
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",

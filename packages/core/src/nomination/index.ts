@@ -5,7 +5,12 @@ export { confirmNomination } from "./confirm-nomination.ts";
 export { declineNomination } from "./decline-nomination.ts";
 export { doDueNominations } from "./due.ts";
 export { erasePersonNominations } from "./erase-nominations.ts";
-export { confirmByRegistration, declineByRegistration, releaseRegistration } from "./follow-registration.ts";
+export {
+  confirmByRegistration,
+  declineByRegistration,
+  followMerge,
+  releaseRegistration,
+} from "./follow-registration.ts";
 export { getInstitutionPage, listNominations } from "./get-institution.ts";
 export { getNomineePage } from "./get-nomination.ts";
 export { getInstitutionLink } from "./institution-link.ts";

@@ -133,8 +133,16 @@ export const getNominee = (db: Db, conferenceId: string, address: string): Promi
 
 /** AP-NOM-07, many addresses */
 export const findNominees = (db: Db, conferenceId: string, addresses: readonly string[]): Promise<readonly Nominee[]> =>
+  findNomineesByHash(db, conferenceId, addresses.map(sha256));
+
+/** AP-NOM-07, many addresses by their hashes */
+export const findNomineesByHash = (
+  db: Db,
+  conferenceId: string,
+  hashes: readonly string[],
+): Promise<readonly Nominee[]> =>
   getItems(
     db,
     nomineeEntity,
-    addresses.map((address) => ({ conferenceId, emailHash: sha256(address) })),
+    hashes.map((emailHash) => ({ conferenceId, emailHash })),
   );

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { problem as en } from "../i18n/en/problem.ts";
+import { problem as ky } from "../i18n/ky/problem.ts";
+import { problem as ru } from "../i18n/ru/problem.ts";
 import { createCategory } from "../registration/index.ts";
 import { countCalls } from "../testing/count-calls.ts";
 import { institutionExample, invited, nominationExample } from "../testing/nomination.ts";
@@ -105,6 +108,20 @@ describe("a table of nominees", () => {
     const { items: stored } = await listNominations(world.system(), ref, { limit: 50 });
     expect(stored.map(({ email }) => email)).toEqual(["bermet-0@court.test", "bermet-99@court.test"]);
   });
+
+  it.each(["ky", "ru", "en"] as const)(
+    "has words in %s for each of these faults, and no language borrows another one's",
+    (locale) => {
+      const catalogues: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { ky, ru, en };
+      const others = Object.keys(catalogues).filter((one) => one !== locale);
+      for (const code of new Set(faults.map(([, , one]) => one))) {
+        const words = JSON.stringify(catalogues[locale]?.[`validation.${code}`] ?? "");
+
+        expect([code, words.length > 10]).toEqual([code, true]);
+        for (const other of others) expect(words).not.toBe(JSON.stringify(catalogues[other]?.[`validation.${code}`]));
+      }
+    },
+  );
 
   it("warns of a namesake and lets the person decide", async () => {
     const { world, ref } = await twoCategories(5);

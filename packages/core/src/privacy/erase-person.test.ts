@@ -1,10 +1,10 @@
-import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { queryAll } from "../db/read.ts";
 import { findPersonByAddress, loadActor } from "../identity/index.ts";
 import { categoryEntity, listCategories, register } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
+import { Cut, cutAt } from "../testing/cut-writes.ts";
 import { type WholePerson, wholePerson } from "../testing/whole-person.ts";
 import { wholeTable } from "../testing/whole-table.ts";
 import { registrationExample, World } from "../testing/world.ts";
@@ -16,25 +16,6 @@ async function traces(ctx: Ctx, { values }: WholePerson): Promise<readonly strin
   const items = await wholeTable(ctx.db);
   const left = items.filter((item) => values.some((value) => JSON.stringify(item).includes(value)));
   return [...new Set(left.map(({ entity }) => String(entity)))].toSorted();
-}
-
-class Cut extends Error {}
-
-/** Breaks the connection at the n-th write: before it reaches the table, or after the table has it and before the answer. */
-function cutAt({ db }: Ctx, nth: number, moment: "before" | "after"): () => number {
-  let writes = 0;
-  db.client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (context.commandName !== TransactWriteItemsCommand.name) return next(args);
-      writes++;
-      if (writes === nth && moment === "before") throw new Cut();
-      const answer = await next(args);
-      if (writes === nth && moment === "after") throw new Cut();
-      return answer;
-    },
-    { step: "initialize", name: "cut", priority: "high", override: true },
-  );
-  return () => writes;
 }
 
 describe("erasing a person", () => {
@@ -60,6 +41,7 @@ describe("erasing a person", () => {
       "signIn",
       "subsistence",
       "supportNeeds",
+      "speakerCard",
     ]);
     expect(await traces(world.ctx, person)).toEqual([]);
     expect(await traces(world.ctx, neighbour)).toEqual(ofNeighbour);

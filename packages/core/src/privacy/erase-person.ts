@@ -1,5 +1,6 @@
 import { commit } from "../db/commit.ts";
-import { create, remove } from "../db/write.ts";
+import { create, forget, remove } from "../db/write.ts";
+import { finishMerge } from "../duplicate/index.ts";
 import { addressEntity, getPerson, type Person, personEntity } from "../identity/index.ts";
 import { requirePlatformRole } from "../shared/access.ts";
 import { asSystem, type Ctx } from "../shared/context.ts";
@@ -11,6 +12,7 @@ import { erasureEntity, getErasure } from "./repo.ts";
 
 /** Ends the account in one step with the note of what is left to do: from here on nobody can sign in, and the rest cannot be forgotten. */
 async function begin(ctx: Ctx, person: Person): Promise<void> {
+  const { formerAddressHashes, mergedIds } = person;
   await commit(
     { ...ctx, idempotency: null },
     {
@@ -18,10 +20,13 @@ async function begin(ctx: Ctx, person: Person): Promise<void> {
         create(erasureEntity, {
           personId: person.id,
           addressHash: sha256(person.email),
+          ...(formerAddressHashes && { formerAddressHashes }),
+          ...(mergedIds && { mergedIds }),
           begunAt: ctx.now().toISOString(),
         }),
         remove(personEntity, person, person.version),
         remove(addressEntity, { emailHash: sha256(person.email) }),
+        ...(formerAddressHashes ?? []).map((emailHash) => forget(addressEntity, { emailHash })),
       ],
       activity: { name: "privacy.erasure_begun", scopeId: person.id, subjectId: person.id },
       answer: null,
@@ -41,7 +46,9 @@ export async function erasePerson(ctx: Ctx, personId: string): Promise<null> {
   if (person !== null) {
     const code = refusalOf(person);
     if (code !== null) throw new DomainError("invalid_state", { errors: [{ pointer: "/grants", code }] });
-    await begin(ctx, person);
+    // What is still moving to this account would be left behind.
+    for (const goneId of person.mergedIds ?? []) await finishMerge(asSystem(ctx, "merge"), goneId);
+    await begin(ctx, (await getPerson(ctx.db, personId)) ?? person);
   }
   await finishErasure(asSystem(ctx, "erasure"), personId);
   return null;

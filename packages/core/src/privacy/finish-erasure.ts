@@ -4,15 +4,17 @@ import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
 import { erasePersonDocuments } from "../document/index.ts";
 import { forgetPersonDrafts } from "../draft/index.ts";
+import { indexPerson } from "../duplicate/index.ts";
 import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { eraseCards } from "../speaking/index.ts";
 import { erasePersonSupport } from "../support/index.ts";
 import { eraseEnrolments } from "../training/index.ts";
-import { erasureEntity, getErasure } from "./repo.ts";
+import { type Erasure, erasureEntity, getErasure } from "./repo.ts";
 
 type Step = (ctx: Ctx, personId: string) => Promise<void>;
 
@@ -78,9 +80,17 @@ const eraseAnswers: Step = async (ctx, personId) => {
   );
 };
 
+/** Of every address that led to the account. */
+const hashesOf = (erasure: Erasure | null): readonly string[] =>
+  erasure === null ? [] : [erasure.addressHash, ...(erasure.formerAddressHashes ?? [])];
+
 const eraseNominations: Step = async (ctx, personId) => {
   const erasure = await getErasure(ctx.db, personId);
-  if (erasure !== null) await erasePersonNominations(ctx, erasure.addressHash);
+  for (const hash of hashesOf(erasure)) await erasePersonNominations(ctx, hash);
+};
+
+const eraseSpeakerCards: Step = async (ctx, personId) => {
+  for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseCards(ctx, hash);
 };
 
 const eraseDrafts: Step = async (ctx, personId) => {
@@ -89,13 +99,16 @@ const eraseDrafts: Step = async (ctx, personId) => {
 };
 
 const eraseAddressMark: Step = async (ctx, personId) => {
-  const erasure = await getErasure(ctx.db, personId);
-  if (erasure === null) return;
-  const mark = forget(addressMarkEntity, { emailHash: erasure.addressHash });
-  await forgetAll(ctx, personId, "addressMark", [mark]);
+  const marks = hashesOf(await getErasure(ctx.db, personId)).map((emailHash) =>
+    forget(addressMarkEntity, { emailHash }),
+  );
+  await forgetAll(ctx, personId, "addressMark", marks);
 };
 
-const eraseReasons: Step = (ctx, personId) => forgetReasons(ctx, personId, null);
+const eraseReasons: Step = async (ctx, personId) => {
+  const erasure = await getErasure(ctx.db, personId);
+  for (const id of [personId, ...(erasure?.mergedIds ?? [])]) await forgetReasons(ctx, id, null);
+};
 
 /** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
 export const erasureSteps: readonly { readonly kinds: readonly string[]; readonly erase: Step }[] = [
@@ -113,13 +126,15 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
+  { kinds: ["speakerCard"], erase: eraseSpeakerCards },
+  { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },
   { kinds: ["activity"], erase: eraseReasons },
 ];
 
-/** What the first and the last commit of an erasure take away. */
-export const erasedWithAccount: readonly string[] = ["person", "address", "erasure"];
+/** What the first and the last commit of an erasure take away; a merge is finished before it. */
+export const erasedWithAccount: readonly string[] = ["person", "address", "erasure", "merge"];
 
 /** Does what is left of an erasure that began; nothing where none did or it is done. Safe to repeat and to run twice at once. @throws unavailable */
 export async function finishErasure(ctx: Ctx, personId: string): Promise<void> {

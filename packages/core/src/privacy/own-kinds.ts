@@ -10,6 +10,7 @@ import { listPersonalAgendas } from "../personal-agenda/index.ts";
 import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
+import { listCardsOf } from "../speaking/index.ts";
 import { ownSupportData } from "../support/index.ts";
 import { allEnrolments, findVersions } from "../training/index.ts";
 import type { OwnData } from "./schema.ts";
@@ -50,8 +51,9 @@ const readAnswers: Reader<"answers"> = async (ctx, { id }) => {
   );
 };
 
-const readNominations: Reader<"nomination"> = async (ctx, { email }) => {
-  const nominations = await listNominationsOf(ctx.db, sha256(email));
+const readNominations: Reader<"nomination"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  const nominations = (await Promise.all(hashes.map((hash) => listNominationsOf(ctx.db, hash)))).flat();
   const unique = (ids: readonly string[]) => [...new Set(ids)];
   const conferences = await findConferences(ctx.db, unique(nominations.map(({ conferenceId }) => conferenceId)));
   const institutions = await getInstitutions(ctx.db, unique(nominations.map(({ institutionId }) => institutionId)));
@@ -74,6 +76,16 @@ const readPersonalAgendas: Reader<"personalAgenda"> = async (ctx, { id }) => {
     const conferenceTitle = conferences.find((one) => one.id === agenda.conferenceId)?.title;
     const sessionTitles = agenda.sessionIds.flatMap((one) => titles.get(one) ?? []);
     return conferenceTitle ? [{ ...agenda, conferenceTitle, sessionTitles }] : [];
+  });
+};
+
+const readCards: Reader<"speakerCard"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  const cards = (await Promise.all(hashes.map((hash) => listCardsOf(ctx.db, hash)))).flat();
+  const conferences = await findConferences(ctx.db, [...new Set(cards.map(({ conferenceId }) => conferenceId))]);
+  return cards.flatMap((card) => {
+    const conferenceTitle = conferences.find(({ id }) => id === card.conferenceId)?.title;
+    return conferenceTitle ? [{ ...card, conferenceTitle }] : [];
   });
 };
 
@@ -107,12 +119,18 @@ const by = { visitor: "visitor", person: "other", system: "system" } as const sa
   Kinds["activity"][number]["by"]
 >;
 
+/** Of all accounts that became one. */
+const activitiesOf = async (ctx: Ctx, ids: readonly string[]): Promise<readonly Activity[]> =>
+  (await Promise.all(ids.map((id) => allActivitiesAbout(ctx.db, id))))
+    .flat()
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
 const readActivities: Reader<"activity"> = async (ctx, person) =>
-  (await allActivitiesAbout(ctx.db, person.id)).map((activity) => ({
+  (await activitiesOf(ctx, [person.id, ...(person.mergedIds ?? [])])).map((activity) => ({
     id: activity.id,
     name: activity.name,
     at: activity.at,
-    by: activity.actorId === person.id ? "self" : by[activity.actorType],
+    by: [person.id, ...(person.mergedIds ?? [])].includes(activity.actorId) ? "self" : by[activity.actorType],
     ...(activity.reason !== undefined && { reason: activity.reason }),
     changedFields: [...activity.changedFields],
     data: { ...activity.data },
@@ -131,6 +149,7 @@ export const ownKinds = {
   stay: (ctx, { id }) => ownSupportData.stays(ctx, id),
   subsistence: (ctx, { id }) => ownSupportData.money(ctx, id),
   supportSecret: (ctx, { id }) => ownSupportData.numbers(ctx, id),
+  speakerCard: readCards,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

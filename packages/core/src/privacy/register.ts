@@ -23,6 +23,7 @@ import {
   printingPlanEntity,
 } from "../document/index.ts";
 import { registrationDraftEntity } from "../draft/index.ts";
+import { matchKeyEntity, mergeEntity, pairEntity } from "../duplicate/index.ts";
 import {
   answerFileEntity,
   answersEntity,
@@ -48,6 +49,7 @@ import {
   registrationEntity,
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
+import { cardEntity } from "../speaking/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -157,6 +159,10 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(claimEntity),
   row(secretsEntity),
   row(supportKeyEntity),
+  row(matchKeyEntity),
+  row(pairEntity),
+  row(mergeEntity),
+  row(cardEntity),
   row(letterheadEntity),
   row(lastNumberEntity),
   row(issuedEntity),

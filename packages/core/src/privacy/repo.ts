@@ -7,6 +7,9 @@ export interface Erasure {
   readonly personId: string;
   /** What else is known only by the address is found by its hash. */
   readonly addressHash: string;
+  /** Of accounts that were merged into this one. */
+  readonly formerAddressHashes?: readonly string[];
+  readonly mergedIds?: readonly string[];
   readonly begunAt: string;
 }
 
@@ -16,7 +19,7 @@ export const erasureEntity = defineEntity<Erasure>()({
   key: (part: Pick<Erasure, "personId">) => ({ pk: "ERASURES", sk: part.personId }),
   indexes: () => ({}),
   privacy: {
-    personal: ["personId", "addressHash"],
+    personal: ["personId", "addressHash", "formerAddressHashes", "mergedIds"],
     retention: "until the erasure is finished",
     inExport: false,
     erasure: "delete",

@@ -9,6 +9,7 @@ import { consentKinds, regions } from "../registration/terms.ts";
 import { inLocale } from "../shared/multi-text.ts";
 import { moneyLines, needsLines, stayLines, travelLines } from "../support/words.ts";
 import type { OwnData } from "./schema.ts";
+import { activityWords } from "./terms.ts";
 
 type Kinds = OwnData["kinds"];
 
@@ -171,6 +172,23 @@ const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
     ),
   };
 };
+function cardEntry(one: Kinds["speakerCard"][number], { say, format }: Reader): OwnEntry {
+  const given = (yes: boolean): string => say(yes ? "registration.consent.given" : "registration.consent.refused");
+  const rows = rowsOf([
+    [say("registration.field.email"), one.email],
+    [say("registration.field.familyName"), one.familyName],
+    [say("registration.field.givenName"), one.givenName],
+    [say("registration.field.patronymic"), one.patronymic],
+    [say("registration.field.institution"), one.institution],
+    [say("registration.field.position"), one.position],
+    [say("registration.field.courtLevel"), say(`registration.courtLevel.${one.courtLevel}`)],
+    [say("registration.field.region"), say(`registration.region.${one.region}`)],
+    [say("privacy.field.needs"), one.needs],
+    [say("privacy.field.publish"), one.release && given(one.release.publish)],
+    [say("privacy.field.record"), one.release && given(one.release.record)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
 
 function enrolmentEntry(one: Kinds["enrolment"][number], { say, format }: Reader): OwnEntry {
   const lessons = one.completedLessons.map((title) => inLocale(title, format.locale));
@@ -190,66 +208,6 @@ const messageRow = (one: Kinds["message"][number], { say, format }: Reader): Own
   label: format.dateTime(one.createdAt),
   value: say("privacy.message.line", { subject: one.subject, state: say(`privacy.message.${one.state}`) }),
 });
-
-const activityWords = {
-  "identity.address_change_requested": "privacy.activity.identity.address_change_requested",
-  "identity.address_change_cancelled": "privacy.activity.identity.address_change_cancelled",
-  "identity.address_confirmed": "privacy.activity.identity.address_confirmed",
-  "identity.address_changed": "privacy.activity.identity.address_changed",
-  "registration.address_followed": "privacy.activity.registration.address_followed",
-  "form.manager_appointed": "privacy.activity.form.manager_appointed",
-  "form.manager_dismissed": "privacy.activity.form.manager_dismissed",
-  "document.issued": "privacy.activity.document.issued",
-  "document.withdrawn": "privacy.activity.document.withdrawn",
-  "document.replaced": "privacy.activity.document.replaced",
-  "identity.account_created": "privacy.activity.identity.account_created",
-  "identity.role_granted": "privacy.activity.identity.role_granted",
-  "identity.role_revoked": "privacy.activity.identity.role_revoked",
-  "identity.code_requested": "privacy.activity.identity.code_requested",
-  "identity.code_tried": "privacy.activity.identity.code_tried",
-  "identity.signed_in": "privacy.activity.identity.signed_in",
-  "identity.signed_out": "privacy.activity.identity.signed_out",
-  "identity.session_ended": "privacy.activity.identity.session_ended",
-  "identity.sessions_ended": "privacy.activity.identity.sessions_ended",
-  "identity.person_updated": "privacy.activity.identity.person_updated",
-  "registration.registered": "privacy.activity.registration.registered",
-  "registration.updated": "privacy.activity.registration.updated",
-  "registration.approved": "privacy.activity.registration.approved",
-  "registration.promoted": "privacy.activity.registration.promoted",
-  "registration.waitlisted": "privacy.activity.registration.waitlisted",
-  "registration.offered": "privacy.activity.registration.offered",
-  "registration.accepted": "privacy.activity.registration.accepted",
-  "registration.offer_expired": "privacy.activity.registration.offer_expired",
-  "registration.official_marked": "privacy.activity.registration.official_marked",
-  "registration.moved": "privacy.activity.registration.moved",
-  "registration.declined": "privacy.activity.registration.declined",
-  "registration.cancelled": "privacy.activity.registration.cancelled",
-  "personalAgenda.changed": "privacy.activity.personalAgenda.changed",
-  "personalAgenda.address_renewed": "privacy.activity.personalAgenda.address_renewed",
-  "form.answered": "privacy.activity.form.answered",
-  "form.secret_read": "privacy.activity.form.secret_read",
-  "form.answers_withdrawn": "privacy.activity.form.answers_withdrawn",
-  "support.needs_saved": "privacy.activity.support.needs_saved",
-  "support.travel_saved": "privacy.activity.support.travel_saved",
-  "support.greeter_named": "privacy.activity.support.greeter_named",
-  "support.room_assigned": "privacy.activity.support.room_assigned",
-  "support.room_shared": "privacy.activity.support.room_shared",
-  "support.room_released": "privacy.activity.support.room_released",
-  "support.subsistence_saved": "privacy.activity.support.subsistence_saved",
-  "support.number_saved": "privacy.activity.support.number_saved",
-  "support.number_removed": "privacy.activity.support.number_removed",
-  "support.number_shown": "privacy.activity.support.number_shown",
-  "training.enrolled": "privacy.activity.training.enrolled",
-  "training.enrolled_again": "privacy.activity.training.enrolled_again",
-  "training.lesson_completed": "privacy.activity.training.lesson_completed",
-  "training.moved_to_version": "privacy.activity.training.moved_to_version",
-  "training.left": "privacy.activity.training.left",
-  "message.queued": "privacy.activity.message.queued",
-  "message.claimed": "privacy.activity.message.claimed",
-  "message.sent": "privacy.activity.message.sent",
-  "message.failed": "privacy.activity.message.failed",
-  "privacy.review_put_off": "privacy.activity.privacy.review_put_off",
-} as const satisfies Readonly<Record<string, keyof typeof privacy>>;
 
 const hasWords = (name: string): name is keyof typeof activityWords => name in activityWords;
 
@@ -275,6 +233,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
     ...supportEntries(kinds, reader),
+    speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -291,6 +250,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "stay",
     "subsistence",
     "supportSecret",
+    "speakerCard",
     "enrolment",
     "session",
     "message",

@@ -30,6 +30,8 @@ interface How {
   readonly categoryId?: string;
   /** What keeps those who are passed from a place, and must still do so. */
   readonly passed?: readonly Block[];
+  /** Of a cancelling: the registration of the same person that stays. Nobody is written to about it. */
+  readonly mergedInto?: string;
 }
 
 const mostOffers = 2;
@@ -70,7 +72,7 @@ export async function changeStatus(
   command: RegistrationCommand,
   how: How = {},
 ): Promise<Registration> {
-  const { reason, offeredUntil, passed = [] } = how;
+  const { reason, offeredUntil, passed = [], mergedInto } = how;
   const status = nextStatus(known.status, command);
   if (status === null) throw new DomainError("invalid_state", { params: { status: known.status } });
   const draft = changedBy(known, command, status, how, ctx.now().toISOString());
@@ -97,6 +99,7 @@ export async function changeStatus(
           personId: known.personId,
           categoryId: draft.categoryId,
           ...(offeredUntil !== undefined && { offeredUntil }),
+          ...(mergedInto !== undefined && { mergedInto }),
         },
         ...(reason !== undefined && { reason }),
       },

@@ -1,3 +1,4 @@
+export { acceptInvitation } from "./accept-invitation.ts";
 export { acceptOffer } from "./accept-offer.ts";
 export { createAccessCode, deleteAccessCode, listAccessCodes } from "./access-codes.ts";
 export { getAllocation, goOnAllocating, listAllocations, startAllocation } from "./allocate.ts";
@@ -13,6 +14,7 @@ export { eraseEndedRegistrations } from "./erase-ended-registrations.ts";
 export { erasePersonRegistrations } from "./erase-person-registrations.ts";
 export { expireDueOffer, expireDueOffers } from "./expire-offers.ts";
 export { followAddress } from "./follow-address.ts";
+export { handOverRegistrations } from "./hand-over-registrations.ts";
 export { listCategories, listOpenCategories } from "./list-categories.ts";
 export { listRegistrations } from "./list-registrations.ts";
 export { markOfficial } from "./mark-official.ts";
@@ -21,9 +23,10 @@ export { getMyRegistration, listMyRegistrations } from "./my-registrations.ts";
 export { offerPlace } from "./offer-place.ts";
 export { getRegistrationFor } from "./own-registration.ts";
 export { createRule, deleteRule, listRules, updateRule } from "./place-rules.ts";
-export { isOpen } from "./policy.ts";
+export { furtherAhead, isOpen } from "./policy.ts";
 export { promoteWaiting } from "./promote-waiting.ts";
 export { register } from "./register.ts";
+export { registerInvited } from "./register-invited.ts";
 export {
   attendeeEntity,
   categoryEntity,

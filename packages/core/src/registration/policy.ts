@@ -1,4 +1,4 @@
-import type { Category } from "./schema.ts";
+import type { Category, Registration } from "./schema.ts";
 import type { FreedPlaces, RegistrationStatus } from "./terms.ts";
 
 export const registrationCommands = [
@@ -109,3 +109,20 @@ const hourMs = 3_600_000;
 /** Until when a place that is offered now is held. */
 export const offeredUntil = ({ offerHours = 48 }: Pick<Category, "offerHours">, now: Date): string =>
   new Date(now.getTime() + offerHours * hourMs).toISOString();
+
+const ahead = [
+  "confirmed",
+  "offered",
+  "waitlisted",
+  "submitted",
+  "declined",
+  "cancelled",
+] as const satisfies RegistrationStatus[];
+type Standing = Pick<Registration, "status" | "statusSince">;
+
+/** Of two registrations of one person in a conference, the one nearer to a place; of two alike, the one that has been so longer. */
+export function furtherAhead<One extends Standing>(a: One, b: One): One {
+  const by = ahead.indexOf(a.status) - ahead.indexOf(b.status);
+  if (by !== 0) return by < 0 ? a : b;
+  return a.statusSince <= b.statusSince ? a : b;
+}

@@ -41,6 +41,10 @@ export const holdsConferenceRole = (ctx: Ctx, conferenceId: string, ...wanted: r
 export const holdsModuleRole = (ctx: Ctx, moduleId: string, ...wanted: readonly Role[]): boolean =>
   allowed(ctx.actor, wanted, "module", moduleId);
 
+/** True where the caller holds one of the roles for the platform. */
+export const holdsPlatformRole = (ctx: Ctx, ...wanted: readonly Role[]): boolean =>
+  allowed(ctx.actor, wanted, "platform", "*");
+
 /** True where the caller holds one of the roles for this form. */
 export const holdsFormRole = (ctx: Ctx, formId: string, ...wanted: readonly Role[]): boolean =>
   allowed(ctx.actor, wanted, "form", formId);

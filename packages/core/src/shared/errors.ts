@@ -91,6 +91,7 @@ export const fieldErrorCodes = [
   "access_code_used_up",
   "unknown_placeholder",
   "people_changed",
+  "merge_needs_administrator",
   "letterhead_missing",
   "not_yet_confirmed",
 ] as const;

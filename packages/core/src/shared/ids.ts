@@ -31,6 +31,7 @@ export const idPrefixes = {
   hotel: "htl",
   hotelRoom: "hrm",
   receipt: "rct",
+  duplicate: "dup",
   printing: "prn",
   draft: "drf",
   addressChange: "adc",

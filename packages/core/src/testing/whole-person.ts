@@ -4,6 +4,7 @@ import type { Conference } from "../conference/index.ts";
 import { once } from "../db/idempotency.ts";
 import { queryAll } from "../db/read.ts";
 import { type PrintingInput, saveLetterhead, startPrinting } from "../document/index.ts";
+import { indexPerson } from "../duplicate/index.ts";
 import type { AnswersInput } from "../form/index.ts";
 import { actorOf, getPerson, requestCode, signIn, signInCode } from "../identity/index.ts";
 import { deliver, recordReport } from "../message/index.ts";
@@ -26,6 +27,7 @@ import { completeLesson, enrol } from "../training/index.ts";
 import { sessionExample } from "./agenda.ts";
 import { letterheadExample, runPrinting } from "./document.ts";
 import { definitionExample, fieldExample, publishedForm } from "./form.ts";
+import { speakerWithContact } from "./speaking.ts";
 import { hotelExample, needsExample, rulesExample, travelExample } from "./support.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { publishedModule, trainerOf } from "./training.ts";
@@ -142,6 +144,8 @@ export async function wholePerson(world: World): Promise<WholePerson> {
   const token = await signInOn(world, answers.email);
   await signInOn(world, answers.email);
   await requestCode(world.ctx, { email: answers.email });
+  await speakerWithContact(world, conference, { email: answers.email, familyName: answers.familyName });
+  await indexPerson(world.system(), person.id);
   return {
     personId: person.id,
     email: answers.email,

@@ -5,6 +5,7 @@ export { deleteLesson } from "./delete-lesson.ts";
 export { enrol } from "./enrol.ts";
 export { eraseEnrolments } from "./erase-enrolments.ts";
 export { getLesson, getModuleDraft, getPublishedModule } from "./get-module.ts";
+export { handOverEnrolments } from "./hand-over-enrolments.ts";
 export { leaveModule } from "./leave-module.ts";
 export { listOwnModules, listPublishedModules, listVersions } from "./list-modules.ts";
 export { moveLesson } from "./move-lesson.ts";

@@ -1,6 +1,6 @@
 import { locales } from "../i18n/locale.ts";
 import type { FieldError } from "../shared/errors.ts";
-import type { EnrolmentState, Lesson, LessonDraft, Module, Progress } from "./schema.ts";
+import type { Enrolment, EnrolmentState, Lesson, LessonDraft, Module, Progress } from "./schema.ts";
 
 export const enrolmentCommands = ["enrol", "completeLesson", "moveToVersion", "leave"] as const;
 export type EnrolmentCommand = (typeof enrolmentCommands)[number];
@@ -23,7 +23,8 @@ export function nextEnrolmentState(
   return progress.done === progress.total ? "completed" : "enrolled";
 }
 
-const counterOf = {
+/** Where a module counts people in a state. */
+export const counterOf = {
   enrolled: "enrolledPeople",
   completed: "completedPeople",
   left: "leftPeople",
@@ -71,4 +72,14 @@ export function missingToPublish(
     ...(title[source] === undefined ? [{ pointer: `/lessons/${at}/title/${source}`, code: "required" as const }] : []),
     ...(languages.includes(source) ? [] : [{ pointer: `/lessons/${at}/body/${source}`, code: "required" as const }]),
   ]);
+}
+
+const further = ["completed", "enrolled", "left"] as const satisfies readonly EnrolmentState[];
+type Way = Pick<Enrolment, "state" | "completedLessonIds">;
+
+/** Of two ways of one person through a module, the one that went further. */
+export function furtherEnrolment<One extends Way>(a: One, b: One): One {
+  const by = further.indexOf(a.state) - further.indexOf(b.state);
+  if (by !== 0) return by < 0 ? a : b;
+  return a.completedLessonIds.length >= b.completedLessonIds.length ? a : b;
 }

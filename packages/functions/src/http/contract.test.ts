@@ -65,6 +65,8 @@ const prefixes: Readonly<Record<string, string>> = {
   codeId: "acc",
   allocationId: "all",
   hotelId: "htl",
+  firstId: "per",
+  secondId: "per",
   printingId: "prn",
   draftId: "drf",
   fileId: "fil",

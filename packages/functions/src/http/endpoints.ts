@@ -140,6 +140,14 @@ export const rooms: readonly ApiRoom[] = [
     ],
     load: async () => (await import("./routes/document.ts")).documentEndpoints,
   },
+  {
+    serves: ["/duplicates", "/merges"],
+    load: async () => (await import("./routes/duplicate.ts")).duplicateEndpoints,
+  },
+  {
+    serves: ["/conferences/*/speaking"],
+    load: async () => (await import("./routes/speaking.ts")).speakingEndpoints,
+  },
   { serves: ["/modules"], load: async () => (await import("./routes/teaching.ts")).teachingEndpoints },
   { serves: ["/modules/*/materials"], load: async () => (await import("./routes/material.ts")).materialEndpoints },
   {

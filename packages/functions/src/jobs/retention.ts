@@ -1,4 +1,5 @@
 import { removeOldFiles } from "@assize/core/document/index.ts";
+import { finishMerges } from "@assize/core/duplicate/index.ts";
 import { removeLooseFiles } from "@assize/core/form/index.ts";
 import { removeAbandonedUploads } from "@assize/core/material/index.ts";
 import { eraseDue } from "@assize/core/privacy/index.ts";
@@ -7,11 +8,13 @@ import { type ReactionDeps, systemCtx } from "../reaction.ts";
 const mostPerRound = 200;
 const mostRounds = 10;
 
-/** Erases what has passed its retention, uploads that nobody finished, and ZIPs of letters whose week is over. A run is bounded; what is left is the next run's. */
+/** Erases what has passed its retention, merges that were cut, uploads that nobody finished, and ZIPs of letters whose week is over. A run is bounded; what is left is the next run's. */
 export async function retention(deps: ReactionDeps): Promise<void> {
   const ctx = systemCtx(deps, "retention");
   const uploads = await removeAbandonedUploads(ctx);
   if (uploads > 0) console.log(JSON.stringify({ level: "info", part: "retention", uploads }));
+  const merges = await finishMerges(ctx, mostPerRound);
+  if (merges > 0) console.log(JSON.stringify({ level: "info", part: "retention", merges }));
   const files = await removeOldFiles(ctx);
   if (files > 0) console.log(JSON.stringify({ level: "info", part: "retention", files }));
   for (let round = 0; round < mostRounds; round++) {

@@ -15,8 +15,9 @@ import { finishErasure } from "@assize/core/privacy/index.ts";
 import { followAddress } from "@assize/core/registration/index.ts";
 import { needsReminder } from "@assize/core/reminder/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
+import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
-import { confirmNomination, freeNomination, nominationReactions } from "./nomination.ts";
+import { confirmNomination, freeNomination, nominationReactions, stayWithMerged } from "./nomination.ts";
 import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
 import { freeLostRoom } from "./support.ts";
@@ -82,9 +83,11 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "agenda.release_unscheduled": [setReleaseTimer],
   "identity.code_requested": [mailCode],
   "identity.address_change_requested": [mail("addressNew"), mail("addressOld")],
-  "identity.address_changed": [moveRegistrations],
+  "identity.address_changed": [moveRegistrations, indexOwn],
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
-  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts],
+  "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts, indexRegistered],
+  "registration.invited": [setOfferTimer, mail("speakerInvited"), indexRegistered],
+  "speaking.reminded": [mail("speakerReminded")],
   "draft.kept": [mail("draftLink")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
@@ -93,8 +96,15 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
   "registration.declined": [setOfferTimer, mail("declined"), giveFreedPlace, freeNomination, freeLostRoom],
   "registration.waitlisted": [mail("waitlisted"), giveFreedPlace, freeLostRoom],
-  "registration.cancelled": [setOfferTimer, mail("cancelled"), giveFreedPlace, freeNomination, freeLostRoom],
-  "registration.updated": [mailUpdated, giveIfMoved],
+  "registration.cancelled": [
+    setOfferTimer,
+    unlessMerged(mail("cancelled")),
+    giveFreedPlace,
+    unlessMerged(freeNomination),
+    freeLostRoom,
+    stayWithMerged,
+  ],
+  "registration.updated": [mailUpdated, giveIfMoved, indexRegistered],
   "registration.official_marked": [giveIfMoved],
   "registration.moved": [mailMovedPlace, givePlaces],
   "registration.category_updated": [givePlaces],
@@ -116,6 +126,9 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "document.printing_page": [printPage],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
+  "identity.account_created": [indexOwn],
+  "identity.person_updated": [indexOwn],
+  "duplicate.merge_begun": [moveMerged],
   ...nominationReactions,
 };
 

@@ -3,6 +3,7 @@ import {
   appointNominator,
   confirmByRegistration,
   declineByRegistration,
+  followMerge,
   releaseRegistration,
 } from "@assize/core/nomination/index.ts";
 import { systemCtx } from "../reaction.ts";
@@ -39,6 +40,12 @@ export const confirmNomination: Reaction = (deps, activity) =>
 /** A registration that ended gives the institution its place back. */
 export const freeNomination: Reaction = (deps, activity) =>
   declineByRegistration(systemCtx(deps, "nomination"), happenedTo(activity));
+
+/** Of two registrations of one person the nomination keeps the one that stays. */
+export const stayWithMerged: Reaction = async (deps, activity) =>
+  typeof activity.data.mergedInto === "string"
+    ? followMerge(systemCtx(deps, "nomination"), happenedTo(activity), activity.data.mergedInto)
+    : null;
 
 /** What follows from what happens to institutions and nominations. */
 export const nominationReactions: Readonly<Record<string, readonly Reaction[]>> = {

@@ -1,5 +1,6 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
+import type { duplicate } from "@assize/core/i18n/en/duplicate.ts";
 import type { editor } from "@assize/core/i18n/en/editor.ts";
 import type { form } from "@assize/core/i18n/en/form.ts";
 import type { importing } from "@assize/core/i18n/en/import.ts";
@@ -15,6 +16,7 @@ import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { speaking } from "@assize/core/i18n/en/speaking.ts";
 import type { support } from "@assize/core/i18n/en/support.ts";
 import type { take } from "@assize/core/i18n/en/take.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
@@ -46,6 +48,8 @@ interface Surfaces {
   readonly problem: typeof problem;
   readonly places: typeof places;
   readonly support: typeof support;
+  readonly duplicate: typeof duplicate;
+  readonly speaking: typeof speaking;
   readonly take: typeof take;
   readonly paper: typeof paper;
 }
@@ -146,6 +150,16 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/support.ts")).support,
     ru: async () => (await import("@assize/core/i18n/ru/support.ts")).support,
     en: async () => (await import("@assize/core/i18n/en/support.ts")).support,
+  },
+  duplicate: {
+    ky: async () => (await import("@assize/core/i18n/ky/duplicate.ts")).duplicate,
+    ru: async () => (await import("@assize/core/i18n/ru/duplicate.ts")).duplicate,
+    en: async () => (await import("@assize/core/i18n/en/duplicate.ts")).duplicate,
+  },
+  speaking: {
+    ky: async () => (await import("@assize/core/i18n/ky/speaking.ts")).speaking,
+    ru: async () => (await import("@assize/core/i18n/ru/speaking.ts")).speaking,
+    en: async () => (await import("@assize/core/i18n/en/speaking.ts")).speaking,
   },
   paper: {
     ky: async () => (await import("@assize/core/i18n/ky/paper.ts")).paper,

@@ -55,6 +55,12 @@ export const mail = {
   "mail.visaDate.subject": "Visa papers: {conference}",
   "mail.visaDate.text":
     "You come from abroad, and no visa letter has been issued to you yet. If you need one, please write to {contact} now: visas take time. If you need none, you need not do anything.",
+  "mail.speakerInvited.subject": "You are invited to speak: {conference}",
+  "mail.speakerInvited.text":
+    "You are in the programme of {conference}. A place is held for you. Please open your page: there you see what you are asked to do and when, say whether you come, and tell us what we need to know. No password is needed.",
+  "mail.speakerReminded.subject": "Something is still missing from you: {conference}",
+  "mail.speakerReminded.text":
+    "Your page shows what we still need from you, and by when you speak. It takes a few minutes. No password is needed.",
   "mail.greeting.plain": "Good day,",
   "mail.draftLink.subject": "Go on with your registration: {conference}",
   "mail.draftLink.text":

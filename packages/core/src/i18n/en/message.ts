@@ -145,6 +145,8 @@ export const message = {
   "message.draft.releaseAll": { one: "Send {count} held letter", other: "Send {count} held letters" },
   "message.resend": "Send again",
   "message.resent": "The message to {name} is on its way again.",
+  "message.kind.speakerInvited": "Speaker invited",
+  "message.kind.speakerReminded": "Speaker reminded",
   "message.kind.offered": "Place offered",
   "message.kind.offerExpired": "Offer ended",
   "message.kind.draftLink": "Link to a registration that was begun",

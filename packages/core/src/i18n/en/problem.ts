@@ -89,6 +89,8 @@ export const problem = {
   "validation.moment_passed": "This time is over already. Choose a later one.",
   "validation.deadline_passed": "The date for this has passed. Write to the organizers if it is important.",
   "validation.unknown_placeholder": "{name} is not known here. Known are: {known}.",
+  "validation.merge_needs_administrator":
+    "One of the accounts is your own, or holds a role for the whole platform. Please ask an administrator to merge them.",
   "validation.people_changed": "By now these are {count} people. Please look at the number again.",
   "validation.letterhead_missing": "First write the letterhead under “Documents”.",
   "validation.not_yet_confirmed": "This person's place is not confirmed, or something that the letter says is missing.",

@@ -15,6 +15,7 @@ export const settings = {
   "settings.part.history": "What happened",
   "settings.part.papers": "Letters on paper",
   "settings.part.settings": "Settings",
+  "settings.duplicates": "People in twice",
   "settings.create": "Create a conference",
   "settings.create.lead": "It begins as a draft: nobody else sees it until you publish it.",
   "settings.create.save": "Create conference",

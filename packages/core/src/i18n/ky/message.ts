@@ -148,6 +148,8 @@ export const message = {
   "message.draft.releaseAll": { other: "Кармалган {count} катты жөнөтүү" },
   "message.resend": "Кайра жөнөтүү",
   "message.resent": "Билдирүү кайрадан жөнөтүлүүдө. Алуучу: {name}.",
+  "message.kind.speakerInvited": "Сөз сүйлөөчүгө чакыруу",
+  "message.kind.speakerReminded": "Сөз сүйлөөчүгө эскертүү",
   "message.kind.offered": "Орун сунушталды",
   "message.kind.offerExpired": "Сунуштун мөөнөтү бүттү",
   "message.kind.draftLink": "Башталган каттоого шилтеме",

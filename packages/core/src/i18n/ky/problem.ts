@@ -89,6 +89,8 @@ export const problem = {
   "validation.moment_passed": "Бул убакыт өтүп кетти. Кийинкирээк убакытты тандаңыз.",
   "validation.deadline_passed": "Бул аракеттин мөөнөтү өттү. Маанилүү болсо, уюштуруучуларга жазыңыз.",
   "validation.unknown_placeholder": "{name} деген белги бул жерде белгисиз. Белгилүүлөрү: {known}.",
+  "validation.merge_needs_administrator":
+    "Эсептердин бири сиздики же бүт платформа боюнча ролу бар. Аларды бириктирүүнү администратордон сураныңыз.",
   "validation.people_changed": "Азыр алуучулардын саны {count}. Санын дагы бир жолу текшериңиз.",
   "validation.letterhead_missing": "Адегенде «Документтер» бөлүмүндө бланкты толтуруңуз.",
   "validation.not_yet_confirmed": "Бул адамдын орду ырасталган эмес же катта жазылчу маалымат жетишпейт.",

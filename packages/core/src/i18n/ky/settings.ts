@@ -18,6 +18,7 @@ export const settings = {
   "settings.part.history": "Окуялар журналы",
   "settings.part.papers": "Бланктагы каттар",
   "settings.part.settings": "Жөндөөлөр",
+  "settings.duplicates": "Кайталангандар",
   "settings.create": "Конференция түзүү",
   "settings.create.lead": "Адегенде бул долбоор: Сиз жарыялаганга чейин аны башкалар көрбөйт.",
   "settings.create.save": "Конференцияны түзүү",

@@ -182,6 +182,8 @@ export const message = {
   },
   "message.resend": "Отправить снова",
   "message.resent": "Сообщение снова отправляется. Получатель: {name}.",
+  "message.kind.speakerInvited": "Приглашение выступающему",
+  "message.kind.speakerReminded": "Напоминание выступающему",
   "message.kind.offered": "Предложено место",
   "message.kind.offerExpired": "Предложение истекло",
   "message.kind.draftLink": "Ссылка на начатую регистрацию",

@@ -90,6 +90,8 @@ export const problem = {
   "validation.moment_passed": "Это время уже прошло. Выберите более позднее.",
   "validation.deadline_passed": "Срок для этого действия истёк. Если это важно, напишите организаторам.",
   "validation.unknown_placeholder": "Обозначение {name} здесь неизвестно. Известны: {known}.",
+  "validation.merge_needs_administrator":
+    "Одна из учётных записей Ваша или имеет роль для всей платформы. Попросите администратора объединить их.",
   "validation.people_changed": "Сейчас адресатов уже {count}. Пожалуйста, проверьте число ещё раз.",
   "validation.letterhead_missing": "Сначала заполните бланк в разделе «Документы».",
   "validation.not_yet_confirmed":

@@ -18,6 +18,7 @@ export const settings = {
   "settings.part.history": "Журнал событий",
   "settings.part.papers": "Письма на бланке",
   "settings.part.settings": "Настройки",
+  "settings.duplicates": "Повторы",
   "settings.create": "Создать конференцию",
   "settings.create.lead": "Сначала это черновик: пока Вы его не опубликуете, посетители его не видят.",
   "settings.create.save": "Создать конференцию",

@@ -23,6 +23,7 @@ export const ownDataExample = {
       },
     ],
     registration: [],
+    speakerCard: [],
     enrolment: [],
     message: [
       {

@@ -28,8 +28,8 @@ describe("npm run admin", () => {
     expect(granted.stdout).toBe("first@court.test: administrator (platform *)\n");
     const person = await findPersonByAddress(world.ctx.db, "first@court.test");
     expect(person?.grants).toEqual([{ role: "administrator", scopeType: "platform", scopeId: "*" }]);
-    expect(sealed.stdout).toBe(`${person?.id}: 1 sealed\n`);
-    expect(verified.stdout).toContain(`${person?.id}: intact; 1 activities, 0 not sealed yet, 1 seals`);
+    expect(sealed.stdout).toBe(`${person?.id}: 2 sealed\n`);
+    expect(verified.stdout).toContain(`${person?.id}: intact; 2 activities, 0 not sealed yet, 1 seals`);
     expect(existsSync(DATA_DIR)).toBe(false);
   });
 

@@ -18,6 +18,7 @@ import { SessionDialog } from "../planning/edit-dialogs.tsx";
 import { ReleaseDialog } from "../planning/release-dialog.tsx";
 import { ScheduledReleaseNotice } from "../planning/scheduled-release.tsx";
 import { loadConference } from "../settings/api.ts";
+import { NotConfirmed } from "../speaking/not-confirmed.tsx";
 import { createBoard } from "./board.ts";
 import { createDesk, DeskProvider, useDesk } from "./desk.ts";
 import { createFollowing } from "./follow.ts";
@@ -138,6 +139,7 @@ function Parts(props: PartsProps): JSX.Element {
         <WaitingList onAdd={props.onAddWaiting} onPropose={props.onPropose} />
       </div>
       <Conflicts onChanged={props.onRefresh} />
+      <NotConfirmed conferenceId={useDesk().conference.id} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from "../../i18n/text.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { NotConfirmed } from "../speaking/not-confirmed.tsx";
 import { colourOf } from "./part-forms.tsx";
 import { PartList } from "./part-list.tsx";
 import { ReleaseList } from "./release-list.tsx";
@@ -22,14 +23,17 @@ interface TabsProps extends Desk {
 
 function Speakers(props: TabsProps): JSX.Element {
   return (
-    <PartList
-      kind="speakers"
-      items={props.agenda.speakers}
-      facts={({ position }) => <span>{inLocale(position, locale())}</span>}
-      onAdd={() => props.onEdit({ kind: "speakers", known: null })}
-      onEdit={(known) => props.onEdit({ kind: "speakers", known })}
-      onDelete={(item) => props.onDelete({ kind: "speakers", item })}
-    />
+    <div class="stack">
+      <NotConfirmed conferenceId={props.conference.id} />
+      <PartList
+        kind="speakers"
+        items={props.agenda.speakers}
+        facts={({ position }) => <span>{inLocale(position, locale())}</span>}
+        onAdd={() => props.onEdit({ kind: "speakers", known: null })}
+        onEdit={(known) => props.onEdit({ kind: "speakers", known })}
+        onDelete={(item) => props.onDelete({ kind: "speakers", item })}
+      />
+    </div>
   );
 }
 

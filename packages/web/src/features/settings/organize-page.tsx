@@ -50,6 +50,7 @@ export function OrganizePage(): JSX.Element {
   const create = () => (
     <Show when={mayCreate()}>
       <LinkButton href={pathTo("newConference")}>{t("settings.create")}</LinkButton>
+      <LinkButton href={pathTo("duplicates")}>{t("settings.duplicates")}</LinkButton>
     </Show>
   );
   return (

@@ -1,0 +1,15 @@
+import { commit } from "../db/commit.ts";
+import { forget } from "../db/write.ts";
+import type { Ctx } from "../shared/context.ts";
+import { cardEntity, listCardsOf } from "./repo.ts";
+
+/** Erases the cards of an address; the speaker of the agenda, often an office, stays. Safe to repeat. @throws unavailable */
+export async function eraseCards(ctx: Ctx, addressHash: string): Promise<void> {
+  for (const card of await listCardsOf(ctx.db, addressHash)) {
+    await commit(ctx, {
+      writes: [forget(cardEntity, card)],
+      activity: { name: "privacy.card_erased", scopeId: card.conferenceId, subjectId: card.speakerId },
+      answer: null,
+    });
+  }
+}

@@ -1,0 +1,12 @@
+export type { SpeakingRef } from "./access.ts";
+export { confirmSpeaking, declineSpeaking } from "./answer-invitation.ts";
+export { eraseCards } from "./erase-cards.ts";
+export { getSpeakingPage } from "./get-speaking-page.ts";
+export { inviteSpeakers } from "./invite-speakers.ts";
+export { speakerKey } from "./link.ts";
+export { listSpeaking } from "./list-speaking.ts";
+export { remindSpeakers } from "./remind-speakers.ts";
+export { cardEntity, getCard, listCardsOf } from "./repo.ts";
+export { saveContact } from "./save-contact.ts";
+export { saveOwnCard } from "./save-own-card.ts";
+export * from "./schema.ts";

@@ -1,0 +1,41 @@
+import { commit } from "../db/commit.ts";
+import { create, replace } from "../db/write.ts";
+import { requireConferenceRole } from "../shared/access.ts";
+import { changedFields } from "../shared/changed-fields.ts";
+import type { Ctx } from "../shared/context.ts";
+import { DomainError, notFound } from "../shared/errors.ts";
+import { getSpeaker } from "../speaker/index.ts";
+import { cardEntity, getCard } from "./repo.ts";
+import type { Card, ContactInput } from "./schema.ts";
+
+/**
+ * Says whom to write to about a speaker. Another address is another person: a link that was mailed before opens nothing any more, and what the
+ * earlier person said goes. @throws unauthenticated, not_found, stale_version, invalid_state where that person is registered already
+ */
+export async function saveContact(
+  ctx: Ctx,
+  conferenceId: string,
+  speakerId: string,
+  input: ContactInput,
+): Promise<Card> {
+  requireConferenceRole(ctx, conferenceId, "organizer");
+  if ((await getSpeaker(ctx.db, conferenceId, speakerId)) === null) throw notFound();
+  const known = await getCard(ctx.db, conferenceId, speakerId);
+  const another = known !== null && known.email !== input.email;
+  if (another && known.registrationId !== null) {
+    throw new DomainError("invalid_state", { errors: [{ pointer: "/email", code: "already_registered" }] });
+  }
+  const fresh = { conferenceId, speakerId, registrationId: null, invitedAt: null, remindedAt: null, version: 0 };
+  const { patronymic: _before, ...kept } = known !== null && !another ? known : { ...fresh, ...input };
+  const card: Card = { ...kept, ...input, version: (known?.version ?? 0) + 1 };
+  return commit(ctx, {
+    writes: [known ? replace(cardEntity, card, known.version) : create(cardEntity, card)],
+    activity: {
+      name: "speaking.contact_saved",
+      scopeId: conferenceId,
+      subjectId: speakerId,
+      changedFields: known ? changedFields(known, input) : Object.keys(input),
+    },
+    answer: card,
+  });
+}

@@ -1,0 +1,128 @@
+import * as v from "valibot";
+import { sessionRoles } from "../agenda/terms.ts";
+import { nameEntries } from "../identity/schema.ts";
+import { updateRegistrationInput } from "../registration/schema.ts";
+import { courtLevels, regions, registrationStatuses } from "../registration/terms.ts";
+import { idSchema } from "../shared/ids.ts";
+import { email, line, localeSchema, multiLine, prose } from "../shared/text.ts";
+import { speakerInput, speakerSchema } from "../speaker/schema.ts";
+import { missingParts, mostAtOnce } from "./terms.ts";
+
+export * from "./terms.ts";
+
+/** Whom to write to about a speaker of the agenda, who often stands there by office. */
+export const contactInput = v.strictObject(
+  {
+    email,
+    ...nameEntries,
+    locale: localeSchema,
+    institution: line(2, 160),
+    position: line(2, 120),
+    courtLevel: v.picklist(courtLevels, "invalid_choice"),
+    region: v.picklist(regions, "invalid_choice"),
+  },
+  "unknown_field",
+);
+export type ContactInput = v.InferOutput<typeof contactInput>;
+
+const releaseForm = v.strictObject(
+  {
+    /** Whether texts and slides may be published. */
+    publish: v.boolean("required"),
+    /** Whether the part may be recorded. */
+    record: v.boolean("required"),
+  },
+  "unknown_field",
+);
+
+/** A speaker's card: the person behind a speaker of the agenda, and what that person told us. */
+export const cardSchema = v.object({
+  ...contactInput.entries,
+  conferenceId: v.string(),
+  speakerId: v.string(),
+  registrationId: v.nullable(v.string()),
+  invitedAt: v.nullable(v.string()),
+  remindedAt: v.nullable(v.string()),
+  /** What the person needs on the day. */
+  needs: v.optional(v.string()),
+  release: v.optional(v.object({ ...releaseForm.entries, wording: v.string(), at: v.string() })),
+  version: v.number(),
+});
+export type Card = v.InferOutput<typeof cardSchema>;
+
+const part = v.object({
+  sessionId: v.string(),
+  title: multiLine(200),
+  role: v.picklist(sessionRoles),
+  startsAt: v.string(),
+  endsAt: v.string(),
+});
+export type SpeakerPart = v.InferOutput<typeof part>;
+
+/** A speaker as the organizer sees it: with the parts in the agenda, the answer and what is missing. */
+export const speakerLineSchema = v.object({
+  speaker: v.pick(speakerSchema, ["id", "name", "position", "institution"]),
+  card: v.nullable(cardSchema),
+  parts: v.array(part),
+  status: v.nullable(v.picklist(registrationStatuses)),
+  missing: v.array(v.picklist(missingParts)),
+});
+export type SpeakerLine = v.InferOutput<typeof speakerLineSchema>;
+
+const speakerIds = v.pipe(
+  v.array(idSchema("speaker"), "invalid"),
+  v.minLength(1, "required"),
+  v.maxLength(mostAtOnce, "too_long"),
+  v.transform((ids) => [...new Set(ids)]),
+);
+export const inviteSpeakersInput = v.strictObject({ categoryId: idSchema("category"), speakerIds }, "unknown_field");
+export type InviteSpeakersInput = v.InferOutput<typeof inviteSpeakersInput>;
+export const remindSpeakersInput = v.strictObject({ speakerIds }, "unknown_field");
+export type RemindSpeakersInput = v.InferOutput<typeof remindSpeakersInput>;
+
+/** What became of each: somebody who stands registered is not registered again. */
+export const inviteOutcomeSchema = v.object({
+  speakerId: v.string(),
+  outcome: v.picklist(["invited", "already", "noAddress", "refused"]),
+  code: v.optional(v.string()),
+});
+export type InviteOutcome = v.InferOutput<typeof inviteOutcomeSchema>;
+
+/** What the person says who comes: the consents, and in which language letters go. */
+export const confirmSpeakingInput = v.strictObject(
+  { consents: updateRegistrationInput.entries.consents, locale: localeSchema },
+  "unknown_field",
+);
+export type ConfirmSpeakingInput = v.InferOutput<typeof confirmSpeakingInput>;
+
+export const declineSpeakingInput = v.strictObject({ reason: v.optional(line(3, 500)) }, "unknown_field");
+export type DeclineSpeakingInput = v.InferOutput<typeof declineSpeakingInput>;
+
+/** What the person writes on the own page; visitors see the texts with the next release of the agenda. */
+export const ownCardInput = v.strictObject(
+  {
+    ...v.pick(v.strictObject(speakerInput.entries), ["position", "institution", "bio", "availability"]).entries,
+    needs: v.optional(prose(1, 2000)),
+    release: v.optional(releaseForm),
+  },
+  "unknown_field",
+);
+export type OwnCardInput = v.InferOutput<typeof ownCardInput>;
+
+export const speakingPageSchema = v.object({
+  card: v.omit(cardSchema, ["registrationId", "invitedAt", "remindedAt"]),
+  speaker: v.omit(speakerSchema, ["usedBySessions", "order", "protocolRank"]),
+  parts: v.array(part),
+  status: v.nullable(v.picklist(registrationStatuses)),
+  missing: v.array(v.picklist(missingParts)),
+  conference: v.object({
+    id: v.string(),
+    slug: v.string(),
+    title: multiLine(200),
+    startsOn: v.string(),
+    endsOn: v.string(),
+    timeZone: v.string(),
+    contactEmail: v.string(),
+  }),
+});
+export type SpeakingPage = v.InferOutput<typeof speakingPageSchema>;

@@ -1,0 +1,9 @@
+/** What an organizer may wait for from a speaker, in the order in which it is asked. */
+export const missingParts = ["address", "invitation", "answer", "bio", "release"] as const;
+export type MissingPart = (typeof missingParts)[number];
+
+/** Speakers who are registered in one request at the most. */
+export const mostAtOnce = 60;
+
+/** The wording of the release form that people read; a new wording is a new version. */
+export const releaseVersion = "2026-11";
