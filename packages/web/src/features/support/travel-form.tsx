@@ -87,23 +87,25 @@ function LegFields(props: LegProps): JSX.Element {
         onChange={(known) => props.onChange({ known })}
       />
       <Show when={props.draft.known}>
-        <SelectField
-          {...props.of.field(at("mode"), t("support.column.mode"))}
-          value={props.draft.mode}
-          options={travelModes.map((value) => ({ value, label: t(`support.mode.${value}`) }))}
-          onChange={(mode) => props.onChange({ mode })}
-        />
-        <WhenFields {...props} />
-        <For each={legTexts}>
-          {([name, label]) => (
-            <TextField
-              {...props.of.field(at(name), t(label))}
-              required={name === "place"}
-              value={props.draft[name]}
-              onInput={(value) => props.onChange({ [name]: value })}
-            />
-          )}
-        </For>
+        <div class="stack">
+          <SelectField
+            {...props.of.field(at("mode"), t("support.column.mode"))}
+            value={props.draft.mode}
+            options={travelModes.map((value) => ({ value, label: t(`support.mode.${value}`) }))}
+            onChange={(mode) => props.onChange({ mode })}
+          />
+          <WhenFields {...props} />
+          <For each={legTexts}>
+            {([name, label]) => (
+              <TextField
+                {...props.of.field(at(name), t(label))}
+                required={name === "place"}
+                value={props.draft[name]}
+                onInput={(value) => props.onChange({ [name]: value })}
+              />
+            )}
+          </For>
+        </div>
       </Show>
     </FieldGroup>
   );
