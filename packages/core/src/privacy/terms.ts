@@ -1,3 +1,5 @@
+import type { privacy } from "../i18n/en/privacy.ts";
+
 /** The words of what was done with a person's data, by the name of the activity. */
 export const activityWords = {
   "identity.address_change_requested": "privacy.activity.identity.address_change_requested",
