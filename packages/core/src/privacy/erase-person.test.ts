@@ -39,9 +39,9 @@ describe("erasing a person", () => {
       "registration",
       "session",
       "signIn",
+      "speakerCard",
       "subsistence",
       "supportNeeds",
-      "speakerCard",
     ]);
     expect(await traces(world.ctx, person)).toEqual([]);
     expect(await traces(world.ctx, neighbour)).toEqual(ofNeighbour);
