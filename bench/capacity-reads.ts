@@ -28,6 +28,7 @@ const visitorReads = ({ conference, sessionId, reference }: Scene): Paths => {
     getPublicAgenda: `${seen}/agenda`,
     getPublicSession: `${seen}/sessions/${sessionId}`,
     getRegistrationForm: `${seen}/form`,
+    listOfferedInstitutions: `/api/public/directory/${conference.id}`,
     listTicketKeys: "/api/public/ticket-keys",
     checkDocument: `/api/public/documents/${reference}`,
   };
@@ -55,6 +56,7 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId }: S
     listWaitingLists: `${own}/waiting-lists`,
     listAllocations: `${own}/allocations`,
     getAllocation: `${own}/allocations/${allocationId}`,
+    listDirectory: `${own}/directory`,
     listAccessCodes: `${own}/categories/${one.categoryId}/codes`,
     listRegistrations: `${own}/registrations?limit=50`,
     "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
