@@ -13,11 +13,26 @@ export interface Scene {
   /** Of the letter that was issued. */
   readonly reference: string;
   readonly cookie: string;
+  readonly institutionId: string;
+  /** Each by the link that was mailed. */
+  readonly nomination: LinkRead;
+  readonly draft: LinkRead;
+  readonly speakingPage: LinkRead;
+  /** The two ids of accounts that look alike, with a slash between. */
+  readonly pair: string;
+  /** Of a mail that went out. */
+  readonly messageId: string;
 }
 
-type Paths = Readonly<Record<string, string>>;
+/** What is read by whoever holds the secret of a mailed link. */
+export interface LinkRead {
+  readonly path: string;
+  readonly linkKey: string;
+}
 
-const visitorReads = ({ conference, sessionId, reference }: Scene): Paths => {
+type Reads = Readonly<Record<string, string | LinkRead>>;
+
+const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Reads => {
   const seen = `/api/public/conferences/${conference.slug}`;
   return {
     getHealth: "/api/health",
@@ -31,12 +46,18 @@ const visitorReads = ({ conference, sessionId, reference }: Scene): Paths => {
     listOfferedInstitutions: `/api/public/directory/${conference.id}`,
     listTicketKeys: "/api/public/ticket-keys",
     checkDocument: `/api/public/documents/${reference}`,
+    getKeptDraft: scene.draft,
+    getNomination: scene.nomination,
+    getSpeakingPage: scene.speakingPage,
   };
 };
 
-const ownReads = ({ conference }: Scene): Paths => ({
+const ownReads = ({ conference }: Scene): Reads => ({
   listMyRegistrations: "/api/me/registrations",
   listManagedForms: "/api/me/forms",
+  listOwnSessions: "/api/me/sessions",
+  previewErasure: "/api/me/erasure",
+  listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
@@ -46,7 +67,7 @@ const ownReads = ({ conference }: Scene): Paths => ({
   getMyDocumentPdf: `/api/me/conferences/${conference.id}/documents/invitation/letter.pdf`,
 });
 
-const organizerReads = ({ conference, one, formId, allocationId, printingId }: Scene): Paths => {
+const organizerReads = ({ conference, one, formId, allocationId, printingId, ...scene }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   return {
     listOwnConferences: "/api/conferences",
@@ -67,6 +88,10 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId }: S
     getDraftVersion: `${own}/agenda/version`,
     proposeSchedule: `${own}/agenda/proposal`,
     listReleases: `${own}/releases`,
+    getDraftChanges: `${own}/agenda/changes`,
+    getReleaseChanges: `${own}/releases/1/changes`,
+    listMessages: `${own}/messages?limit=50`,
+    previewMessage: `${own}/messages/${scene.messageId}/preview`,
     listForms: `${own}/forms`,
     getFormDraft: `${own}/forms/${formId}/draft`,
     listFormVersions: `${own}/forms/${formId}/versions`,
@@ -80,12 +105,9 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId }: S
     listPopularity: `${own}/agenda/popularity`,
     listTemplates: `${own}/letters`,
     getReminders: `${own}/reminders`,
-    getSupportDesk: `${own}/support`,
-    listSupportPeople: `${own}/support/people?limit=50`,
-    getSupportPerson: `${own}/support/people/${one.id}`,
-    listArrivals: `${own}/support/arrivals`,
     listSpeaking: `${own}/speaking`,
     listDuplicates: "/api/duplicates",
+    getDuplicate: `/api/duplicates/${scene.pair}`,
     listMerges: "/api/merges",
     getLetterhead: `${own}/letterhead`,
     listPrintings: `${own}/printings`,
@@ -96,7 +118,22 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId }: S
   };
 };
 
-const trainingReads = ({ module }: Scene): Paths => {
+const deskReads = ({ conference, one, institutionId }: Scene): Reads => {
+  const own = `/api/conferences/${conference.id}`;
+  const institution = `/api/institutions/${institutionId}`;
+  return {
+    listInstitutions: `${own}/institutions`,
+    getInstitution: institution,
+    getInstitutionLink: `${institution}/link`,
+    listNominations: `${institution}/nominations?limit=50`,
+    getSupportDesk: `${own}/support`,
+    listSupportPeople: `${own}/support/people?limit=50`,
+    getSupportPerson: `${own}/support/people/${one.id}`,
+    listArrivals: `${own}/support/arrivals`,
+  };
+};
+
+const trainingReads = ({ module }: Scene): Reads => {
   const lesson = module.lessonIds[0];
   return {
     listPublishedModules: "/api/public/modules",
@@ -113,9 +150,10 @@ const trainingReads = ({ module }: Scene): Paths => {
 };
 
 /** Every read that is measured, by its operation; each list at its usual page. */
-export const readsOf = (scene: Scene): Paths => ({
+export const readsOf = (scene: Scene): Reads => ({
   ...visitorReads(scene),
   ...ownReads(scene),
   ...organizerReads(scene),
+  ...deskReads(scene),
   ...trainingReads(scene),
 });

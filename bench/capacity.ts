@@ -9,7 +9,8 @@ import * as v from "valibot";
 import { allEndpoints } from "../packages/functions/src/http/endpoints.ts";
 import { definitionExample } from "../packages/functions/src/http/examples.ts";
 import { Api } from "../packages/functions/src/testing/api.ts";
-import { readsOf, type Scene } from "./capacity-reads.ts";
+import { type LinkRead, readsOf, type Scene } from "./capacity-reads.ts";
+import { peopleBeside } from "./capacity-scene.ts";
 import { fillDatabase } from "./filled-database.ts";
 import type { Row } from "./report.ts";
 
@@ -21,7 +22,7 @@ const idSchema = v.object({ id: v.string() });
 const isExport = (name: string): boolean => name.startsWith("export");
 
 /** An endpoint that nobody measures must not pass. */
-async function requireEveryRead(reads: Readonly<Record<string, string>>): Promise<void> {
+async function requireEveryRead(reads: Readonly<Record<string, unknown>>): Promise<void> {
   const missing = (await allEndpoints()).filter(({ method, operationId }) => {
     return method === "get" && !isExport(operationId) && !(operationId in reads);
   });
@@ -74,7 +75,8 @@ async function scene(world: World): Promise<Scene> {
   const steps = [{ registrationId: one.id, command: "approve" }];
   const allocationId = await post(api, `${path}/allocations`, cookie, { steps });
   const letter = await issuedLetter(world, one);
-  return { conference, one, sessionId, formId, module, allocationId, ...letter, cookie };
+  const beside = await peopleBeside(world, conference, one);
+  return { conference, one, sessionId, formId, module, allocationId, ...letter, ...beside, cookie };
 }
 
 async function writesAt(api: Api, { conference, one, sessionId, cookie }: Scene, count: Count): Promise<Units> {
@@ -98,24 +100,28 @@ async function writesAt(api: Api, { conference, one, sessionId, cookie }: Scene,
 
 type Count = (work: () => Promise<unknown>) => Promise<number>;
 
+async function get(api: Api, read: string | LinkRead, cookie: string): Promise<void> {
+  const { path, headers } =
+    typeof read === "string"
+      ? { path: read, headers: {} }
+      : { path: read.path, headers: { "x-link-key": read.linkKey } };
+  const { status } = await api.call("GET", path, { cookie, headers });
+  if (status !== 200) throw new Error(`GET ${path}: ${status}`);
+}
+
 /** One request of every endpoint, against a conference with so many registrations. */
 async function unitsAt(registrations: number): Promise<Units> {
   const world = await World.create();
   const setting = await scene(world);
+  const reads = readsOf(setting);
+  await requireEveryRead(reads);
   console.error(`  filling ${registrations} registrations …`);
   const filled = await fillDatabase(world.ctx.db, setting.one, world.ctx.now(), registrations);
   try {
     const api = new Api({ ctx: { ...world.ctx, db: filled.db } });
-    const reads = readsOf(setting);
-    await requireEveryRead(reads);
     const count: Count = async (work) => (await countCalls(filled.db, work)).capacityUnits;
     const units: Record<string, number> = {};
-    for (const [name, path] of Object.entries(reads)) {
-      units[name] = await count(async () => {
-        const { status } = await api.call("GET", path, { cookie: setting.cookie });
-        if (status !== 200) throw new Error(`GET ${path}: ${status}`);
-      });
-    }
+    for (const [name, read] of Object.entries(reads)) units[name] = await count(() => get(api, read, setting.cookie));
     return { ...units, ...(await writesAt(api, setting, count)) };
   } finally {
     await filled.stop();

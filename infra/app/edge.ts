@@ -12,7 +12,7 @@ const viewerRequest = `function handler(event) {
 }`;
 
 /** Public reads differ by these and by nothing else: no cookie, no language header reaches them. */
-export const cachedQuery = ["cursor", "day", "lang", "limit", "room", "track"] as const;
+export const cachedQuery = ["beside", "cursor", "day", "lang", "limit", "room", "track"] as const;
 
 // AWS's own policies, by the ids that are the same in every account.
 const cachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";

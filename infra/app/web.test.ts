@@ -139,7 +139,7 @@ describe("public reads", () => {
         headersConfig: { headerBehavior: "none" },
         queryStringsConfig: {
           queryStringBehavior: "whitelist",
-          queryStrings: { items: ["cursor", "day", "lang", "limit", "room", "track"] },
+          queryStrings: { items: ["beside", "cursor", "day", "lang", "limit", "room", "track"] },
         },
       },
     });

@@ -55,6 +55,7 @@ export const rulesSchema = v.object({ ...rulesInput.entries, conferenceId: v.str
 export type Rules = v.InferOutput<typeof rulesSchema>;
 
 const providedOn = v.strictObject({ day, ...provided.entries, lodging: v.boolean("required") }, "unknown_field");
+export type ProvidedOn = v.InferOutput<typeof providedOn>;
 
 const receipt = v.strictObject(
   {
@@ -80,14 +81,18 @@ export const claimInput = v.pipe(
       travelsFirst: v.boolean("required"),
       travelsLast: v.boolean("required"),
       /** Days on which something else is provided than the rules say. */
-      exceptions: v.pipe(v.array(providedOn, "invalid"), v.maxLength(90, "too_long")),
+      exceptions: v.pipe(
+        v.array(providedOn, "invalid"),
+        v.maxLength(supportLimits.claimDays, "too_long"),
+        v.check((list) => new Set(list.map((one) => one.day)).size === list.length, "key_twice"),
+      ),
       receipts: v.pipe(v.array(receipt, "invalid"), v.maxLength(supportLimits.receipts, "too_long")),
     },
     "unknown_field",
   ),
   v.forward(
     v.check(
-      ({ firstDay, lastDay }) => firstDay <= lastDay && nightsBetween(firstDay, lastDay) < 90,
+      ({ firstDay, lastDay }) => firstDay <= lastDay && nightsBetween(firstDay, lastDay) < supportLimits.claimDays,
       "ends_before_start",
     ),
     ["lastDay"],

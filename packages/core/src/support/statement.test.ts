@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { type Facts, statementOf } from "./rules.ts";
-import type { Claim, Rate, RulesInput } from "./schema.ts";
+import { type Claim, claimInput, type Rate, type RulesInput } from "./schema.ts";
 
 const place = { source: "en", en: "Bishkek" } as const;
 const startsOn = "2018-10-12";
@@ -104,6 +105,26 @@ describe("a statement of subsistence", () => {
           expect(must(statementOf(table, later, known)).totalCents).toBeGreaterThanOrEqual(before);
       }),
     );
+  });
+
+  it("takes off what was given on a single day instead of what the rules and the rooms say, and on that day alone", () => {
+    const table = {
+      rates: [{ key: "bishkek", place, currency: "KGS", dailyCents: 200_000 }],
+      deductions: { breakfast: 10, lunch: 20, dinner: 20, lodging: 30 },
+      travelDayPercent: 75,
+      provided: { breakfast: false, lunch: true, dinner: false },
+    };
+    const days = { firstDay: "2018-10-12", lastDay: "2018-10-13", travelsFirst: false, travelsLast: false };
+    const given = { day: "2018-10-12", breakfast: false, lunch: false, dinner: true, lodging: false };
+    const known = { startsOn, endsOn, lodged: new Set(["2018-10-12", "2018-10-13"]) };
+
+    const asked = { rateKey: "bishkek", ...days, exceptions: [given] };
+    const reasons = must(statementOf(table, asked, known)).days.map(({ parts }) => parts.map(({ why }) => why));
+    expect(reasons).toEqual([["dinner"], ["lunch", "lodging"]]);
+
+    const claim = (...exceptions: unknown[]) => v.is(claimInput, { ...asked, exceptions, receipts: [] });
+    expect([claim(given), claim(given, { ...given, day: "2018-10-13" })]).toEqual([true, true]);
+    expect([claim(given, given), claim({ ...given, lodging: undefined })]).toEqual([false, false]);
   });
 
   it("reads as an accountant would compute it", () => {

@@ -30,6 +30,8 @@ export const supportLimits = {
   nights: 60,
   roomTypes: 12,
   rates: 30,
+  /** Of one claim. */
+  claimDays: 90,
   fields: 4,
   receipts: 40,
   /** Registrations that one step gives rooms to. */

@@ -8,12 +8,15 @@ const body = v.object({
   ScheduleExpressionTimezone: v.literal("UTC"),
   FlexibleTimeWindow: v.object({ Mode: v.literal("OFF") }),
   ActionAfterCompletion: v.literal("DELETE"),
-  ClientToken: v.pipe(v.string(), v.minLength(1)),
+  ClientToken: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9-_]{1,64}$/)),
   Target: v.object({
     Arn: v.pipe(v.string(), v.startsWith("arn:aws:lambda:")),
     RoleArn: v.pipe(v.string(), v.startsWith("arn:aws:iam:")),
     Input: v.string(),
-    RetryPolicy: v.object({ MaximumRetryAttempts: v.number(), MaximumEventAgeInSeconds: v.number() }),
+    RetryPolicy: v.object({
+      MaximumRetryAttempts: v.pipe(v.number(), v.minValue(0), v.maxValue(185)),
+      MaximumEventAgeInSeconds: v.pipe(v.number(), v.minValue(60), v.maxValue(86_400)),
+    }),
     DeadLetterConfig: v.object({ Arn: v.pipe(v.string(), v.startsWith("arn:aws:sqs:")) }),
   }),
 });
@@ -39,7 +42,7 @@ interface Asked {
   readonly json: unknown;
 }
 
-/** What the documentation says that a request is answered with; a schedule that it makes or moves is kept. */
+/** What a request is answered with (docs/adr/0024); a schedule that it makes or moves is kept. */
 function answerTo({ method, name, groupName, json }: Asked, group: string, kept: Map<string, Kept>): Answer {
   if (!/^[0-9a-zA-Z-_.]{1,64}$/.test(name)) return validation;
   if (method === "DELETE") return groupName === group && kept.delete(name) ? { status: 200 } : missing;
@@ -67,9 +70,9 @@ async function read(request: IncomingMessage): Promise<Asked> {
 }
 
 /**
- * A server that speaks as much of EventBridge Scheduler's REST API (2021-06-30) as its documentation says of one-time schedules: CreateSchedule,
- * UpdateSchedule, DeleteSchedule under `/schedules/{Name}`, with its conflicts, what is not found, and throttling. A request that the documentation
- * does not allow is refused as ValidationException.
+ * A server that speaks the part of EventBridge Scheduler's REST API (2021-06-30) that our adapter uses: CreateSchedule, UpdateSchedule, DeleteSchedule
+ * under `/schedules/{Name}`, with conflicts, what is not found, and throttling. A request for anything else than our one-time schedules is refused as
+ * ValidationException. docs/adr/0024 says where each of these comes from.
  */
 export async function startScheduler(group: string) {
   const kept = new Map<string, Kept>();

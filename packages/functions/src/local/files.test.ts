@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
 import type { FileStore, UploadTicket } from "@assize/core/platform/ports.ts";
 import { S3Server } from "@assize/core/testing/s3.ts";
@@ -19,6 +20,8 @@ interface Rig {
   readonly base: string;
   /** Lets this much time pass for whoever checks the addresses. */
   readonly pass: (seconds: number) => void;
+  /** Makes the store itself fail; gives back what mends it. */
+  readonly breakDown: () => Promise<() => Promise<void>>;
   readonly stop: () => Promise<unknown>;
 }
 
@@ -31,6 +34,12 @@ async function s3(): Promise<Rig> {
     pass: (seconds) => {
       const since = Date.now();
       server.now = () => (seconds === 0 ? Date.now() : since + seconds * 1000);
+    },
+    breakDown: async () => {
+      server.down = true;
+      return async () => {
+        server.down = false;
+      };
     },
     stop: () => server.stop(),
   };
@@ -51,6 +60,15 @@ async function disk(): Promise<Rig> {
     base: `http://127.0.0.1:${address.port}`,
     pass: (seconds) => {
       ahead = seconds * 1000;
+    },
+    // A file where the folder was: nobody, not even root, can read or write beneath it.
+    breakDown: async () => {
+      await rename(folder, `${folder}.away`);
+      await writeFile(folder, "");
+      return async () => {
+        await rm(folder);
+        await rename(`${folder}.away`, folder);
+      };
     },
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
@@ -89,6 +107,38 @@ describe.each([
     await rig.files.remove(key);
     expect(await stored(key)).toBe(false);
     expect((await fetch(rig.base + url)).status).toBe(404);
+  });
+
+  it("are written and read by the server itself, the last bytes counting, and reached by a signed address like any other", async () => {
+    const key = newKey();
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, place) => place % 251);
+    expect(await rig.files.read(key)).toBeNull();
+    await rig.files.write(key, "application/zip", content);
+    await rig.files.write(key, "application/zip", bytes);
+    expect(Buffer.from((await rig.files.read(key)) ?? [])).toEqual(Buffer.from(bytes));
+    expect(await rig.files.head(key, 3)).toMatchObject({ sizeBytes: bytes.byteLength });
+
+    const { url } = await rig.files.signDownload(key, "letters.zip", "application/zip");
+    expect(Buffer.from(await (await fetch(rig.base + url)).arrayBuffer())).toEqual(Buffer.from(bytes));
+
+    await rig.files.remove(key);
+    expect(await rig.files.read(key)).toBeNull();
+  });
+
+  it("are kept whole where nothing is in them", async () => {
+    const key = newKey();
+    await rig.files.write(key, contentType, new Uint8Array());
+    expect(await rig.files.read(key)).toHaveLength(0);
+  });
+
+  it("are not read where the store itself refuses: that is an error, not a missing file", async () => {
+    const key = newKey();
+    await rig.files.write(key, contentType, content);
+    const restore = await rig.breakDown();
+    await expect(rig.files.read(key)).rejects.toThrow();
+    await expect(rig.files.write(newKey(), contentType, content)).rejects.toThrow();
+    await restore();
+    expect(Buffer.from((await rig.files.read(key)) ?? [])).toEqual(content);
   });
 
   it.each([

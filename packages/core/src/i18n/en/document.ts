@@ -7,19 +7,15 @@ export const document = {
   "document.ticket.category": "Takes part as",
   "document.ticket.show":
     "Please show this code at the entrance, on paper or on the telephone. It is yours alone: do not pass it on.",
-  "document.invitation.title": "Invitation letter",
   "document.invitation.subject": "Invitation",
   "document.invitation.text":
     "Dear {fullName},\n\nWe have the honour to invite you to “{conference}”, which takes place on {dates}: {place}.\n\nYou are invited as: {category}.\n\nIf you have questions, please write to {contact}.",
-  "document.visa.title": "Visa letter",
   "document.visa.subject": "To whom it may concern",
   "document.visa.text":
     "We confirm that {fullName}, {position} ({institution}), is invited to “{conference}” and that the place is confirmed.\n\nThe conference takes place on {dates}: {place}.\n\nWe kindly ask you to help in issuing the visa in good time. Questions are answered at {contact}.",
-  "document.participation.title": "Confirmation of participation",
   "document.participation.subject": "Confirmation of participation",
   "document.participation.text":
     "We confirm the participation of {fullName}, {position} ({institution}), in “{conference}”.\n\nDates and place: {dates}, {place}.\n\nTakes part as: {category}.",
-  "document.nomination.title": "Nomination letter",
   "document.nomination.subject": "To the chair: {institution}",
   "document.nomination.text":
     "We kindly ask you to nominate participants of “{conference}”, which takes place on {dates}: {place}.\n\nPlaces of your institution: {places}.\n\nPlease name the participants by {deadline}. A person can be replaced until {cutOff}.\n\nIf you have questions, please write to {contact}.",

@@ -10,19 +10,15 @@ export const document = {
   "document.ticket.category": "Катышуусу",
   "document.ticket.show":
     "Бул кодду киреберишке кагазда же телефондо көрсөтүп коюңуз. Ал жалгыз Сизге берилген, башкаларга бербеңиз.",
-  "document.invitation.title": "Чакыруу каты",
   "document.invitation.subject": "Чакыруу",
   "document.invitation.text":
     "Урматтуу {fullName}!\n\nСизди «{conference}» иш-чарасына чакырууну өзүбүзгө сый көрөбүз. Өткөрүлө турган күнү жана жери: {dates}, {place}.\n\nСиз чакырылган категория: {category}.\n\nСуроолоруңуз болсо, {contact} дарегине жазууңузду суранабыз.",
-  "document.visa.title": "Виза үчүн кат",
   "document.visa.subject": "Талап кылынган жерге көрсөтүү үчүн",
   "document.visa.text":
     "«{conference}» иш-чарасына чакырылганын жана орун ырасталганын билдиребиз: {fullName}, {position} ({institution}).\n\nӨткөрүлө турган күнү жана жери: {dates}, {place}.\n\nВизаны өз убагында берүүгө көмөк көрсөтүүңүздү суранабыз. Суроолорго {contact} дареги боюнча жооп беребиз.",
-  "document.participation.title": "Катышууну ырастоо",
   "document.participation.subject": "Катышууну ырастоо",
   "document.participation.text":
     "«{conference}» иш-чарасына катышуусун ырастайбыз: {fullName}, {position} ({institution}).\n\nӨткөрүлө турган күнү жана жери: {dates}, {place}.\n\nКатышуу категориясы: {category}.",
-  "document.nomination.title": "Талапкер көрсөтүү жөнүндө кат",
   "document.nomination.subject": "Төрагага: {institution}",
   "document.nomination.text":
     "«{conference}» иш-чарасынын катышуучуларын көрсөтүүңүздү суранабыз. Өткөрүлө турган күнү жана жери: {dates}, {place}.\n\nМекемеңиздин орундары: {places}.\n\nКатышуучуларды көрсөтүүнүн акыркы мөөнөтү: {deadline}. Адамды алмаштыруунун акыркы мөөнөтү: {cutOff}.\n\nСуроолоруңуз болсо, {contact} дарегине жазууңузду суранабыз.",

@@ -10,19 +10,15 @@ export const document = {
   "document.ticket.category": "Участие",
   "document.ticket.show":
     "Пожалуйста, покажите этот код при входе — на бумаге или на телефоне. Он выдан лично Вам, не передавайте его другим.",
-  "document.invitation.title": "Приглашение",
   "document.invitation.subject": "Приглашение",
   "document.invitation.text":
     "Вам, {fullName}, направляется настоящее приглашение.\n\nИмеем честь пригласить Вас на «{conference}». Даты и место проведения: {dates}, {place}.\n\nВы приглашены в категории: {category}.\n\nПо всем вопросам просим писать по адресу {contact}.",
-  "document.visa.title": "Письмо для визы",
   "document.visa.subject": "Для представления по месту требования",
   "document.visa.text":
     "Настоящим подтверждаем приглашение на «{conference}» и закрепление места: {fullName}, {position} ({institution}).\n\nДаты и место проведения: {dates}, {place}.\n\nПросим оказать содействие в своевременном оформлении визы. На вопросы ответят по адресу {contact}.",
-  "document.participation.title": "Подтверждение участия",
   "document.participation.subject": "Подтверждение участия",
   "document.participation.text":
     "Настоящим подтверждается участие в «{conference}»: {fullName}, {position} ({institution}).\n\nДаты и место проведения: {dates}, {place}.\n\nКатегория участия: {category}.",
-  "document.nomination.title": "Письмо о выдвижении",
   "document.nomination.subject": "Председателю: {institution}",
   "document.nomination.text":
     "Просим Вас выдвинуть участников «{conference}». Даты и место проведения: {dates}, {place}.\n\nМеста Вашего учреждения: {places}.\n\nПросим назвать участников до {deadline}. Заменить человека можно до {cutOff}.\n\nПо всем вопросам просим писать по адресу {contact}.",

@@ -1,7 +1,7 @@
 import { placeholdersOf } from "@assize/core/letter/policy.ts";
 import { isNominationLetter, type LetterAbout } from "@assize/core/letter/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
-import { createEffect, createResource, createSignal, type JSX, on, Show } from "solid-js";
+import { createEffect, createMemo, createResource, createSignal, type JSX, on, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -78,7 +78,10 @@ function Nominating(props: PersonProps): JSX.Element {
 
 /** With whose data a letter is shown. */
 export function LetterPerson(props: PersonProps): JSX.Element {
-  const aboutInstitution = () => isNominationLetter(props.templateId) || props.templateId === "documentNomination";
+  // A letter that was saved is the same letter: whoever was chosen stays.
+  const aboutInstitution = createMemo(
+    () => isNominationLetter(props.templateId) || props.templateId === "documentNomination",
+  );
   createEffect(on(aboutInstitution, () => props.onChoose(null), { defer: true }));
   return (
     <Show when={aboutInstitution()} fallback={<Registered {...props} />}>

@@ -46,8 +46,7 @@ function createMailing(props: LaterProps) {
   return { email, setTyped, busy, failure, sent, mail, wrong };
 }
 
-/** Whoever cannot finish now goes on elsewhere by a link in the mail; no account is needed. */
-export function GoOnLater(props: LaterProps): JSX.Element {
+function LaterForm(props: LaterProps): JSX.Element {
   const t = useText();
   const format = useFormat(() => props.conference.timeZone);
   const mailing = createMailing(props);
@@ -56,35 +55,46 @@ export function GoOnLater(props: LaterProps): JSX.Element {
     void mailing.mail();
   };
   return (
-    <details class="register-later no-print">
+    <form class="stack" novalidate onSubmit={submit}>
+      <p>{t("registration.later.text")}</p>
+      <Show when={mailing.wrong() === undefined}>
+        <ProblemNotice problem={mailing.failure()} />
+      </Show>
+      <TextField
+        name="later/email"
+        type="email"
+        label={t("registration.later.email")}
+        autocomplete="email"
+        value={mailing.email()}
+        onInput={mailing.setTyped}
+        error={mailing.wrong()}
+      />
+      <div class="row">
+        <Button type="submit" variant="secondary" busy={mailing.busy()} disabled={mailing.email().trim() === ""}>
+          {t("registration.later.send")}
+        </Button>
+      </div>
+      <Show when={mailing.sent()}>
+        {(sent) => (
+          <Notice tone="success" announce>
+            <p>{t("registration.later.sent", { email: sent().email, date: format().dateTime(sent().expiresAt) })}</p>
+          </Notice>
+        )}
+      </Show>
+    </form>
+  );
+}
+
+/** Whoever cannot finish now goes on elsewhere by a link in the mail; no account is needed. */
+export function GoOnLater(props: LaterProps): JSX.Element {
+  const t = useText();
+  const [opened, setOpened] = createSignal(false);
+  return (
+    <details class="register-later no-print" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>{t("registration.later")}</summary>
-      <form class="stack" novalidate onSubmit={submit}>
-        <p>{t("registration.later.text")}</p>
-        <Show when={mailing.wrong() === undefined}>
-          <ProblemNotice problem={mailing.failure()} />
-        </Show>
-        <TextField
-          name="later/email"
-          type="email"
-          label={t("registration.later.email")}
-          autocomplete="email"
-          value={mailing.email()}
-          onInput={mailing.setTyped}
-          error={mailing.wrong()}
-        />
-        <div class="row">
-          <Button type="submit" busy={mailing.busy()} disabled={mailing.email().trim() === ""}>
-            {t("registration.later.send")}
-          </Button>
-        </div>
-        <Show when={mailing.sent()}>
-          {(sent) => (
-            <Notice tone="success" announce>
-              <p>{t("registration.later.sent", { email: sent().email, date: format().dateTime(sent().expiresAt) })}</p>
-            </Notice>
-          )}
-        </Show>
-      </form>
+      <Show when={opened()}>
+        <LaterForm {...props} />
+      </Show>
     </details>
   );
 }

@@ -11,6 +11,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { saveClaim } from "./api.ts";
+import { ClaimExceptions, claimDays, usuallyGiven } from "./claim-exceptions.tsx";
 import { createSaving, type Saving } from "./create-saving.ts";
 import { FormFrame } from "./form-frame.tsx";
 import { centsOf, orNothing, typedAmount } from "./own-words.ts";
@@ -41,6 +42,7 @@ function createClaimDraft({ desk, rules, of }: FormProps) {
     lastDay: known?.lastDay ?? desk.conference.endsOn,
     travelsFirst: known?.travelsFirst ?? false,
     travelsLast: known?.travelsLast ?? false,
+    exceptions: [...(known?.exceptions ?? [])],
     receipts: (known?.receipts ?? []).map(
       ({ id, label, cents, currency, state, note = "" }): ReceiptDraft => ({
         id,
@@ -58,7 +60,7 @@ function createClaimDraft({ desk, rules, of }: FormProps) {
     lastDay: draft.lastDay,
     travelsFirst: draft.travelsFirst,
     travelsLast: draft.travelsLast,
-    exceptions: known?.exceptions ?? [],
+    exceptions: draft.exceptions.map((one) => ({ ...one })),
     receipts: draft.receipts.map(({ id, label, amount, currency, state, note }) => ({
       id,
       label,
@@ -147,35 +149,25 @@ function DayFields(props: { readonly of: Saving; readonly work: ReturnType<typeo
   );
 }
 
-/** For which days and at which rate somebody is paid, and their receipts; the statement follows by itself. */
-export function ClaimForm(props: FormProps): JSX.Element {
+interface ReceiptsProps {
+  readonly of: Saving;
+  readonly work: ReturnType<typeof createClaimDraft>;
+  readonly currency: string;
+}
+
+function Receipts(props: ReceiptsProps): JSX.Element {
   const t = useText();
-  const saving = createSaving(() => props.onSaved());
-  const work = createClaimDraft(props);
-  const { draft, setDraft, body, version } = work;
-  const rate = () => props.rules.rates.find(({ key }) => key === draft.rateKey);
-  const save = () =>
-    void saving.save(claimInput, body(), (checked) =>
-      saveClaim(props.desk.conference.id, props.of.registrationId, checked, version),
-    );
+  const { draft, setDraft } = props.work;
   const add = () => {
-    const currency = rate()?.currency ?? "KGS";
-    const empty = { label: "", amount: "", currency, state: "submitted", note: "" } as const;
+    const empty = { label: "", amount: "", currency: props.currency, state: "submitted", note: "" } as const;
     setDraft("receipts", (all) => [...all, { ...empty, id: randomReceiptId() }]);
   };
   return (
-    <FormFrame of={saving} onSubmit={save} onLeave={props.onLeave}>
-      <SelectField
-        {...saving.field("/rateKey", t("support.money.claim.rate"))}
-        value={draft.rateKey}
-        options={props.rules.rates.map(({ key, place }) => ({ value: key, label: inLocale(place, locale()) }))}
-        onChange={(key) => setDraft("rateKey", key)}
-      />
-      <DayFields of={saving} work={work} />
+    <>
       <Index each={draft.receipts}>
         {(receipt, at) => (
           <ReceiptFields
-            of={saving}
+            of={props.of}
             at={at}
             draft={receipt()}
             onChange={(changed) => setDraft("receipts", at, changed)}
@@ -188,6 +180,38 @@ export function ClaimForm(props: FormProps): JSX.Element {
           <Button onClick={add}>{t("support.money.receipt.add")}</Button>
         </div>
       </Show>
+    </>
+  );
+}
+
+/** For which days and at which rate somebody is paid, and their receipts; the statement follows by itself. */
+export function ClaimForm(props: FormProps): JSX.Element {
+  const t = useText();
+  const saving = createSaving(() => props.onSaved());
+  const work = createClaimDraft(props);
+  const { draft, setDraft, body, version } = work;
+  const rate = () => props.rules.rates.find(({ key }) => key === draft.rateKey);
+  const save = () =>
+    void saving.save(claimInput, body(), (checked) =>
+      saveClaim(props.desk.conference.id, props.of.registrationId, checked, version),
+    );
+  return (
+    <FormFrame of={saving} onSubmit={save} onLeave={props.onLeave}>
+      <SelectField
+        {...saving.field("/rateKey", t("support.money.claim.rate"))}
+        value={draft.rateKey}
+        options={props.rules.rates.map(({ key, place }) => ({ value: key, label: inLocale(place, locale()) }))}
+        onChange={(key) => setDraft("rateKey", key)}
+      />
+      <DayFields of={saving} work={work} />
+      <ClaimExceptions
+        of={saving}
+        value={draft.exceptions}
+        days={claimDays(draft.firstDay, draft.lastDay)}
+        usual={(day) => usuallyGiven(day, props.desk, props.rules, props.of)}
+        onChange={(changed) => setDraft("exceptions", changed)}
+      />
+      <Receipts of={saving} work={work} currency={rate()?.currency ?? "KGS"} />
     </FormFrame>
   );
 }

@@ -7,6 +7,7 @@ import { type Column, shownColumns, sortRows, type TableView } from "./column.ts
 import { createPrinting } from "./create-printing.ts";
 import { saveFile, tableCsv } from "./csv.ts";
 import { createRowKeys } from "./row-keys.ts";
+import { createScroller } from "./scroller.ts";
 import { toggled, withRange } from "./selection.ts";
 import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
@@ -223,10 +224,10 @@ function Grid<Row>(props: GridProps<Row>): JSX.Element {
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const t = useText();
   const keysId = createUniqueId();
-  let scroller: HTMLDivElement | undefined;
+  const { scroller, setScroller } = createScroller();
   const state = createTableState(props);
   const { columns, rows, count, selectAll } = state;
-  const inSight = createRowsInSight(state, props, () => scroller ?? null);
+  const inSight = createRowsInSight(state, props, scroller);
   const save = () => saveFile(`${props.fileName}.csv`, "text/csv;charset=utf-8", tableCsv(rows(), columns(), locale()));
   return (
     <div class="data-table">
@@ -243,7 +244,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
       <p id={keysId} class="visually-hidden">
         {t("shell.table.keys")}
       </p>
-      <section class="table-scroll" ref={scroller} aria-label={props.caption} aria-describedby={keysId}>
+      <section class="table-scroll" ref={setScroller} aria-label={props.caption} aria-describedby={keysId}>
         <Grid of={props} state={state} inSight={inSight} />
         <Show when={rows().length === 0}>{props.empty}</Show>
       </section>
