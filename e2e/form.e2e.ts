@@ -103,9 +103,14 @@ describe("a form of a conference", () => {
     await write(page, "email", "kyrgyz-judge@court.test");
     await write(page, "familyName", "Токтогулова");
     await write(page, "givenName", "Бермет");
-    const next = () => page.locator('main button[type="submit"]').press("Enter");
+    const next = () => page.locator('form.register button[type="submit"]').press("Enter");
     await next();
-    await write(page, "institution", "Ош шаардык соту");
+    await write(page, "institution", "osh city");
+    await page.getByRole("option", { name: "Ош шаардык соту" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await isAccessible(page);
+    await page.keyboard.press("Enter");
+    expect(await page.locator('input[name="institution"]').inputValue()).toBe("Ош шаардык соту");
     await write(page, "position", "Судья");
     await page.locator('select[name="courtLevel"]').selectOption("local");
     await page.locator('select[name="region"]').selectOption("osh_city");

@@ -19,6 +19,7 @@ import {
   replacedFiles,
   requireFiles,
   type StoredAnswers,
+  settleInstitutions,
   toStored,
   viewOf,
 } from "../form/index.ts";
@@ -89,6 +90,11 @@ async function fileWrites(
   return [...attachWrites(files, ref), ...(await replacedFiles(ctx, allOf(ctx, before), after, ref))];
 }
 
+const changedKeys = (before: Answers, after: Answers): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+
 /**
  * Answers a form, or changes what was answered. The person writes their part, whoever runs the conference all of it.
  * @throws unauthenticated, not_found, invalid_state, window_closed, stale_version, validation_failed naming `/number` or `/answers/<key>`
@@ -108,12 +114,10 @@ export async function changeAnswers(
   const conference = await findConference(ctx.db, ref.conferenceId);
   if (conference === null) throw notFound();
   if (isOver(ctx, conference, version)) throw new DomainError("window_closed");
-  const answers = checkedAnswers(ctx, asking, version, input.answers, before);
+  const checked = checkedAnswers(ctx, asking, version, input.answers, before);
+  const answers = await settleInstitutions(ctx, version, checked, "/answers");
   const after = toStored(ctx, { ...ref, personId: registration.personId }, version, answers, before);
   const held = before?.held ?? [];
-  const changed = [...new Set([...Object.keys(before?.answers ?? {}), ...Object.keys(after.answers)])].filter(
-    (key) => JSON.stringify(before?.answers[key]) !== JSON.stringify(after.answers[key]),
-  );
   return commit(ctx, {
     writes: [
       unchanged(registration),
@@ -136,7 +140,7 @@ export async function changeAnswers(
       name: "form.answered",
       scopeId: ref.conferenceId,
       subjectId: ref.registrationId,
-      changedFields: changed,
+      changedFields: changedKeys(before?.answers ?? {}, after.answers),
       data: { personId: registration.personId, formId: form.id, part: ref.part },
     },
     answer: viewOf(after, by === "organizer" ? undefined : internalKeys(version)),

@@ -13,6 +13,7 @@ import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
+import { directoryEntryEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -99,6 +100,7 @@ const all: readonly Kind[] = [
   kind(attendeeEntity),
   kind(categoryEntity),
   kind(conferenceEntity),
+  kind(directoryEntryEntity),
   kind(enrolmentEntity),
   kind(formEntity),
   kind(formDraftEntity),

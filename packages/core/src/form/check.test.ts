@@ -82,6 +82,7 @@ describe("an answer", () => {
     return errors[0]?.code ?? answers.field;
   };
 
+  const listed = "dir_01CVXWPJ0G0000000000000000/Нарын шаардык соту";
   it.each([
     [{ type: "text" }, " Кыргы\u0437ча ", "Кыргызча"],
     [{ type: "text" }, "И\u0306ик", "Йик"],
@@ -102,6 +103,10 @@ describe("an answer", () => {
     [{ type: "country" }, "XX", "invalid_choice"],
     [{ type: "region" }, "naryn", "naryn"],
     [{ type: "institution" }, "Нарын шаардык соту", "Нарын шаардык соту"],
+    [{ type: "institution" }, listed, listed],
+    [{ type: "institution", listedOnly: true }, listed, listed],
+    [{ type: "institution", listedOnly: true }, "Нарын шаардык соту", "not_in_list"],
+    [{ type: "institution" }, "dir_01CVXWPJ0G0000000000000000/a\u0000b", "control_characters"],
     [{ type: "language" }, "tlh", "invalid_choice"],
     [{ type: "phone" }, "+996 555 123-456", "+996555123456"],
     [{ type: "email" }, "Judge@Court.test", "judge@court.test"],

@@ -3,7 +3,7 @@ import { regions } from "../registration/terms.ts";
 import type { FieldError } from "../shared/errors.ts";
 import { fieldErrorOf } from "../shared/field-error.ts";
 import { email, line, phone, prose, wholeNumber } from "../shared/text.ts";
-import { answerTo, type Facts, fieldsOf, fileAnswer, fileTypeOf, holds } from "./rules.ts";
+import { answerTo, entryOf, type Facts, fieldsOf, fileAnswer, fileTypeOf, holds } from "./rules.ts";
 import {
   type Answers,
   type AnswerValue,
@@ -62,6 +62,17 @@ const fileName = ({ accepts }: Extract<Field, { type: "file" }>) =>
     v.check((name) => fileTypeOf(accepts, name) !== null, "file_type_mismatch"),
   );
 
+/** An entry of the directory or, where the question allows it, a name that is not there; which entry it is, the API sees when it is kept. */
+const institution = ({ listedOnly }: Extract<Field, { type: "institution" }>) => {
+  const entry = v.pipe(
+    v.string("invalid"),
+    v.normalize("NFC"),
+    v.check((text) => entryOf(text) !== null, "not_in_list"),
+    v.check((text) => v.is(line(2, 160), entryOf(text)?.name), "control_characters"),
+  );
+  return v.lazy((given) => (listedOnly || (typeof given === "string" && entryOf(given)) ? entry : line(2, 160)));
+};
+
 const printable = (text: string): boolean => v.is(line(1, 200), text);
 
 function schemaOf(field: Field): v.GenericSchema<unknown, AnswerValue> {
@@ -83,7 +94,7 @@ function schemaOf(field: Field): v.GenericSchema<unknown, AnswerValue> {
     case "region":
       return v.picklist(regions, "invalid_choice");
     case "institution":
-      return line(2, 160);
+      return institution(field);
     case "language":
       return v.picklist(answerLanguages, "invalid_choice");
     case "phone":

@@ -119,7 +119,15 @@ export const field = v.variant(
     v.strictObject({ ...common, type: v.literal("multipleChoice"), options }, "unknown_field"),
     plain("country"),
     plain("region"),
-    plain("institution"),
+    v.strictObject(
+      {
+        ...common,
+        type: v.literal("institution"),
+        /** True where only an entry of the directory is an answer, and nothing that was typed. */
+        listedOnly: v.optional(v.boolean("invalid"), false),
+      },
+      "unknown_field",
+    ),
     plain("language"),
     plain("phone"),
     plain("email"),

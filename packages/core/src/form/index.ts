@@ -40,5 +40,6 @@ export { fileOf, internalKeys, isSensitive } from "./rules.ts";
 export { saveFormDraft } from "./save-form-draft.ts";
 export * from "./schema.ts";
 export { type Sealed, seal, unseal } from "./seal.ts";
+export { settleInstitutions } from "./settle-institutions.ts";
 export { countWrites, openSealed, optionMoves, refused, toStored, viewOf } from "./stored-answers.ts";
 export { completeAnswerFile, startAnswerFile } from "./upload-file.ts";

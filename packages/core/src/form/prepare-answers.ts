@@ -8,6 +8,7 @@ import { checkAnswers } from "./check.ts";
 import { eraseDay, everyField } from "./policy.ts";
 import { answersEntity, getForm, getVersion, registrationFormId } from "./repo.ts";
 import type { AnswersInput, Form, FormVersion } from "./schema.ts";
+import { settleInstitutions } from "./settle-institutions.ts";
 import { countWrites, refused, toStored } from "./stored-answers.ts";
 
 interface Registering {
@@ -52,9 +53,10 @@ export async function prepareAnswers(
   if (given === undefined && holdsConferenceRole(ctx, conference.id, "organizer", "desk")) return nothing;
   const version = await answeredVersion(ctx, form, given?.number ?? form.publishedNumber, "/form");
   if (isOver(ctx, conference, version)) return nothing;
-  const { answers, errors } = checkAnswers(version.definition, given?.answers ?? {}, { categoryId, by: "participant" });
-  if (errors.length > 0) throw refused(errors, "/form/answers");
-  if (Object.keys(answers).length === 0) return nothing;
+  const checked = checkAnswers(version.definition, given?.answers ?? {}, { categoryId, by: "participant" });
+  if (checked.errors.length > 0) throw refused(checked.errors, "/form/answers");
+  if (Object.keys(checked.answers).length === 0) return nothing;
+  const answers = await settleInstitutions(ctx, version, checked.answers, "/form/answers");
   const files = await requireFiles(ctx, version, answers, { owner: null, pointer: "/form/answers" });
   return ({ id: registrationId, conferenceId, personId }) => {
     const owner = { formId: form.id, conferenceId, registrationId, personId, part: 1 };

@@ -1,3 +1,5 @@
+import type { OfferedEntry } from "../directory/schema.ts";
+import { canonicalName } from "../directory/words.ts";
 import type { Answers, AnswerValue, Condition, ConditionGroup, Definition, Field, Rule } from "./schema.ts";
 import { type FileKind, fileKinds } from "./terms.ts";
 
@@ -86,6 +88,18 @@ export function fileOf(value: AnswerValue | undefined): { readonly id: string; r
   if (typeof value !== "string" || !fileAnswer.test(value)) return null;
   const at = value.indexOf("/");
   return { id: value.slice(0, at), filename: value.slice(at + 1) };
+}
+
+const entryAnswerForm = /^dir_[0-9A-HJKMNP-TV-Z]{26}\/.{2,160}$/u;
+
+/** An answer that is an entry of the directory names it by its id and how it is called: `dir_…/Naryn City Court`. */
+export const entryAnswer = ({ id, name }: Pick<OfferedEntry, "id" | "name">): string => `${id}/${canonicalName(name)}`;
+
+/** Which entry of the directory an answer is, and how it was called; null where the answer is free text. */
+export function entryOf(value: AnswerValue | undefined): { readonly id: string; readonly name: string } | null {
+  if (typeof value !== "string" || !entryAnswerForm.test(value)) return null;
+  const at = value.indexOf("/");
+  return { id: value.slice(0, at), name: value.slice(at + 1) };
 }
 
 /** The kind of a file by its name, among those that a question accepts; null where it is none of them. */

@@ -138,6 +138,7 @@ export const historyKinds = {
   ],
   speaking: ["contact_saved", "registration_linked", "card_saved", "reminded"],
   draft: ["kept", "forgotten", "deleted"],
+  directory: ["entry_created", "entry_updated", "entry_hidden"],
   privacy: [
     "registration_erased",
     "registrations_erased",

@@ -14,6 +14,7 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
+import { directoryEntryEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -97,6 +98,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(attendeeEntity),
   row(categoryEntity),
   row(conferenceEntity),
+  row(directoryEntryEntity),
   row(enrolmentEntity),
   row(erasureEntity),
   row(answersEntity),

@@ -1,4 +1,4 @@
-import { fileOf } from "../form/rules.ts";
+import { entryOf, fileOf } from "../form/rules.ts";
 import type { privacy } from "../i18n/en/privacy.ts";
 import type { registration } from "../i18n/en/registration.ts";
 import type { support } from "../i18n/en/support.ts";
@@ -112,6 +112,7 @@ function answerWords(
   if (type === "consent") return say(value === true ? "registration.consent.given" : "registration.consent.refused");
   const code = String(value);
   if (type === "file") return fileOf(value)?.filename ?? code;
+  if (type === "institution") return entryOf(value)?.name ?? code;
   const region = regions.find((one) => one === code);
   if (type === "region" && region) return say(`registration.region.${region}`);
   if (type === "country") return countryName(code, format.locale);

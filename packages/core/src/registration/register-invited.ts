@@ -1,6 +1,7 @@
 import type { Conference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, type Write } from "../db/write.ts";
+import { canonicalInstitution } from "../directory/index.ts";
 import { AddressJustTaken } from "../identity/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { newId } from "../shared/new-id.ts";
@@ -69,10 +70,15 @@ export async function registerInvited(
   invited: Invited,
   { offeredUntil, invitedTo, writes }: How,
 ): Promise<Registration> {
+  const institution = await canonicalInstitution(ctx, conference.id, invited.institution);
   return retryMoved(async () => {
     const holder = await holderOf(ctx, conference, invited);
     const board = await loadBoard(ctx.db, conference.id, invited.categoryId);
-    const registration = withKeys(board, null, draftOf(ctx, conference, invited, holder.personId, offeredUntil));
+    const registration = withKeys(
+      board,
+      null,
+      draftOf(ctx, conference, { ...invited, institution }, holder.personId, offeredUntil),
+    );
     const refusal = refusalFor(board, registration);
     if (refusal !== null) throw placeRefused(refusal, "/categoryId");
     try {

@@ -1,6 +1,7 @@
 import { type Conference, registrationWindow, requirePublishedConference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, type Write } from "../db/write.ts";
+import { canonicalInstitution } from "../directory/index.ts";
 import { type AnswerWrites, prepareAnswers } from "../form/index.ts";
 import { AddressJustTaken } from "../identity/index.ts";
 import { holdsConferenceRole } from "../shared/access.ts";
@@ -95,9 +96,10 @@ export async function register(ctx: Ctx, conferenceId: string, input: Registerin
   if (category === null) throw invalidField("/categoryId", "unknown_reference");
   const entrance = mayIgnoreWindow ? [] : await enterCategory(ctx, category, input.accessCode);
   const answers = await prepareAnswers(ctx, conference, input);
+  const institution = await canonicalInstitution(ctx, conferenceId, input.institution);
   return retryMoved(async () => {
     const holder = await holderOf(ctx, conference, input);
-    const draft = newRegistration(ctx, conference, holder.personId, input);
+    const draft = newRegistration(ctx, conference, holder.personId, { ...input, institution });
     return tryRegister(ctx, { category, holder, draft, entrance, answers });
   });
 }

@@ -1,3 +1,4 @@
+import { canonicalInstitution } from "../directory/index.ts";
 import { changedFields } from "../shared/changed-fields.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
@@ -23,7 +24,12 @@ export async function updateRegistration(
   if (known.version !== readVersion) throw new DomainError("stale_version");
   if (!isOpen(known.status)) throw new DomainError("invalid_state", { params: { status: known.status } });
   const { patronymic: _patronymic, phone: _phone, sex: _sex, awaitsDetails: _awaits, ...kept } = known;
-  const answers = { ...input, consents: keepUnchanged(known.consents, recordConsents(input.consents, ctx.now())) };
+  const institution = await canonicalInstitution(ctx, conferenceId, input.institution);
+  const answers = {
+    ...input,
+    institution,
+    consents: keepUnchanged(known.consents, recordConsents(input.consents, ctx.now())),
+  };
   const updated: Registration = { ...kept, ...answers, updatedAt: ctx.now().toISOString(), version: readVersion + 1 };
   return writeRecounted(ctx, {
     known,

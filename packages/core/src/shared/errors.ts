@@ -77,6 +77,8 @@ export const fieldErrorCodes = [
   "rule_counting",
   "too_few_options",
   "key_twice",
+  "name_twice",
+  "not_in_list",
   "condition_not_earlier",
   "condition_hidden",
   "condition_unfit",

@@ -36,6 +36,7 @@ export const idPrefixes = {
   draft: "drf",
   addressChange: "adc",
   answerFile: "fil",
+  directoryEntry: "dir",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -55,7 +55,8 @@ export async function publishedForm(
 }
 
 const optionKeys = ["aa", "bb", "cc"] as const;
-const settings: fc.Arbitrary<object> = fc.constantFrom(...fieldTypes).map((type) => {
+const settings: fc.Arbitrary<object> = fc.tuple(fc.constantFrom(...fieldTypes), fc.boolean()).map(([type, strict]) => {
+  if (type === "institution") return { type, listedOnly: strict };
   if (type === "choice" || type === "multipleChoice") return { type, options: optionsExample(...optionKeys) };
   if (type === "consent") return { type, wording: words("I agree.") };
   if (type === "file") return { type, accepts: ["pdf"], maxMegabytes: 2 };
@@ -145,6 +146,13 @@ const anyValue = fc.oneof(
     "fil_01CVXWPJ0G0000000000000000/letter.exe",
     "fil_01CVXWPJ0G0000000000000000/a/b.pdf",
     "letter.pdf",
+  ),
+  fc.constantFrom(
+    "dir_01CVXWPJ0G0000000000000000/Нарын шаардык соту",
+    "dir_01CVXWPJ0G0000000000000000/И\u0306ик соту",
+    "dir_01CVXWPJ0G0000000000000000/a\u0000b",
+    "dir_01CVXWPJ0G0000000000000000/",
+    "dir_1/Нарын шаардык соту",
   ),
   fc.string({ unit: "grapheme", maxLength: 12 }),
   fc.integer({ min: -5, max: 5 }),

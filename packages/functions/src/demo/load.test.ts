@@ -1,5 +1,6 @@
 import { getDraft } from "@assize/core/agenda/index.ts";
 import { findConferenceBySlug } from "@assize/core/conference/index.ts";
+import { listDirectory } from "@assize/core/directory/index.ts";
 import { findPersonByAddress } from "@assize/core/identity/index.ts";
 import { listInstitutions } from "@assize/core/nomination/index.ts";
 import { listRegistrations } from "@assize/core/registration/index.ts";
@@ -48,6 +49,14 @@ async function supportOf(world: World, conferenceId: string) {
   };
 }
 
+/** How many entries the list has, and how many judges come from a court that is not in it. */
+async function listedOf(world: World, conferenceId: string) {
+  const names = (await listDirectory(world.system(), conferenceId)).map(({ name }) => name.ky ?? "");
+  const { items } = await listRegistrations(world.system(), conferenceId, undefined, { limit: 200 });
+  const judges = items.filter(({ courtLevel }) => courtLevel !== "none");
+  return [names.length, judges.filter(({ institution }) => !names.includes(institution)).length];
+}
+
 async function counts(world: World) {
   const conference = await findConferenceBySlug(world.ctx.db, demoConference.slug);
   if (conference === null) throw new Error("the demo has a conference");
@@ -74,6 +83,7 @@ async function counts(world: World) {
       ]),
     ),
     support: await supportOf(world, conference.id),
+    listed: await listedOf(world, conference.id),
     lessonsDone: await lessonsDone(world),
     demo: items.every(({ demo }) => demo),
   };
@@ -108,6 +118,7 @@ it("loads the conference as the brief tells it, also after it was stopped in the
     unreleased: 0,
     modules: 3,
     regions: 9,
+    listed: [24, 0],
     support: { rooms: [[12, 0], [12]], journeys: 12, statements: 4, diets: 3 },
     institutions: [[[1, 2, 1]], [[2, 1, 0]], [[0, 0, 0]]],
     demo: true,

@@ -16,6 +16,7 @@ import { demoAccounts } from "./accounts.ts";
 import { actingAs } from "./acting-as.ts";
 import { demoRooms, demoSessions, demoSpeakers, demoTracks } from "./agenda.ts";
 import { type DemoCategory, demoCategories, demoConference, demoSeriesName } from "./conference.ts";
+import { loadDirectory } from "./directory.ts";
 import { loadForm } from "./form.ts";
 import { loadModules } from "./load-modules.ts";
 import { loadNominations } from "./load-nominations.ts";
@@ -111,6 +112,7 @@ export async function loadDemo(deps: DemoDeps, progress: Progress): Promise<void
   const categories = await loadCategories(organizer, conference);
   await loadAgenda(organizer, conference, progress);
   if (conference.state === "draft") await publishConference(organizer, conference.id);
+  await loadDirectory(organizer, conference.id);
   await loadForm(organizer, conference.id);
   await registerPeople(ctx, conference.id, categories, progress);
   await decide(organizer, conference.id);

@@ -70,6 +70,7 @@ const prefixes: Readonly<Record<string, string>> = {
   printingId: "prn",
   draftId: "drf",
   fileId: "fil",
+  entryId: "dir",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

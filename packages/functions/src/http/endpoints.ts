@@ -75,6 +75,10 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/institution.ts")).institutionEndpoints,
   },
   {
+    serves: ["/public/directory", "/conferences/*/directory"],
+    load: async () => (await import("./routes/directory.ts")).directoryEndpoints,
+  },
+  {
     serves: ["/institutions/*/nominations"],
     load: async () => (await import("./routes/nomination.ts")).nominationEndpoints,
   },

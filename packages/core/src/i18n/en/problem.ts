@@ -102,6 +102,8 @@ export const problem = {
   "validation.rule_counting": "The places are being counted after a change of rules. Please try again in a moment.",
   "validation.too_few_options": "Offer at least two answers to choose from.",
   "validation.key_twice": "This stands in the form twice. Remove one of them and add it anew.",
+  "validation.name_twice": "This name stands in the list already, perhaps in another spelling. Change that entry.",
+  "validation.not_in_list": "Choose an institution from the list.",
   "validation.condition_not_earlier":
     "The condition looks at a question that comes later or is gone. Choose an earlier one, or move this question down.",
   "validation.condition_hidden":

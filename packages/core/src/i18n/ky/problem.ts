@@ -102,6 +102,8 @@ export const problem = {
   "validation.rule_counting": "Эрежелер өзгөргөндөн кийин орундар саналууда. Бир аздан кийин кайра аракет кылыңыз.",
   "validation.too_few_options": "Кеминде эки жооп сунуштаңыз.",
   "validation.key_twice": "Бул анкетада эки жолу турат. Бирин өчүрүп, кайра кошуңуз.",
+  "validation.name_twice": "Бул аталыш тизмеде бар, балким башкача жазылган. Ошол жазууну өзгөртүңүз.",
+  "validation.not_in_list": "Мекемени тизмеден тандаңыз.",
   "validation.condition_not_earlier":
     "Шарт кийин келген же өчүрүлгөн суроого таянат. Мурунку суроону тандаңыз же бул суроону ылдый жылдырыңыз.",
   "validation.condition_hidden":

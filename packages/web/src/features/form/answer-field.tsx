@@ -16,6 +16,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { NumberField, TextField } from "../../ui/text-field.tsx";
 import { type AnswerFieldProps, frameOf } from "./answer-frame.ts";
 import { FileAnswer } from "./file-answer.tsx";
+import { InstitutionAnswer } from "./institution-field.tsx";
 
 const radiosAtMost = 6;
 const byName = (a: Choice, b: Choice): number => a.label.localeCompare(b.label, locale());
@@ -150,7 +151,6 @@ function ConsentField(props: AnswerFieldProps): JSX.Element {
 const inputOf = {
   phone: { type: "tel", inputmode: "tel", autocomplete: "tel" },
   email: { type: "email", inputmode: "email", autocomplete: "email" },
-  institution: { type: "text", inputmode: "text", autocomplete: "organization" },
   text: { type: "text", inputmode: "text", autocomplete: "off" },
 } as const;
 
@@ -191,6 +191,9 @@ export function AnswerField(props: AnswerFieldProps): JSX.Element {
       </Match>
       <Match when={props.field.type === "file" && props.field}>
         {(field) => <FileAnswer {...props} field={field()} />}
+      </Match>
+      <Match when={props.field.type === "institution"}>
+        <InstitutionAnswer {...props} />
       </Match>
       <Match when={props.field.type === "consent"}>
         <ConsentField {...props} />

@@ -1,4 +1,4 @@
-import { answerTo, fileOf } from "@assize/core/form/rules.ts";
+import { answerTo, entryOf, fileOf } from "@assize/core/form/rules.ts";
 import type { Answers, AnswerValue, Field } from "@assize/core/form/schema.ts";
 import { countryName, languageName } from "@assize/core/i18n/names.ts";
 import { regions } from "@assize/core/registration/terms.ts";
@@ -29,6 +29,8 @@ export function answerWords(field: Field, value: AnswerValue, t: Translate): str
     }
     case "file":
       return fileOf(value)?.filename ?? text;
+    case "institution":
+      return entryOf(value)?.name ?? text;
     case "country":
       return countryName(text, locale());
     case "language":

@@ -1,3 +1,4 @@
+import type { DirectoryEntry, DirectoryEntryInput, OfferedEntry } from "@assize/core/directory/schema.ts";
 import type {
   AnswersInput,
   AnswersView,
@@ -160,3 +161,31 @@ export const finishFileUpload = async (ref: FormRef, fileId: string): Promise<st
 export const openFile = async (ref: AnswersRef, field: string, reason?: string): Promise<string> =>
   (await send<{ url: string }>("POST", `${answersAt(ref)}/file`, { body: { field, ...(reason && { reason }) } })).data
     .url;
+
+export const loadOfferedEntries = async (conferenceId: string): Promise<readonly OfferedEntry[]> =>
+  (await get<{ items: readonly OfferedEntry[] }>(`/public/directory/${conferenceId}`)).data.items;
+
+const directoryOf = (conferenceId: string) => `/conferences/${conferenceId}/directory` as const;
+
+export const loadDirectory = async (conferenceId: string): Promise<readonly DirectoryEntry[]> =>
+  (await get<{ items: readonly DirectoryEntry[] }>(directoryOf(conferenceId))).data.items;
+
+export const saveEntry = async (
+  conferenceId: string,
+  body: DirectoryEntryInput,
+  known: DirectoryEntry | null,
+  key: string,
+): Promise<DirectoryEntry> =>
+  known === null
+    ? (await send<DirectoryEntry>("POST", directoryOf(conferenceId), { body, key })).data
+    : (
+        await send<DirectoryEntry>("PUT", `${directoryOf(conferenceId)}/${known.id}`, {
+          body,
+          etag: etagOf(known.version),
+          key,
+        })
+      ).data;
+
+export const hideEntry = async ({ conferenceId, id, version }: DirectoryEntry, hidden: boolean): Promise<void> => {
+  await send("PUT", `${directoryOf(conferenceId)}/${id}/hidden`, { body: { hidden }, etag: etagOf(version) });
+};

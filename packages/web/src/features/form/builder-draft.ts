@@ -38,6 +38,8 @@ export interface FieldDraft {
   required: boolean;
   internal: boolean;
   sensitive: boolean;
+  /** Of an institution. */
+  listedOnly: boolean;
   retentionDays: number | undefined;
   maxLength: number | undefined;
   min: number | undefined;
@@ -96,6 +98,7 @@ export const emptyField = (type: FieldType, locale: Locale): FieldDraft => ({
   required: false,
   internal: false,
   sensitive: false,
+  listedOnly: false,
   retentionDays: 90,
   maxLength: type === "longText" ? 1000 : 200,
   min: undefined,
@@ -164,6 +167,8 @@ function settingsOf(field: FieldDraft): object {
       };
     case "file":
       return { accepts: field.accepts, maxMegabytes: field.maxMegabytes, sensitive: field.sensitive };
+    case "institution":
+      return { listedOnly: field.listedOnly };
     case "consent":
       return { wording: writtenText(field.wording) };
     default:

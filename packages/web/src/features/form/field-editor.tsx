@@ -162,10 +162,12 @@ function Accepts(props: FieldEditorProps): JSX.Element {
 
 function Switches(props: FieldEditorProps): JSX.Element {
   const t = useText();
-  const names = () =>
-    props.field.type === "text" || props.field.type === "file"
+  const names = () => {
+    if (props.field.type === "institution") return ["required", "internal", "listedOnly"] as const;
+    return props.field.type === "text" || props.field.type === "file"
       ? (["required", "internal", "sensitive"] as const)
       : (["required", "internal"] as const);
+  };
   return (
     <For each={names()}>
       {(name) => (

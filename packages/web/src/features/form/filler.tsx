@@ -14,6 +14,7 @@ import { AnswerField } from "./answer-field.tsx";
 import type { FormRef } from "./api.ts";
 import { createFiller } from "./create-filler.ts";
 import { FilesOf } from "./file-answer.tsx";
+import { DirectoryOf } from "./institution-field.tsx";
 
 /** What a form that is filled in must offer its fields. */
 export interface Filling {
@@ -147,7 +148,9 @@ export function FormFiller(props: FillerProps): JSX.Element {
       <ErrorSummary errors={mistakes()} attempt={tried()} />
       <ProblemNotice problem={failure()} />
       <FilesOf.Provider value={props.form}>
-        <FormSections of={filler} full={props.full} prefix="answers/" />
+        <DirectoryOf.Provider value={() => props.form.conferenceId}>
+          <FormSections of={filler} full={props.full} prefix="answers/" />
+        </DirectoryOf.Provider>
       </FilesOf.Provider>
       <div class="row">
         <Button type="submit" variant="primary" busy={busy()}>

@@ -13,6 +13,7 @@ import { RadioField } from "../../ui/radio-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { addForm, loadForms } from "./api.ts";
+import { DirectorySection } from "./directory-section.tsx";
 
 interface NewProps {
   readonly conferenceId: string;
@@ -93,6 +94,7 @@ export function FormsPage(props: { readonly conferenceId: string }): JSX.Element
             <Section title={t("form.new")}>
               <NewForm conferenceId={props.conferenceId} forms={all()} />
             </Section>
+            <DirectorySection conferenceId={props.conferenceId} />
           </div>
         )}
       </Show>

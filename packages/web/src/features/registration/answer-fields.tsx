@@ -7,6 +7,7 @@ import { FieldGroup } from "../../ui/field-group.tsx";
 import { RadioField } from "../../ui/radio-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { InstitutionNameField } from "../form/institution-field.tsx";
 import type { TextAnswer } from "./answers.ts";
 import type { Answers } from "./create-answers.ts";
 import { errorWords } from "./error-words.ts";
@@ -109,12 +110,15 @@ export function WorkFields(props: FieldsProps): JSX.Element {
   const t = useText();
   return (
     <>
-      <TextAnswerField
-        of={props.of}
+      <InstitutionNameField
         name="institution"
         label={t("registration.field.institution")}
         hint={t("registration.field.institution.hint")}
-        autocomplete="organization"
+        required
+        value={props.of.draft.institution}
+        onInput={(value) => props.of.write("institution", value)}
+        onBlur={() => props.of.leave("/institution")}
+        error={errorWords(props.of.errorAt("/institution"))}
       />
       <TextAnswerField
         of={props.of}

@@ -13,6 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { loadOpenForm } from "../form/api.ts";
 import { FilesOf } from "../form/file-answer.tsx";
+import { DirectoryOf } from "../form/institution-field.tsx";
 import { session, sessionOrWait } from "../session/session.ts";
 import { emptyDraft } from "./answers.ts";
 import {
@@ -111,12 +112,14 @@ function OpenRegistration(props: PartProps): JSX.Element {
             </Show>
           </Show>
           <FilesOf.Provider value={props.form && { conferenceId: props.conference.id, formId: props.form.formId }}>
-            <RegisterForm
-              of={register}
-              conference={props.conference}
-              categories={props.categories}
-              ownEmail={session().person?.email ?? null}
-            />
+            <DirectoryOf.Provider value={() => props.conference.id}>
+              <RegisterForm
+                of={register}
+                conference={props.conference}
+                categories={props.categories}
+                ownEmail={session().person?.email ?? null}
+              />
+            </DirectoryOf.Provider>
           </FilesOf.Provider>
           <GoOnLater of={register} conference={props.conference} />
         </Page>

@@ -5,6 +5,7 @@ import { isProblem, Problem } from "../../lib/problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/notice.tsx";
 import { showToast } from "../../ui/toast.ts";
+import { DirectoryOf } from "../form/institution-field.tsx";
 import {
   ConsentFields,
   LanguageFields,
@@ -93,7 +94,9 @@ export function ChangeAnswers(props: ChangeProps): JSX.Element {
             <FormErrors errors={change.form.shown()} attempt={tried()} />
             <ProblemNotice problem={change.failure()} />
           </ToldOnTop>
-          <ChangeFields of={change.form} />
+          <DirectoryOf.Provider value={() => props.of.conferenceId}>
+            <ChangeFields of={change.form} />
+          </DirectoryOf.Provider>
           <div class="row">
             <Button type="submit" variant="primary" busy={change.saving()}>
               {change.saving() ? t("session.mine.change.saving") : t("session.mine.change.save")}

@@ -1,0 +1,2 @@
+/** Most entries that the directory of one conference may hold. */
+export const mostEntries = 500;
