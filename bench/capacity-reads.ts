@@ -77,7 +77,6 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
     listWaitingLists: `${own}/waiting-lists`,
     listAllocations: `${own}/allocations`,
     getAllocation: `${own}/allocations/${allocationId}`,
-    listDirectory: `${own}/directory`,
     listAccessCodes: `${own}/categories/${one.categoryId}/codes`,
     listRegistrations: `${own}/registrations?limit=50`,
     "listRegistrations by status": `${own}/registrations?limit=50&status=confirmed`,
@@ -122,6 +121,7 @@ const deskReads = ({ conference, one, institutionId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    listDirectory: `${own}/directory`,
     listInstitutions: `${own}/institutions`,
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,

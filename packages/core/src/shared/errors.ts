@@ -46,6 +46,7 @@ export const fieldErrorCodes = [
   "quota_under_places",
   "category_in_use",
   "room_in_use",
+  "hotel_in_use",
   "track_in_use",
   "speaker_in_use",
   "unknown_reference",

@@ -8,7 +8,7 @@ import { nightsOf } from "./policy.ts";
 import { type Block, blockEntity, getHotel, hotelEntity, listBlocks } from "./repo.ts";
 import type { Hotel } from "./schema.ts";
 
-const inUse = () => new DomainError("invalid_state", { errors: [{ pointer: "/id", code: "room_in_use" }] });
+const inUse = () => new DomainError("invalid_state", { errors: [{ pointer: "/id", code: "hotel_in_use" }] });
 
 /** The block goes only as it was read: nobody gets a room of it meanwhile. */
 function removeBlock(hotel: Hotel, block: Block): readonly Write[] {

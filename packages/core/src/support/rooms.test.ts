@@ -138,9 +138,9 @@ it("never makes a block smaller than what is taken, and removes no hotel that ha
   await expect(change({ roomTypes: [{ ...type, rooms: 1 }] })).rejects.toMatchObject({
     errors: [{ code: "quota_under_places" }],
   });
-  await expect(change({ firstNight: "2018-10-12" })).rejects.toMatchObject({ errors: [{ code: "room_in_use" }] });
+  await expect(change({ firstNight: "2018-10-12" })).rejects.toMatchObject({ errors: [{ code: "hotel_in_use" }] });
   await expect(change({ roomTypes: [{ ...type, key: "other" }] })).rejects.toMatchObject({
-    errors: [{ code: "room_in_use" }],
+    errors: [{ code: "hotel_in_use" }],
   });
   await expect(deleteHotel(desk, id, hotel.id, 1)).rejects.toMatchObject({ code: "invalid_state" });
   expect(await change({ roomTypes: [{ ...type, rooms: 2 }] })).toMatchObject({ version: 2 });

@@ -53,8 +53,8 @@ function checkTaken(blocks: readonly Block[], known: Hotel, next: HotelInput): v
   const keys = new Set(next.roomTypes.map(({ key }) => key));
   for (const block of blocks) {
     const taken = nightsOf(known).filter((night) => (block[nightName(night)] ?? 0) > 0);
-    if (taken.some((night) => !kept.has(night))) throw invalidField("/checkOut", "room_in_use");
-    if (taken.length > 0 && !keys.has(block.roomType)) throw invalidField("/roomTypes", "room_in_use");
+    if (taken.some((night) => !kept.has(night))) throw invalidField("/checkOut", "hotel_in_use");
+    if (taken.length > 0 && !keys.has(block.roomType)) throw invalidField("/roomTypes", "hotel_in_use");
   }
 }
 
@@ -73,7 +73,7 @@ export async function updateHotel(
   checkTaken(blocks, known, input);
   const beds = new Map(known.roomTypes.map((type) => [type.key, type.beds]));
   const fewer = input.roomTypes.findIndex(({ key, beds: next }) => next < (beds.get(key) ?? 0));
-  if (fewer >= 0) throw invalidField(`/roomTypes/${fewer}/beds`, "room_in_use");
+  if (fewer >= 0) throw invalidField(`/roomTypes/${fewer}/beds`, "hotel_in_use");
   const next: Hotel = { ...input, id: hotelId, conferenceId, version: readVersion + 1 };
   return commit(ctx, {
     writes: [replace(hotelEntity, next, readVersion), ...blockWrites(known, input, blocks)],

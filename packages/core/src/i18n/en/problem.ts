@@ -61,6 +61,7 @@ export const problem = {
   "validation.quota_under_places": "{takenPlaces} places are taken already. Choose at least that number.",
   "validation.category_in_use": "People have registered in this category, so it cannot be removed.",
   "validation.room_in_use": "Sessions take place in this room. Move them first.",
+  "validation.hotel_in_use": "People stay there. Give them other rooms first.",
   "validation.track_in_use": "Sessions belong to this track. Move them first.",
   "validation.conflict_not_acceptable": "This conflict cannot be accepted: move one of the sessions.",
   "validation.speaker_in_use": "This person has a part in a session. Change the session first.",

@@ -63,6 +63,7 @@ export const problem = {
   "validation.quota_under_places": "Уже занято мест: {takenPlaces}. Укажите не меньшее число.",
   "validation.category_in_use": "В этой категории есть регистрации, удалить её нельзя.",
   "validation.room_in_use": "В этом зале назначены заседания. Сначала перенесите их.",
+  "validation.hotel_in_use": "Там размещены участники. Сначала предоставьте им другие номера.",
   "validation.track_in_use": "К этому направлению относятся заседания. Сначала перенесите их.",
   "validation.conflict_not_acceptable": "Это наложение нельзя принять: перенесите одно из заседаний.",
   "validation.speaker_in_use": "Этот человек участвует в заседании. Сначала измените заседание.",
