@@ -104,8 +104,13 @@ describe("a form of a conference", () => {
     await write(page, "familyName", "Токтогулова");
     await write(page, "givenName", "Бермет");
     const next = () => page.locator('form.register button[type="submit"]').press("Enter");
+    // On a slow network the list comes while somebody types already.
+    const list = Promise.withResolvers<void>();
+    await page.route("**/api/public/directory/**", (route) => list.promise.then(() => route.continue()));
     await next();
     await write(page, "institution", "osh city");
+    expect(await page.locator(".suggest-list").count()).toBe(0);
+    list.resolve();
     await page.getByRole("option", { name: "Ош шаардык соту" }).waitFor();
     await page.keyboard.press("ArrowDown");
     await isAccessible(page);

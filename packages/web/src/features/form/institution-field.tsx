@@ -28,11 +28,11 @@ const suggestionsFor = (entries: readonly OfferedEntry[], typed: string) =>
       return { value: entry.id, label, hint: otherNames(entry, label) || undefined };
     });
 
-/** The entries of the directory; a list that does not come leaves a line to type in. */
+/** The entries of the directory; while they are on their way, and where they do not come, there is a line to type in: nothing waits for them. */
 function createEntries() {
   const conferenceId = useContext(DirectoryOf);
   const [entries] = createResource(conferenceId, (id) => loadOfferedEntries(id).catch(() => []));
-  return () => entries.latest ?? [];
+  return (): readonly OfferedEntry[] => (entries.state === "ready" ? entries() : []);
 }
 
 interface NameProps extends FieldProps {
