@@ -46,6 +46,8 @@ async function fill(page: Page, email: string): Promise<void> {
     if ((await field.count()) === 0) continue;
     await field.focus();
     await page.keyboard.type(value);
+    // What a field offers while one types is no step of the form.
+    await field.blur();
   }
   const selects = { courtLevel: "local", region: "osh_city" };
   for (const [name, value] of Object.entries(selects)) {
