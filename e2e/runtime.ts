@@ -109,6 +109,13 @@ export class Program {
     return (await this.#messages()).length;
   }
 
+  /** The id of the demo's conference. */
+  async conferenceId(): Promise<string> {
+    const answer = await fetch(`${this.url}/api/public/conferences`);
+    const { items } = v.parse(v.object({ items: v.array(v.object({ id: v.string() })) }), await answer.json());
+    return items[0]?.id ?? "";
+  }
+
   async mails(to: string): Promise<readonly { to: string; subject: string; text: string }[]> {
     return (await this.#messages()).filter((mail) => mail.to === to);
   }

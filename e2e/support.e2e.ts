@@ -1,14 +1,11 @@
 import { session } from "@assize/core/i18n/en/session.ts";
 import { support } from "@assize/core/i18n/en/support.ts";
 import type { Browser, Page } from "playwright-core";
-import * as v from "valibot";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isAccessible, openPage } from "./browser.ts";
 import { launch } from "./launch.ts";
 import { Program } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
-
-const conferencesSchema = v.object({ items: v.array(v.object({ id: v.string() })) });
 
 let program: Program;
 let browser: Browser;
@@ -16,8 +13,7 @@ let conferenceId = "";
 beforeAll(async () => {
   program = await Program.startWithDemo();
   browser = await launch();
-  const conferences = await fetch(`${program.url}/api/public/conferences`);
-  conferenceId = v.parse(conferencesSchema, await conferences.json()).items[0]?.id ?? "";
+  conferenceId = await program.conferenceId();
 });
 afterAll(async () => {
   await browser?.close();
