@@ -135,15 +135,22 @@ const columnsOf = ({ t }: Making, { columns }: PrintedList) => [
   ...columns.map((column) => ({ label: t(`document.list.column.${column}`), share: shares[column] })),
 ];
 
+/** What stands above a group is not said again in each of its rows. */
+const withoutGroup = (list: PrintedList): PrintedList => {
+  const columns = list.columns.filter((column) => column !== list.groupBy);
+  return columns.length > 0 ? { ...list, columns } : list;
+};
+
 /** A list of those of a selection who are still there, as one PDF. */
 export async function drawList(
   ctx: Ctx,
   { conferenceId, locales, startedAt }: StoredPrinting,
   subjectIds: readonly string[],
-  list: PrintedList | undefined,
+  asked: PrintedList | undefined,
 ): Promise<DrawnPage> {
   const conference = await findConference(ctx.db, conferenceId);
-  if (conference === null || list === undefined) throw notFound();
+  if (conference === null || asked === undefined) throw notFound();
+  const list = withoutGroup(asked);
   const [locale = "ru"] = locales;
   const t = speak(locale);
   const making: Making = {
