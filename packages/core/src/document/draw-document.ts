@@ -33,9 +33,11 @@ async function head(ctx: Ctx, { pages, contactLines, emblemKey }: DocumentConten
   ];
 }
 
-/** Position and name, with the place where it is signed between them. */
-const signed = (lines: readonly Block[]): Block[] =>
-  lines.flatMap((line, at): Block[] => (at === 0 ? [line] : [{ kind: "gap", points: 26 }, line]));
+/** Position on the left, name on the right, and between them the place where it is signed. */
+const signedBy = ([position = "", name = ""]: readonly string[], locale: Page["locale"]): Block => ({
+  kind: "columns",
+  rows: [{ left: { text: position, locale }, right: { text: name, locale } }],
+});
 
 const stacked = (pages: readonly Page[]): Block[] =>
   pages.flatMap(({ locale, subject, paragraphs, signatory }, at): Block[] => [
@@ -43,7 +45,7 @@ const stacked = (pages: readonly Page[]): Block[] =>
     { kind: "heading", level: at === 0 ? 1 : 2, text: subject, locale },
     ...paragraphs.map((text): Block => ({ kind: "text", text, locale })),
     { kind: "gap", points: 18 },
-    ...signed(signatory.map((text, line): Block => ({ kind: "text", text, locale, bold: line > 0 }))),
+    signedBy(signatory, locale),
     { kind: "gap", points: 12 },
   ]);
 
@@ -58,11 +60,11 @@ function columns(left: Page, right: Page): Block[] {
     ...(heading ? [{ kind: "columns", rows: [{ ...heading, heading: true }] } as const] : []),
     { kind: "columns", rows: beside(left.paragraphs, right.paragraphs) },
     { kind: "gap", points: 18 },
-    ...signed(
-      beside(left.signatory, right.signatory).map(
-        (row, at): Block => ({ kind: "columns", rows: [{ ...row, bold: at > 0 }] }),
-      ),
-    ),
+    ...beside(left.signatory, right.signatory).flatMap((row, at): Block[] => [
+      // Between position and name it is signed.
+      ...(at > 0 ? [{ kind: "gap", points: 26 } as const] : []),
+      { kind: "columns", rows: [{ ...row, bold: at > 0 }] },
+    ]),
     { kind: "gap", points: 12 },
   ];
 }

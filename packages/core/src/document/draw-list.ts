@@ -117,7 +117,7 @@ function headOf(
   const where = [venue.name, venue.city].map((part) => inLocale(part, format.locale)).join(", ");
   return [
     { kind: "text", bold: true, text: inLocale(title, format.locale) },
-    { kind: "text", small: true, text: `${format.dateRange(startsOn, endsOn)}. ${where}` },
+    { kind: "text", small: true, text: `${format.dateRange(startsOn, endsOn)}, ${where}` },
     { kind: "heading", level: 1, text: headingOf(making, people) },
     { kind: "text", text: selectionWords(making, list.selection, people.length) },
     { kind: "text", small: true, text: t("document.list.asOf", { time: format.dateTime(asked.at) }) },

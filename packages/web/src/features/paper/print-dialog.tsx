@@ -11,6 +11,7 @@ import { startPrinting } from "./api.ts";
 import { createWatch } from "./create-printings.ts";
 import { createPrintChoice, PrintFields } from "./print-choice.tsx";
 import { OnePrinting } from "./printing-list.tsx";
+import "./paper.css";
 
 const all = [
   "invitation",
@@ -73,7 +74,7 @@ function Begun(props: PrintDialogProps & { readonly of: Printing }): JSX.Element
   const t = useText();
   return (
     // The form with the focus is gone: it goes to what came in its place.
-    <div class="stack" tabindex={-1} ref={(element) => queueMicrotask(() => element.focus())}>
+    <div class="stack print-begun" tabindex={-1} ref={(element) => queueMicrotask(() => element.focus())}>
       <Show when={props.of.state !== "finished"}>
         <p class="hint">{t("paper.print.started")}</p>
       </Show>
