@@ -78,9 +78,12 @@ describe("the directory of a conference", () => {
 describe("a directory that a function remembers", () => {
   it("is read once, however many register; a change that another function made is seen with the next one", async () => {
     const { world, conference, ref } = await kept();
-    for (let at = 0; at < 60; at++) {
-      const name = { source: "en", en: `Court number ${at} ${"of a long name ".repeat(8)}`.trim() } as const;
-      await createDirectoryEntry(world.system(), conference.id, { ...naryn, name });
+    for (let at = 0; at < 18; at++) {
+      const long = `Сот ${at} ${"аталышы узун ".repeat(11)}`.trim();
+      await createDirectoryEntry(world.system(), conference.id, {
+        ...naryn,
+        name: { source: "ky", ky: long, ru: `${long}о`, en: `${long}э` },
+      });
     }
     const settle = () => settledInstitution(world.ctx, conference.id, "Naryn City Court");
     const elsewhere = { ...world.system(), db: { ...world.ctx.db } };

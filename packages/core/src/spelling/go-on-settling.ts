@@ -1,7 +1,6 @@
 import { commit } from "../db/commit.ts";
 import { replace } from "../db/write.ts";
-import { type ResolveInstitution, resolveInstitutions, settledAs } from "../directory/index.ts";
-import { sameSpelling } from "../directory/words.ts";
+import { type ResolveInstitution, resolveInstitutions, sameSpelling, settledAs } from "../directory/index.ts";
 import { getRegistration, listRegistrations, type Registration, writeRecounted } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";

@@ -1,4 +1,4 @@
-import { namesOf } from "../directory/words.ts";
+import { namesOf } from "../directory/index.ts";
 import { foldWord } from "../duplicate/index.ts";
 import type { MultiText } from "../shared/multi-text.ts";
 import type { Likely } from "./schema.ts";

@@ -1,6 +1,13 @@
 import type { Page, PageRequest } from "../db/read.ts";
-import { type DirectoryEntry, listEntries } from "../directory/index.ts";
-import { canonicalName, entryCalled, entryMeant, foldName, namesOf } from "../directory/words.ts";
+import {
+  canonicalName,
+  type DirectoryEntry,
+  entryCalled,
+  entryMeant,
+  foldName,
+  listEntries,
+  namesOf,
+} from "../directory/index.ts";
 import { listInstitutions } from "../nomination/index.ts";
 import { listRegistrations } from "../registration/index.ts";
 import { requireConferenceRole } from "../shared/access.ts";

@@ -1,9 +1,18 @@
 import { findConference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, replace, type Write } from "../db/write.ts";
-import { type DirectoryEntry, directoryEntryEntity, listEntries, newEntry, stampWrite } from "../directory/index.ts";
-import { mostSpellings } from "../directory/terms.ts";
-import { entryCalled, entrySpelt, namesOf, sameSpelling } from "../directory/words.ts";
+import {
+  type DirectoryEntry,
+  directoryEntryEntity,
+  entryCalled,
+  entrySpelt,
+  listEntries,
+  mostSpellings,
+  namesOf,
+  newEntry,
+  sameSpelling,
+  stampWrite,
+} from "../directory/index.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { invalidField, notFound } from "../shared/errors.ts";
@@ -61,6 +70,7 @@ function newRun(ctx: Ctx, conferenceId: string, written: string): StoredRun {
     id: newId("spellingRun", ctx.now()),
     conferenceId,
     written,
+    entryId: null,
     state: "running",
     looked: 0,
     settled: 0,
@@ -88,15 +98,16 @@ export async function mapSpelling(ctx: Ctx, conferenceId: string, input: MapSpel
     if (called !== null && called.id !== input.entryId) throw invalidField("/written", "name_twice");
     const added = input.entry === undefined ? null : newEntry(ctx, conference, known, input.entry);
     const { writes, from, to } = mapped(known, added, input);
+    const begun: StoredRun = { ...run, entryId: to };
     return commit(ctx, {
-      writes: [...writes, stampWrite(conferenceId), create(spellingRunEntity, run)],
+      writes: [...writes, stampWrite(conferenceId), create(spellingRunEntity, begun)],
       activity: {
         name: "directory.spelling_mapped",
         scopeId: conferenceId,
         subjectId: run.id,
         data: { written: input.written, from, to },
       },
-      answer: viewOf(run),
+      answer: viewOf(begun),
     });
   });
 }

@@ -28,7 +28,9 @@ export const spellingSchema = v.object({
 });
 export type Spelling = v.InferOutput<typeof spellingSchema>;
 
-export const spellingsQuery = v.object({ source: v.picklist(spellingSources, "invalid_choice") });
+export const spellingsQuery = v.object({
+  source: v.optional(v.picklist(spellingSources, "invalid_choice"), "registrations"),
+});
 
 /** Which entry is meant by a spelling: one of the list, a new one, or none any more. */
 export const mapSpellingInput = v.pipe(
@@ -54,6 +56,8 @@ export const spellingRunSchema = v.object({
   id: v.string(),
   conferenceId: v.string(),
   written: v.string(),
+  /** The entry that was said to be meant; null where none was. */
+  entryId: v.nullable(v.string()),
   state: v.picklist(spellingStates),
   /** Registrations that were looked at. */
   looked: v.number(),

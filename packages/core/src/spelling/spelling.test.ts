@@ -98,7 +98,7 @@ describe("spellings that are not in the directory", () => {
     const done = await run(scene, { written: horsud, entryId: entry.id });
     const later = await come("НАРЫНСКИЙ ГОРСУД");
 
-    expect(done).toMatchObject({ state: "finished", looked: 2, settled: 1, refused: [] });
+    expect(done).toMatchObject({ state: "finished", entryId: entry.id, looked: 2, settled: 1, refused: [] });
     expect(later).toMatchObject({
       institution: naryn.name.ky,
       institutionWritten: "НАРЫНСКИЙ ГОРСУД",
