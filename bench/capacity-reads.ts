@@ -14,6 +14,7 @@ export interface Scene {
   readonly reference: string;
   readonly cookie: string;
   readonly institutionId: string;
+  readonly spellingRunId: string;
   /** Each by the link that was mailed. */
   readonly nomination: LinkRead;
   readonly draft: LinkRead;
@@ -117,11 +118,13 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, institutionId }: Scene): Reads => {
+const deskReads = ({ conference, one, institutionId, spellingRunId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
     listDirectory: `${own}/directory`,
+    listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
+    getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,
     listInstitutions: `${own}/institutions`,
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,

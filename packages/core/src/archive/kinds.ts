@@ -13,7 +13,7 @@ import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, directoryStampEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -48,6 +48,7 @@ import {
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import { cardEntity } from "../speaking/index.ts";
+import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -101,6 +102,7 @@ const all: readonly Kind[] = [
   kind(categoryEntity),
   kind(conferenceEntity),
   kind(directoryEntryEntity),
+  kind(directoryStampEntity),
   kind(enrolmentEntity),
   kind(formEntity),
   kind(formDraftEntity),
@@ -138,6 +140,7 @@ const all: readonly Kind[] = [
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),
+  kind(spellingRunEntity),
   kind(settingsEntity),
   kind(rulesEntity),
   kind(hotelEntity),

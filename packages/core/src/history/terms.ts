@@ -32,6 +32,7 @@ export const historyKinds = {
     "offer_expired",
     "cancelled",
     "official_marked",
+    "institution_settled",
     "moved",
     "address_followed",
     "line_ended",
@@ -138,7 +139,7 @@ export const historyKinds = {
   ],
   speaking: ["contact_saved", "registration_linked", "card_saved", "reminded"],
   draft: ["kept", "forgotten", "deleted"],
-  directory: ["entry_created", "entry_updated", "entry_hidden"],
+  directory: ["entry_created", "entry_updated", "entry_hidden", "spelling_mapped", "spelling_page", "spelling_settled"],
   privacy: [
     "registration_erased",
     "registrations_erased",

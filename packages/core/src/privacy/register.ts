@@ -14,7 +14,7 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, directoryStampEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -51,6 +51,7 @@ import {
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import { cardEntity } from "../speaking/index.ts";
+import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -99,6 +100,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(categoryEntity),
   row(conferenceEntity),
   row(directoryEntryEntity),
+  row(directoryStampEntity),
   row(enrolmentEntity),
   row(erasureEntity),
   row(answersEntity),
@@ -141,6 +143,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(slugEntity),
   row(spanEntity),
   row(speakerEntity),
+  row(spellingRunEntity),
   row(acceptedConflictEntity),
   row(agendaSessionEntity),
   row(releaseEntity),

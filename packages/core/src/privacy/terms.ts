@@ -31,6 +31,7 @@ export const activityWords = {
   "registration.accepted": "privacy.activity.registration.accepted",
   "registration.offer_expired": "privacy.activity.registration.offer_expired",
   "registration.official_marked": "privacy.activity.registration.official_marked",
+  "registration.institution_settled": "privacy.activity.registration.institution_settled",
   "registration.moved": "privacy.activity.registration.moved",
   "registration.declined": "privacy.activity.registration.declined",
   "registration.cancelled": "privacy.activity.registration.cancelled",

@@ -18,7 +18,15 @@ import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions, stayWithMerged } from "./nomination.ts";
-import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
+import {
+  allocatePage,
+  countNewRule,
+  giveFreedPlace,
+  giveIfMoved,
+  giveIfOthersWait,
+  givePlaces,
+  settlePage,
+} from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
 import { freeLostRoom } from "./support.ts";
 import { setOfferTimer, setReleaseTimer } from "./timers.ts";
@@ -106,6 +114,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   ],
   "registration.updated": [mailUpdated, giveIfMoved, indexRegistered],
   "registration.official_marked": [giveIfMoved],
+  "registration.institution_settled": [giveIfMoved],
   "registration.moved": [mailMovedPlace, givePlaces],
   "registration.category_updated": [givePlaces],
   "registration.allocation_started": [allocatePage],
@@ -114,6 +123,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.rule_counted": [givePlaces],
   "registration.rule_updated": [givePlaces],
   "registration.rule_deleted": [givePlaces],
+  "directory.spelling_mapped": [settlePage],
+  "directory.spelling_page": [settlePage],
   "conference.updated": [mailMoved],
   "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
   "message.mailing_started": [queuePage],
