@@ -18,7 +18,15 @@ import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions, stayWithMerged } from "./nomination.ts";
-import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
+import {
+  allocatePage,
+  countNewRule,
+  divideCounters,
+  giveFreedPlace,
+  giveIfMoved,
+  giveIfOthersWait,
+  givePlaces,
+} from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
 import { freeLostRoom } from "./support.ts";
 import { setOfferTimer, setReleaseTimer } from "./timers.ts";
@@ -107,7 +115,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.updated": [mailUpdated, giveIfMoved, indexRegistered],
   "registration.official_marked": [giveIfMoved],
   "registration.moved": [mailMovedPlace, givePlaces],
-  "registration.category_updated": [givePlaces],
+  "registration.category_created": [divideCounters],
+  "registration.category_updated": [divideCounters, givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],
   "registration.rule_created": [countNewRule],
