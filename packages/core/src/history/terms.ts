@@ -46,6 +46,8 @@ export const historyKinds = {
     "rule_deleted",
     "rule_counting",
     "rule_counted",
+    "rule_divided",
+    "rule_line_ended",
     "allocation_started",
     "allocation_page",
     "allocation_finished",

@@ -21,6 +21,7 @@ import { confirmNomination, freeNomination, nominationReactions, stayWithMerged 
 import {
   allocatePage,
   countNewRule,
+  divideCounters,
   giveFreedPlace,
   giveIfMoved,
   giveIfOthersWait,
@@ -116,7 +117,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.official_marked": [giveIfMoved],
   "registration.institution_settled": [giveIfMoved],
   "registration.moved": [mailMovedPlace, givePlaces],
-  "registration.category_updated": [givePlaces],
+  "registration.category_created": [divideCounters],
+  "registration.category_updated": [divideCounters, givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],
   "registration.rule_created": [countNewRule],

@@ -44,6 +44,8 @@ export const history = {
   "history.kind.registration.rule_deleted": "A place rule was deleted",
   "history.kind.registration.rule_counting": "A place rule began to count",
   "history.kind.registration.rule_counted": "A place rule has counted who is there",
+  "history.kind.registration.rule_divided": "A place rule is counted in more parts, for a rush",
+  "history.kind.registration.rule_line_ended": "Nobody waits for places under this rule any more",
   "history.kind.registration.allocation_started": "Applying an allocation of places began",
   "history.kind.registration.allocation_page": "Part of an allocation was applied",
   "history.kind.registration.allocation_finished": "An allocation of places was applied",

@@ -77,6 +77,8 @@ export const history = {
   "history.kind.registration.rule_deleted": "Орун бөлүштүрүү эрежеси өчүрүлдү",
   "history.kind.registration.rule_counting": "Эреже боюнча эсептөө башталды",
   "history.kind.registration.rule_counted": "Эреже боюнча эсептөө бүттү",
+  "history.kind.registration.rule_divided": "Көп адам келгени үчүн эреже боюнча эсеп бөлүндү",
+  "history.kind.registration.rule_line_ended": "Эреже боюнча орун күтүп турган адам калган жок",
   "history.kind.registration.allocation_started": "Орундарды бөлүштүрүүнү колдонуу башталды",
   "history.kind.registration.allocation_page": "Бөлүштүрүүнүн бир бөлүгү колдонулду",
   "history.kind.registration.allocation_finished": "Орундарды бөлүштүрүү колдонулду",

@@ -77,6 +77,8 @@ export const history = {
   "history.kind.registration.rule_deleted": "Удалено правило распределения мест",
   "history.kind.registration.rule_counting": "Начат подсчёт по правилу",
   "history.kind.registration.rule_counted": "Подсчёт по правилу завершён",
+  "history.kind.registration.rule_divided": "Учёт мест по правилу разделён для большого наплыва",
+  "history.kind.registration.rule_line_ended": "По правилу больше никто не ждёт места",
   "history.kind.registration.allocation_started": "Начато применение распределения мест",
   "history.kind.registration.allocation_page": "Применена часть распределения",
   "history.kind.registration.allocation_finished": "Распределение мест применено",
