@@ -6,6 +6,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -46,6 +47,7 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import { cardEntity } from "../speaking/index.ts";
 import {
@@ -135,6 +137,8 @@ const all: readonly Kind[] = [
   kind(sealEntity),
   kind(seriesEntity),
   kind(shelfEntity),
+  kind(signUpEntity),
+  kind(signUpRulesEntity),
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),
