@@ -6,6 +6,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -46,6 +47,7 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import { cardEntity } from "../speaking/index.ts";
 import { spellingRunEntity } from "../spelling/index.ts";
@@ -137,6 +139,8 @@ const all: readonly Kind[] = [
   kind(sealEntity),
   kind(seriesEntity),
   kind(shelfEntity),
+  kind(signUpEntity),
+  kind(signUpRulesEntity),
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),

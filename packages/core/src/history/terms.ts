@@ -18,7 +18,10 @@ export const historyKinds = {
     "released",
     "release_scheduled",
     "release_unscheduled",
+    "sign_up_saved",
+    "sign_up_removed",
   ],
+  signUp: ["placed", "waited", "promoted", "withdrawn", "freed", "list_exported", "handed_over"],
   speaker: ["created", "updated", "deleted"],
   registration: [
     "registered",
@@ -164,6 +167,7 @@ export type HistoryKind = { [Room in HistoryRoom]: `${Room}.${Kinds[Room][number
 export const historyRooms = [
   "conference",
   "agenda",
+  "signUp",
   "speaker",
   "registration",
   "nomination",

@@ -5,6 +5,7 @@ import {
   releasePartEntity,
   roomEntity,
   scheduledReleaseEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -49,6 +50,7 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import { cardEntity } from "../speaking/index.ts";
 import { spellingRunEntity } from "../spelling/index.ts";
@@ -150,6 +152,8 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(releasePartEntity),
   row(roomEntity),
   row(scheduledReleaseEntity),
+  row(signUpRulesEntity),
+  row(signUpEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),

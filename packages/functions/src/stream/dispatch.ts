@@ -29,6 +29,7 @@ import {
   settlePage,
 } from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
+import { freeLostSignUps, giveNewPlaces, giveReleasedPlaces, giveSessionPlace } from "./sign-up.ts";
 import { freeLostRoom } from "./support.ts";
 import { setOfferTimer, setReleaseTimer } from "./timers.ts";
 
@@ -88,6 +89,12 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  "agenda.released": [giveReleasedPlaces],
+  "agenda.sign_up_saved": [giveNewPlaces],
+  "signUp.withdrawn": [giveSessionPlace],
+  "signUp.freed": [giveSessionPlace],
+  "signUp.waited": [giveSessionPlace],
+  "signUp.promoted": [mail("signUpPlaced")],
   "agenda.release_scheduled": [setReleaseTimer],
   "agenda.release_unscheduled": [setReleaseTimer],
   "identity.code_requested": [mailCode],
@@ -103,14 +110,22 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.offered": [setOfferTimer, mail("offered")],
   "registration.accepted": [setOfferTimer, mail("confirmed")],
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
-  "registration.declined": [setOfferTimer, mail("declined"), giveFreedPlace, freeNomination, freeLostRoom],
-  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace, freeLostRoom],
+  "registration.declined": [
+    setOfferTimer,
+    mail("declined"),
+    giveFreedPlace,
+    freeNomination,
+    freeLostRoom,
+    freeLostSignUps,
+  ],
+  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace, freeLostRoom, freeLostSignUps],
   "registration.cancelled": [
     setOfferTimer,
     unlessMerged(mail("cancelled")),
     giveFreedPlace,
     unlessMerged(freeNomination),
     freeLostRoom,
+    unlessMerged(freeLostSignUps),
     stayWithMerged,
   ],
   "registration.updated": [mailUpdated, giveIfMoved, indexRegistered],

@@ -16,6 +16,7 @@ import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { signUp } from "@assize/core/i18n/en/sign-up.ts";
 import type { speaking } from "@assize/core/i18n/en/speaking.ts";
 import type { support } from "@assize/core/i18n/en/support.ts";
 import type { take } from "@assize/core/i18n/en/take.ts";
@@ -50,6 +51,7 @@ interface Surfaces {
   readonly support: typeof support;
   readonly duplicate: typeof duplicate;
   readonly speaking: typeof speaking;
+  readonly "sign-up": typeof signUp;
   readonly take: typeof take;
   readonly paper: typeof paper;
 }
@@ -65,6 +67,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/shell.ts")).shell,
     ru: async () => (await import("@assize/core/i18n/ru/shell.ts")).shell,
     en: async () => (await import("@assize/core/i18n/en/shell.ts")).shell,
+  },
+  "sign-up": {
+    ky: async () => (await import("@assize/core/i18n/ky/sign-up.ts")).signUp,
+    ru: async () => (await import("@assize/core/i18n/ru/sign-up.ts")).signUp,
+    en: async () => (await import("@assize/core/i18n/en/sign-up.ts")).signUp,
   },
   take: {
     ky: async () => (await import("@assize/core/i18n/ky/take.ts")).take,

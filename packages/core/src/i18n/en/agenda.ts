@@ -26,6 +26,7 @@ export const agenda = {
   "agenda.mine.count": { one: "My agenda ({count})", other: "My agenda ({count})" },
   "agenda.mine.add": "Add to my agenda",
   "agenda.mine.added": "In my agenda",
+  "agenda.mine.placed": "You have a place",
   "agenda.mine.clash": "At the same time in your agenda: {titles}",
   "agenda.mine.empty": "Choose sessions with “Add to my agenda”: they stand here, also without a connection.",
   "agenda.mine.device": "Your choice is kept on this device only.",

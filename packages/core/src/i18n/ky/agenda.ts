@@ -29,6 +29,7 @@ export const agenda = {
   "agenda.mine.count": { other: "Менин программам ({count})" },
   "agenda.mine.add": "Менин программама кошуу",
   "agenda.mine.added": "Менин программамда",
+  "agenda.mine.placed": "Орун Сизге берилген",
   "agenda.mine.clash": "Ушул эле убакта Сиздин программаңызда: {titles}",
   "agenda.mine.empty":
     "Отурумдарды «Менин программама кошуу» баскычы менен тандаңыз: алар байланыш жокто да ушул жерде турат.",

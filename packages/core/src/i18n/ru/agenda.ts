@@ -39,6 +39,7 @@ export const agenda = {
   },
   "agenda.mine.add": "Добавить в мою программу",
   "agenda.mine.added": "В моей программе",
+  "agenda.mine.placed": "Место за Вами",
   "agenda.mine.clash": "В это же время в Вашей программе: {titles}",
   "agenda.mine.empty": "Отмечайте заседания кнопкой «Добавить в мою программу»: они будут здесь и без связи.",
   "agenda.mine.device": "Ваш выбор хранится только на этом устройстве.",
