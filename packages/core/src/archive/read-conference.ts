@@ -104,6 +104,8 @@ const ownPartitions = [
   "PRINTINGS",
   "PRINTINGPLAN",
   "SPEAKING",
+  "SPEAKERFILES",
+  "BUNDLES",
   "MESSAGES",
   "SUPPORT",
   "ACTIVITY",

@@ -97,6 +97,8 @@ export const fieldErrorCodes = [
   "merge_needs_administrator",
   "letterhead_missing",
   "not_yet_confirmed",
+  "photo_size",
+  "photo_notes",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -37,6 +37,10 @@ export const idPrefixes = {
   addressChange: "adc",
   answerFile: "fil",
   directoryEntry: "dir",
+  speakerUpload: "spu",
+  fileBundle: "bnd",
+  speakerProxy: "prx",
+  keptSpeaker: "kpt",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
