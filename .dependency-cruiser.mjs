@@ -32,6 +32,7 @@ const features = {
     "registration/full-name.ts",
     "settings/api.ts",
   ],
+  speakers: [],
   privacy: ["registration/answer-list.css"],
   form: [
     "editing/",

@@ -51,6 +51,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getKeptDraft: scene.draft,
     getNomination: scene.nomination,
     getSpeakingPage: scene.speakingPage,
+    readPhoto: { ...scene.speakingPage, path: `${scene.speakingPage.path}/photo/small` },
   };
 };
 

@@ -26,13 +26,14 @@ export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { releaseAgenda } from "./release-agenda.ts";
 export { releaseDue } from "./release-due.ts";
-export { releaseOf } from "./released.ts";
+export { readReleased, releaseOf } from "./released.ts";
 export { removeSignUpRules } from "./remove-sign-up-rules.ts";
 export { reopenConflict } from "./reopen-conflict.ts";
 export {
   acceptedConflictEntity,
   agendaSessionEntity,
   getScheduledRelease,
+  listRooms,
   listScheduledReleases,
   listSessions as listAgendaSessions,
   releaseEntity,

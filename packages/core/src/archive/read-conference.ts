@@ -105,6 +105,8 @@ const ownPartitions = [
   "PRINTINGS",
   "PRINTINGPLAN",
   "SPEAKING",
+  "SPEAKERFILES",
+  "BUNDLES",
   "MESSAGES",
   "SUPPORT",
   "ACTIVITY",

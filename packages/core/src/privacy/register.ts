@@ -52,6 +52,13 @@ import {
 } from "../registration/index.ts";
 import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
+import {
+  bundleEntity,
+  slideRulesEntity,
+  speakerFileEntity,
+  speakerPhotoEntity,
+  speakerUploadEntity,
+} from "../speaker-file/index.ts";
 import { cardEntity } from "../speaking/index.ts";
 import { spellingRunEntity } from "../spelling/index.ts";
 import {
@@ -172,6 +179,11 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(speakerPhotoEntity),
+  row(speakerFileEntity),
+  row(speakerUploadEntity),
+  row(slideRulesEntity),
+  row(bundleEntity),
   row(letterheadEntity),
   row(lastNumberEntity),
   row(issuedEntity),

@@ -14,6 +14,7 @@ import {
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { followAddress } from "@assize/core/registration/index.ts";
 import { needsReminder } from "@assize/core/reminder/index.ts";
+import { goOnBundling } from "@assize/core/speaker-file/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
@@ -75,6 +76,10 @@ const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail
 const printPage: Reaction = (deps, { scopeId, subjectId }) =>
   goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
 
+/** Files of speakers are packed ZIP by ZIP; each calls for the next. */
+const packFiles: Reaction = (deps, { scopeId, subjectId }) =>
+  goOnBundling(systemCtx(deps, "bundle"), scopeId, subjectId);
+
 /** Letters go to the new address from now on. */
 const moveRegistrations: Reaction = async (deps, { subjectId }) => {
   const person = await getPerson(deps.db, subjectId);
@@ -103,6 +108,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts, indexRegistered],
   "registration.invited": [setOfferTimer, mail("speakerInvited"), indexRegistered],
+  "speaking.bundle_started": [packFiles],
+  "speaking.bundle_page": [packFiles],
   "speaking.reminded": [mail("speakerReminded")],
   "draft.kept": [mail("draftLink")],
   "registration.approved": [mail("confirmed")],

@@ -17,6 +17,7 @@ import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
 import type { signUp } from "@assize/core/i18n/en/sign-up.ts";
+import type { speakers } from "@assize/core/i18n/en/speakers.ts";
 import type { speaking } from "@assize/core/i18n/en/speaking.ts";
 import type { support } from "@assize/core/i18n/en/support.ts";
 import type { take } from "@assize/core/i18n/en/take.ts";
@@ -50,6 +51,7 @@ interface Surfaces {
   readonly places: typeof places;
   readonly support: typeof support;
   readonly duplicate: typeof duplicate;
+  readonly speakers: typeof speakers;
   readonly speaking: typeof speaking;
   readonly "sign-up": typeof signUp;
   readonly take: typeof take;
@@ -162,6 +164,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/duplicate.ts")).duplicate,
     ru: async () => (await import("@assize/core/i18n/ru/duplicate.ts")).duplicate,
     en: async () => (await import("@assize/core/i18n/en/duplicate.ts")).duplicate,
+  },
+  speakers: {
+    ky: async () => (await import("@assize/core/i18n/ky/speakers.ts")).speakers,
+    ru: async () => (await import("@assize/core/i18n/ru/speakers.ts")).speakers,
+    en: async () => (await import("@assize/core/i18n/en/speakers.ts")).speakers,
   },
   speaking: {
     ky: async () => (await import("@assize/core/i18n/ky/speaking.ts")).speaking,
