@@ -111,6 +111,7 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
     listMerges: "/api/merges",
     getLetterhead: `${own}/letterhead`,
     listPrintings: `${own}/printings`,
+    listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
     getPrinting: `${own}/printings/${printingId}`,
     listDocuments: `${own}/documents/invitation?limit=50`,
     getSpecimenPdf: `${own}/documents/invitation/specimen.pdf?subjectId=${one.id}`,

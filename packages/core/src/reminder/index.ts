@@ -1,2 +1,4 @@
 export { countReminder } from "./count-reminder.ts";
 export { needsReminder } from "./needs-reminder.ts";
+export * from "./schema.ts";
+export { listVisaWanted } from "./visa-wanted.ts";

@@ -97,6 +97,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.invited": [setOfferTimer, mail("speakerInvited"), indexRegistered],
   "speaking.reminded": [mail("speakerReminded")],
   "draft.kept": [mail("draftLink")],
+  "form.manager_appointed": [mail("formManager")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [setOfferTimer, mail("offered")],
