@@ -44,6 +44,7 @@ const features = {
   registration: ["editing/local-time.ts", "form/", "paper/", "support/assign-rooms.tsx"],
   session: [
     "form/",
+    "paper/api.ts",
     "paper/own-papers.tsx",
     "registration/",
     "privacy/sessions-section.tsx",

@@ -60,6 +60,7 @@ const ownReads = ({ conference }: Scene): Reads => ({
   previewErasure: "/api/me/erasure",
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
+  getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   getOwnSupport: `/api/me/conferences/${conference.id}/support`,
@@ -111,7 +112,6 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
     listMerges: "/api/merges",
     getLetterhead: `${own}/letterhead`,
     listPrintings: `${own}/printings`,
-    listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
     getPrinting: `${own}/printings/${printingId}`,
     listDocuments: `${own}/documents/invitation?limit=50`,
     getSpecimenPdf: `${own}/documents/invitation/specimen.pdf?subjectId=${one.id}`,
@@ -124,6 +124,7 @@ const deskReads = ({ conference, one, institutionId, spellingRunId }: Scene): Re
   const institution = `/api/institutions/${institutionId}`;
   return {
     listDirectory: `${own}/directory`,
+    listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
     listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
     getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,
     listInstitutions: `${own}/institutions`,

@@ -1,6 +1,7 @@
 import { findConference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { check, create, remove, replace, type Write } from "../db/write.ts";
+import { resolveInstitutions } from "../directory/index.ts";
 import {
   type Answers,
   type AnswersInput,
@@ -115,7 +116,12 @@ export async function changeAnswers(
   if (conference === null) throw notFound();
   if (isOver(ctx, conference, version)) throw new DomainError("window_closed");
   const checked = checkedAnswers(ctx, asking, version, input.answers, before);
-  const answers = await settleInstitutions(ctx, version, checked, "/answers");
+  const answers = await settleInstitutions(
+    () => resolveInstitutions(ctx, ref.conferenceId),
+    version,
+    checked,
+    "/answers",
+  );
   const after = toStored(ctx, { ...ref, personId: registration.personId }, version, answers, before);
   const held = before?.held ?? [];
   return commit(ctx, {

@@ -15,3 +15,11 @@ export const visaWantedSchema = v.object({
   nextCursor: v.nullable(v.string()),
 });
 export type VisaWantedPage = v.InferOutput<typeof visaWantedSchema>;
+
+/** How it stands with one's own visa letter. */
+export const ownVisaSchema = v.object({
+  letter: v.nullable(v.picklist(["asked", "abroad", "issued"])),
+  /** By when visa papers are needed; null where the organizers set no day. */
+  papersBy: v.nullable(v.string()),
+});
+export type OwnVisa = v.InferOutput<typeof ownVisaSchema>;

@@ -261,8 +261,10 @@ it("reminds only those who need it: no answer to an offer, details missing, no v
 
 it("tells whoever was appointed for a form what they see, once however often the stream brings it", async () => {
   const { world, ctx, sent, conference, settle } = await setUp(0);
-  const input = { kind: "followUp", opensAt: null, closesAt: null, categoryIds: [], most: 1 } as const;
-  const form = await createForm(ctx, conference.id, { ...input, title: { source: "en", en: "Travel" } });
+  const form = await createForm(ctx, conference.id, {
+    ...{ kind: "followUp", opensAt: null, closesAt: null, categoryIds: [], most: 1 },
+    title: { source: "en", en: "Travel" },
+  });
   const { person } = await world.person();
   await appointFormManager(ctx, conference.id, form.id, person.email);
   await settle();

@@ -17,6 +17,7 @@ import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
 import type { speaking } from "@assize/core/i18n/en/speaking.ts";
+import type { standing } from "@assize/core/i18n/en/standing.ts";
 import type { support } from "@assize/core/i18n/en/support.ts";
 import type { take } from "@assize/core/i18n/en/take.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
@@ -52,6 +53,7 @@ interface Surfaces {
   readonly speaking: typeof speaking;
   readonly take: typeof take;
   readonly paper: typeof paper;
+  readonly standing: typeof standing;
 }
 
 export type Surface = keyof Surfaces;
@@ -90,6 +92,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/session.ts")).session,
     ru: async () => (await import("@assize/core/i18n/ru/session.ts")).session,
     en: async () => (await import("@assize/core/i18n/en/session.ts")).session,
+  },
+  standing: {
+    ky: async () => (await import("@assize/core/i18n/ky/standing.ts")).standing,
+    ru: async () => (await import("@assize/core/i18n/ru/standing.ts")).standing,
+    en: async () => (await import("@assize/core/i18n/en/standing.ts")).standing,
   },
   registration: {
     ky: async () => (await import("@assize/core/i18n/ky/registration.ts")).registration,

@@ -27,7 +27,7 @@ import {
   startPrinting,
   withdrawDocument,
 } from "@assize/core/document/index.ts";
-import { listVisaWanted, visaWantedSchema } from "@assize/core/reminder/index.ts";
+import { getOwnVisa, listVisaWanted, ownVisaSchema, visaWantedSchema } from "@assize/core/reminder/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";
@@ -145,6 +145,16 @@ const printings = [
 ];
 
 const issued = [
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/me/conferences/:conferenceId/documents/visa",
+    operationId: "getOwnVisa",
+    summary: "Whether one asked for a visa letter or has one, and by when visa papers are needed",
+    params: inConference,
+    answer: ownVisaSchema,
+    handle: ({ ctx, params }) => getOwnVisa(ctx, params.conferenceId),
+  }),
   endpoint({
     ...base,
     method: "get",

@@ -11,7 +11,7 @@ import type {
   PrintingInput,
 } from "@assize/core/document/schema.ts";
 import type { InstitutionWithQuotas } from "@assize/core/nomination/schema.ts";
-import type { VisaWanted, VisaWantedPage } from "@assize/core/reminder/schema.ts";
+import type { OwnVisa, VisaWanted, VisaWantedPage } from "@assize/core/reminder/schema.ts";
 import { get, send } from "../../lib/api.ts";
 
 const of = (conferenceId: string) => `/conferences/${conferenceId}` as const;
@@ -114,3 +114,6 @@ export async function loadVisaWanted(conferenceId: string): Promise<AllVisaWante
   } while (cursor !== null);
   return { by, people };
 }
+
+export const loadOwnVisa = async (conferenceId: string): Promise<OwnVisa> =>
+  (await get<OwnVisa>(`/me/conferences/${conferenceId}/documents/visa`)).data;
