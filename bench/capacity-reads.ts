@@ -43,6 +43,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     listOpenCategories: `${seen}/categories`,
     getPublicAgenda: `${seen}/agenda`,
     getPublicSession: `${seen}/sessions/${sessionId}`,
+    listOpenSignUps: `/api/public/sign-ups/${conference.slug}`,
     getRegistrationForm: `${seen}/form`,
     listOfferedInstitutions: `/api/public/directory/${conference.id}`,
     listTicketKeys: "/api/public/ticket-keys",
@@ -50,6 +51,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getKeptDraft: scene.draft,
     getNomination: scene.nomination,
     getSpeakingPage: scene.speakingPage,
+    readPhoto: { ...scene.speakingPage, path: `${scene.speakingPage.path}/photo/small` },
   };
 };
 
@@ -63,6 +65,7 @@ const ownReads = ({ conference }: Scene): Reads => ({
   getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
+  listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
   getOwnSupport: `/api/me/conferences/${conference.id}/support`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
   listMyDocuments: `/api/me/conferences/${conference.id}/documents`,
@@ -119,10 +122,11 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, institutionId, spellingRunId }: Scene): Reads => {
+const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
     listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
     listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,

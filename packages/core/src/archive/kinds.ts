@@ -6,6 +6,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -46,7 +47,9 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
+import { bundleEntity, slideRulesEntity, speakerFileEntity, speakerPhotoEntity } from "../speaker-file/index.ts";
 import { cardEntity } from "../speaking/index.ts";
 import { spellingRunEntity } from "../spelling/index.ts";
 import {
@@ -137,6 +140,8 @@ const all: readonly Kind[] = [
   kind(sealEntity),
   kind(seriesEntity),
   kind(shelfEntity),
+  kind(signUpEntity),
+  kind(signUpRulesEntity),
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),
@@ -151,6 +156,10 @@ const all: readonly Kind[] = [
   kind(stayEntity),
   kind(claimEntity),
   kind(cardEntity),
+  kind(speakerPhotoEntity),
+  kind(speakerFileEntity),
+  kind(slideRulesEntity),
+  kind(bundleEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
   kind(letterheadEntity),
@@ -174,6 +183,7 @@ export const notArchived: Readonly<Record<string, string>> = {
   registrationDraft: "opens only with the secret of its stage, and is gone after two weeks",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
+  speakerUpload: "a file that was on its way to this stage; the speaker sends it again",
   scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",

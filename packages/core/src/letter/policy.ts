@@ -26,6 +26,9 @@ export type Placeholder =
   | "reason"
   | "until"
   | "programme"
+  | "session"
+  | "time"
+  | "room"
   | "places"
   | "nominee"
   | "form";
@@ -53,6 +56,7 @@ export function placeholdersOf(templateId: string): readonly Placeholder[] {
   if (templateId === "documentNomination") return [...ofInstitution, "places"];
   if (templateId === "formManager") return toFormManager;
   if (templateId === "declined") return [...everywhere, "reason"];
+  if (templateId === "signUpPlaced") return [...everywhere, "session", "time", "room"];
   if (templateId === "offered" || templateId === "unconfirmed") return [...everywhere, "until"];
   const aboutDays = !isAutomatic(templateId) || templateId === "weekBefore" || templateId === "dayBefore";
   return aboutDays ? [...everywhere, "programme"] : everywhere;

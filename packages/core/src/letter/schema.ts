@@ -21,6 +21,7 @@ const registrationLetters = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "signUpPlaced",
 ] as const;
 
 /** Mails about nominations: to the institution, and to the nominee. */
@@ -48,7 +49,7 @@ export type DocumentLetter = (typeof documentLetters)[number];
 export const isDocumentLetter = (id: string): id is DocumentLetter => documentLetters.some((one) => one === id);
 
 /** To whoever looks after a form from now on. */
-export const formLetters = ["formManager"] as const;
+const formLetters = ["formManager"] as const;
 
 /** Letters that come with Assize; each has words of its own that a conference may replace. */
 export const automaticLetters = [

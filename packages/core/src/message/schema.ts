@@ -24,6 +24,7 @@ export const messageKinds = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "signUpPlaced",
   "announcement",
   "test",
   "draftLink",

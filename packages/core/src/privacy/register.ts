@@ -5,6 +5,7 @@ import {
   releasePartEntity,
   roomEntity,
   scheduledReleaseEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -49,7 +50,15 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
+import {
+  bundleEntity,
+  slideRulesEntity,
+  speakerFileEntity,
+  speakerPhotoEntity,
+  speakerUploadEntity,
+} from "../speaker-file/index.ts";
 import { cardEntity } from "../speaking/index.ts";
 import { spellingRunEntity } from "../spelling/index.ts";
 import {
@@ -150,6 +159,8 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(releasePartEntity),
   row(roomEntity),
   row(scheduledReleaseEntity),
+  row(signUpRulesEntity),
+  row(signUpEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
@@ -168,6 +179,11 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(speakerPhotoEntity),
+  row(speakerFileEntity),
+  row(speakerUploadEntity),
+  row(slideRulesEntity),
+  row(bundleEntity),
   row(letterheadEntity),
   row(lastNumberEntity),
   row(issuedEntity),

@@ -10,6 +10,7 @@ export { countRule } from "./count-rule.ts";
 export { createCategory } from "./create-category.ts";
 export { declineRegistration } from "./decline-registration.ts";
 export { deleteCategory } from "./delete-category.ts";
+export { divideRules } from "./divide-rules.ts";
 export { eraseEndedRegistrations } from "./erase-ended-registrations.ts";
 export { erasePersonRegistrations } from "./erase-person-registrations.ts";
 export { expireDueOffer, expireDueOffers } from "./expire-offers.ts";

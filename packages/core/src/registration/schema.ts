@@ -199,6 +199,8 @@ export const registrationSchema = v.object({
   expiredOffers: v.optional(v.number()),
   /** Under which key each place rule counts it. */
   countedIn: v.optional(v.record(v.string(), v.string())),
+  /** In which item of a divided rule it is counted; left out: the first. */
+  ruleShards: v.optional(v.record(v.string(), v.number())),
   /** In which item of a divided counter its category counts it; left out: the first. */
   shard: v.optional(v.number()),
   demo: v.boolean(),

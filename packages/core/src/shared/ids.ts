@@ -38,6 +38,10 @@ export const idPrefixes = {
   answerFile: "fil",
   directoryEntry: "dir",
   spellingRun: "spr",
+  speakerUpload: "spu",
+  fileBundle: "bnd",
+  speakerProxy: "prx",
+  keptSpeaker: "kpt",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -155,4 +155,5 @@ export const message = {
   "message.kind.formManager": "Looks after a form",
   "message.kind.addressNew": "Change of address, to the new one",
   "message.kind.addressOld": "Change of address, to the old one",
+  "message.kind.signUpPlaced": "Place in a session from the line",
 } as const;

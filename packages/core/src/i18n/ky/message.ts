@@ -158,4 +158,5 @@ export const message = {
   "message.kind.formManager": "Анкета тапшырылды",
   "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
   "message.kind.addressOld": "Даректи өзгөртүү, эскисине",
+  "message.kind.signUpPlaced": "Кезектен отурумга орун",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -192,4 +192,5 @@ export const message = {
   "message.kind.formManager": "Поручена анкета",
   "message.kind.addressNew": "Смена адреса, на новый",
   "message.kind.addressOld": "Смена адреса, на старый",
+  "message.kind.signUpPlaced": "Место на заседании из очереди",
 } as const satisfies Catalogue<typeof en, "ru">;
