@@ -55,7 +55,7 @@ it("a registration reads the conference, its category, form, directory's stamp a
   expect(waits).toBeLessThanOrEqual(4);
 });
 
-it("a form with an institution, a rule and a directory make it two calls and a few units dearer, not more", async () => {
+it("a form with an institution, a rule and a directory make it two calls and a few units dearer, and no more", async () => {
   const { world, conference, measured, come } = await scene();
   await createDirectoryEntry(world.system(), conference.id, { name, courtLevel: "local", region: "naryn" });
   await createRule(world.system(), conference.id, { by: "institution", categoryIds: [], limit: 20 });
@@ -65,7 +65,8 @@ it("a form with an institution, a rule and a directory make it two calls and a f
 
   const { calls, capacityUnits, waits } = await measured(() => come({ form }));
 
-  expect(calls).toEqual({ Get: 6, Query: 2, TransactWriteItems: 1 });
+  // The rule counts institutions in items of their own, which are read after it (ADR 31).
+  expect(calls).toEqual({ Get: 6, Query: 3, TransactWriteItems: 1 });
   expect(capacityUnits).toBeLessThanOrEqual(38);
-  expect(waits).toBeLessThanOrEqual(5);
+  expect(waits).toBeLessThanOrEqual(6);
 });
