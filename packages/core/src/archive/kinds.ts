@@ -48,7 +48,7 @@ import {
 } from "../registration/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import { bundleEntity, slideRulesEntity, speakerFileEntity, speakerPhotoEntity } from "../speaker-file/index.ts";
-import { cardEntity } from "../speaking/index.ts";
+import { cardEntity, proxyActEntity, speakerProxyEntity } from "../speaking/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -149,6 +149,8 @@ const all: readonly Kind[] = [
   kind(stayEntity),
   kind(claimEntity),
   kind(cardEntity),
+  kind(speakerProxyEntity),
+  kind(proxyActEntity),
   kind(speakerPhotoEntity),
   kind(speakerFileEntity),
   kind(slideRulesEntity),

@@ -105,6 +105,7 @@ const ownPartitions = [
   "PRINTINGPLAN",
   "SPEAKING",
   "SPEAKERFILES",
+  "SPEAKERPROXIES",
   "BUNDLES",
   "MESSAGES",
   "SUPPORT",

@@ -40,6 +40,7 @@ const texts = {
   visaDate: ["mail.visaDate.subject", "mail.visaDate.text"],
   speakerInvited: ["mail.speakerInvited.subject", "mail.speakerInvited.text"],
   speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
+  speakerMoved: ["mail.speakerMoved.subject", "mail.speakerMoved.text"],
 } as const satisfies Record<
   Exclude<AutomaticLetter, NominationLetter | DocumentLetter>,
   readonly [keyof typeof en, keyof typeof en]

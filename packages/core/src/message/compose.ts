@@ -8,11 +8,12 @@ import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { inLocale } from "../shared/text.ts";
-import { getCard, speakerKey } from "../speaking/index.ts";
+import { getCard, programmeLines, speakerKey } from "../speaking/index.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
 import { draftMail } from "./draft-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
+import { proxyMail } from "./proxy-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
 import { isNominationKind, type Message } from "./schema.ts";
 import { type Composed, finish, nameOf, type Suppression, speak } from "./speak.ts";
@@ -103,6 +104,7 @@ export async function compose(
     return found ? finish(found.to, found.locale, found.letter) : "superseded";
   }
   if (kind === "draftLink") return draftMail(ctx, activity, publicUrl);
+  if (kind === "speakerProxy") return proxyMail(ctx, activity, publicUrl);
   if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
@@ -118,6 +120,10 @@ export async function compose(
   if (words === null) return "superseded";
   const values = await valuesOf(ctx, { conference, registration }, words, registration.locale);
   const pageUrl = await speakerUrl(ctx, activity, publicUrl);
-  const matter = { conference, registration, words, values, publicUrl, ...(pageUrl !== null && { pageUrl }) };
+  const added =
+    kind === "speakerMoved"
+      ? await programmeLines(ctx, conference.id, String(activity.data.invitedTo), registration.locale)
+      : [];
+  const matter = { conference, registration, words, values, publicUrl, added, ...(pageUrl !== null && { pageUrl }) };
   return registrationMail(ctx, kind, activity, matter);
 }

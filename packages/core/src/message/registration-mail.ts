@@ -33,6 +33,7 @@ const holdsWhile = {
   visaDate: ["confirmed"],
   speakerInvited: ["offered"],
   speakerReminded: ["offered", "confirmed", "waitlisted"],
+  speakerMoved: ["submitted", "offered", "confirmed", "waitlisted"],
 } as const satisfies Record<Exclude<RegistrationKind, "announcement">, readonly RegistrationStatus[]>;
 
 /** Which kinds take an entry out of a calendar, where the place was confirmed before. */
@@ -54,6 +55,7 @@ const leavesCalendar: ReadonlySet<RegistrationKind> = new Set([
   "announcement",
   "speakerInvited",
   "speakerReminded",
+  "speakerMoved",
 ]);
 
 type Calendar = NonNullable<OutgoingMail["calendar"]>;
@@ -110,6 +112,8 @@ export interface Matter {
   readonly publicUrl: string;
   /** Where the reader goes on, where that is not the page of the own registration. */
   readonly pageUrl?: string;
+  /** Lines after the first paragraph: what the words of a template cannot know. */
+  readonly added?: readonly string[];
 }
 
 const pageOf = ({ publicUrl, conference, pageUrl }: Matter): string =>
@@ -139,7 +143,7 @@ export function registrationMail(ctx: Ctx, kind: RegistrationKind, activity: Act
   const calendar = method && content ? { method, content } : null;
   const withTicket = showsTicket.has(kind);
   const letter: Letter = {
-    ...letterOf(matter, locale, calendarWords(t, kind, method)),
+    ...letterOf(matter, locale, [...calendarWords(t, kind, method), ...(matter.added ?? [])]),
     ...(withTicket && { picture: { contentId: "ticket", alt: t("mail.ticket") } }),
   };
   const attachments = attachmentsOf(ctx, registration, withTicket, calendar);

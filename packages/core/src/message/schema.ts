@@ -24,6 +24,8 @@ export const messageKinds = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "speakerMoved",
+  "speakerProxy",
   "announcement",
   "test",
   "draftLink",
@@ -35,7 +37,7 @@ export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
 
 /** Letters whose words no organizer writes. */
-export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
+export type PlainKind = "speakerProxy" | "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
 
 export const isNominationKind = isNominationLetter;
 

@@ -11,7 +11,7 @@ import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
-import { eraseCards } from "../speaking/index.ts";
+import { eraseCards, eraseProxies } from "../speaking/index.ts";
 import { erasePersonSupport } from "../support/index.ts";
 import { eraseEnrolments } from "../training/index.ts";
 import { type Erasure, erasureEntity, getErasure } from "./repo.ts";
@@ -93,6 +93,10 @@ const eraseSpeakerCards: Step = async (ctx, personId) => {
   for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseCards(ctx, hash);
 };
 
+const eraseSpeakerProxies: Step = async (ctx, personId) => {
+  for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseProxies(ctx, hash);
+};
+
 const eraseDrafts: Step = async (ctx, personId) => {
   const erasure = await getErasure(ctx.db, personId);
   if (erasure !== null) await forgetPersonDrafts(ctx, personId, erasure.addressHash);
@@ -127,6 +131,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
   { kinds: ["speakerCard", "speakerPhoto", "speakerFile", "speakerUpload"], erase: eraseSpeakerCards },
+  { kinds: ["speakerProxy"], erase: eraseSpeakerProxies },
   { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },

@@ -10,7 +10,7 @@ import { listPersonalAgendas } from "../personal-agenda/index.ts";
 import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
-import { listCardsOf } from "../speaking/index.ts";
+import { listCardsOf, listProxiesOf } from "../speaking/index.ts";
 import { ownSupportData } from "../support/index.ts";
 import { allEnrolments, findVersions } from "../training/index.ts";
 import type { OwnData } from "./schema.ts";
@@ -89,6 +89,16 @@ const readCards: Reader<"speakerCard"> = async (ctx, { email, formerAddressHashe
   });
 };
 
+const readProxies: Reader<"speakerProxy"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  const proxies = (await Promise.all(hashes.map((hash) => listProxiesOf(ctx.db, hash)))).flat();
+  const conferences = await findConferences(ctx.db, [...new Set(proxies.map(({ conferenceId }) => conferenceId))]);
+  return proxies.flatMap((proxy) => {
+    const conferenceTitle = conferences.find(({ id }) => id === proxy.conferenceId)?.title;
+    return conferenceTitle ? [{ ...proxy, conferenceTitle }] : [];
+  });
+};
+
 const readEnrolments: Reader<"enrolment"> = async (ctx, { id }) => {
   const enrolments = await allEnrolments(ctx.db, id);
   const keys = enrolments.map(({ moduleId, versionNumber: number }) => ({ moduleId, number }));
@@ -150,6 +160,7 @@ export const ownKinds = {
   subsistence: (ctx, { id }) => ownSupportData.money(ctx, id),
   supportSecret: (ctx, { id }) => ownSupportData.numbers(ctx, id),
   speakerCard: readCards,
+  speakerProxy: readProxies,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

@@ -57,7 +57,7 @@ import {
   speakerPhotoEntity,
   speakerUploadEntity,
 } from "../speaker-file/index.ts";
-import { cardEntity } from "../speaking/index.ts";
+import { cardEntity, proxyActEntity, speakerProxyEntity } from "../speaking/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -172,6 +172,8 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(speakerProxyEntity),
+  row(proxyActEntity),
   row(speakerPhotoEntity),
   row(speakerFileEntity),
   row(speakerUploadEntity),

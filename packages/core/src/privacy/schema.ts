@@ -5,7 +5,7 @@ import { nominationSchema } from "../nomination/schema.ts";
 import { personalAgendaSchema } from "../personal-agenda/schema.ts";
 import { registrationSchema, registrationStatuses } from "../registration/schema.ts";
 import { email, multiLine } from "../shared/text.ts";
-import { cardSchema } from "../speaking/schema.ts";
+import { cardSchema, proxySchema } from "../speaking/schema.ts";
 import { moneyViewSchema, needsSchema, stayViewSchema, travelSchema } from "../support/schema.ts";
 import { enrolmentSchema } from "../training/schema.ts";
 
@@ -48,6 +48,7 @@ export const ownDataSchema = v.object({
     /** Numbers that are kept encrypted, in the open for the person. */
     supportSecret: v.array(v.object({ field: v.string(), value: v.string(), conferenceTitle: title })),
     speakerCard: v.array(v.object({ ...cardSchema.entries, conferenceTitle: title })),
+    speakerProxy: v.array(v.object({ ...proxySchema.entries, conferenceTitle: title })),
     enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),
     message: v.array(
       v.object({

@@ -173,6 +173,17 @@ const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
     ),
   };
 };
+function proxyEntry(one: Kinds["speakerProxy"][number], { say, format }: Reader): OwnEntry {
+  const rows = rowsOf([
+    [say("registration.field.email"), one.email],
+    [say("registration.field.familyName"), one.familyName],
+    [say("registration.field.givenName"), one.givenName],
+    [say("privacy.field.proxySince"), format.dateTime(one.namedAt)],
+    [say("privacy.field.proxyState"), say(`privacy.proxy.${one.state}`)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
 function cardEntry(one: Kinds["speakerCard"][number], { say, format }: Reader): OwnEntry {
   const given = (yes: boolean): string => say(yes ? "registration.consent.given" : "registration.consent.refused");
   const rows = rowsOf([
@@ -235,6 +246,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
+    speakerProxy: kinds.speakerProxy.map((one) => proxyEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -252,6 +264,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "subsistence",
     "supportSecret",
     "speakerCard",
+    "speakerProxy",
     "enrolment",
     "session",
     "message",
