@@ -178,6 +178,7 @@ export const notArchived: Readonly<Record<string, string>> = {
   registrationDraft: "opens only with the secret of its stage, and is gone after two weeks",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
+  keptSpeaker: "belongs to the series and not to one conference; who is kept in another stage is asked there",
   speakerUpload: "a file that was on its way to this stage; the speaker sends it again",
   scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",

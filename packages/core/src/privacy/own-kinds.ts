@@ -4,6 +4,7 @@ import { findConferences } from "../conference/index.ts";
 import { getItems } from "../db/read.ts";
 import { listAnswersBy, readAnswersInWords } from "../form/index.ts";
 import { getPerson, listSessions, type Person } from "../identity/index.ts";
+import { listKeptOf } from "../kept-speaker/index.ts";
 import { listMessagesTo, subjectOf } from "../message/index.ts";
 import { getInstitutions, listNominationsOf } from "../nomination/index.ts";
 import { listPersonalAgendas } from "../personal-agenda/index.ts";
@@ -99,6 +100,11 @@ const readProxies: Reader<"speakerProxy"> = async (ctx, { email, formerAddressHa
   });
 };
 
+const readKept: Reader<"keptSpeaker"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  return (await Promise.all(hashes.map((hash) => listKeptOf(ctx.db, hash)))).flat();
+};
+
 const readEnrolments: Reader<"enrolment"> = async (ctx, { id }) => {
   const enrolments = await allEnrolments(ctx.db, id);
   const keys = enrolments.map(({ moduleId, versionNumber: number }) => ({ moduleId, number }));
@@ -161,6 +167,7 @@ export const ownKinds = {
   supportSecret: (ctx, { id }) => ownSupportData.numbers(ctx, id),
   speakerCard: readCards,
   speakerProxy: readProxies,
+  keptSpeaker: readKept,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

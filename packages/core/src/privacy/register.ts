@@ -34,6 +34,7 @@ import {
   optionCountEntity,
 } from "../form/index.ts";
 import { addressChangeEntity, addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import { keptSpeakerEntity } from "../kept-speaker/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
@@ -173,6 +174,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(mergeEntity),
   row(cardEntity),
   row(speakerProxyEntity),
+  row(keptSpeakerEntity),
   row(proxyActEntity),
   row(speakerPhotoEntity),
   row(speakerFileEntity),

@@ -67,6 +67,8 @@ export const activityWords = {
   "speaking.calendar_renewed": "privacy.activity.speaking.calendar_renewed",
   "speaking.sessions_moved": "privacy.activity.speaking.sessions_moved",
   "speaking.answered": "privacy.activity.speaking.answered",
+  "speaking.kept": "privacy.activity.speaking.kept",
+  "speaking.kept_withdrawn": "privacy.activity.speaking.kept_withdrawn",
   "speaking.file_saved": "privacy.activity.speaking.file_saved",
   "speaking.reminded": "privacy.activity.speaking.reminded",
   "privacy.review_put_off": "privacy.activity.privacy.review_put_off",

@@ -184,6 +184,21 @@ function proxyEntry(one: Kinds["speakerProxy"][number], { say, format }: Reader)
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
 
+function keptEntry(one: Kinds["keptSpeaker"][number], { say, format }: Reader): OwnEntry {
+  const { locale } = format;
+  const talks = one.talks.map(
+    ({ title, conferenceTitle }) => `${inLocale(title, locale)} (${inLocale(conferenceTitle, locale)})`,
+  );
+  const rows = rowsOf([
+    [say("registration.field.email"), one.contact.email],
+    [say("registration.field.position"), inLocale(one.position, locale)],
+    [say("registration.field.institution"), one.institution && inLocale(one.institution, locale)],
+    [say("privacy.field.talks"), talks.join("; ")],
+    [say("privacy.field.keptSince"), format.dateTime(one.consent.at)],
+  ]);
+  return { title: inLocale(one.name, locale), rows };
+}
+
 function cardEntry(one: Kinds["speakerCard"][number], { say, format }: Reader): OwnEntry {
   const given = (yes: boolean): string => say(yes ? "registration.consent.given" : "registration.consent.refused");
   const rows = rowsOf([
@@ -247,6 +262,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
     speakerProxy: kinds.speakerProxy.map((one) => proxyEntry(one, reader)),
+    keptSpeaker: kinds.keptSpeaker.map((one) => keptEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -265,6 +281,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "supportSecret",
     "speakerCard",
     "speakerProxy",
+    "keptSpeaker",
     "enrolment",
     "session",
     "message",

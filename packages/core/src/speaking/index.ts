@@ -1,4 +1,4 @@
-export type { SpeakingRef } from "./access.ts";
+export { type OwnCard, requireOwnCard, type SpeakingRef } from "./access.ts";
 export { confirmSpeaking, declineSpeaking } from "./answer-invitation.ts";
 export { exportSpeakerCalendar, renewSpeakerCalendar } from "./calendar.ts";
 export { eraseCards } from "./erase-cards.ts";
@@ -11,6 +11,7 @@ export { getSpeakingPage } from "./get-speaking-page.ts";
 export { inviteSpeakers } from "./invite-speakers.ts";
 export { speakerKey } from "./link.ts";
 export { listSpeaking } from "./list-speaking.ts";
+export { partsOf } from "./parts.ts";
 export { eraseProxies } from "./proxy/erase-proxies.ts";
 export { proxyKey } from "./proxy/link.ts";
 export { endProxy, listProxies, nameProxy } from "./proxy/name-proxy.ts";

@@ -76,6 +76,7 @@ const prefixes: Readonly<Record<string, string>> = {
   fileId: "fil",
   entryId: "dir",
   uploadId: "spu",
+  keptId: "kpt",
   proxyId: "prx",
   photoStamp: "spu",
   bundleId: "bnd",

@@ -25,6 +25,7 @@ export const ownDataExample = {
     registration: [],
     speakerCard: [],
     speakerProxy: [],
+    keptSpeaker: [],
     enrolment: [],
     message: [
       {
