@@ -37,7 +37,7 @@ const wordsOf = ({ contact, name, institution, talks }: KeptSpeaker): readonly (
   );
 
 /** Each word that is asked for begins some word of theirs, in one of its readings. */
-export function isMeant(kept: KeptSpeaker, text: string): boolean {
+function isMeant(kept: KeptSpeaker, text: string): boolean {
   const words = wordsOf(kept);
   return foldedWords(text).every((readings) =>
     readings.some((asked) => words.some((word) => word.some((reading) => reading.startsWith(asked)))),

@@ -16,38 +16,32 @@ async function supportOf(ctx: Ctx, person: Person) {
   return { supportNeeds, travel, stay, subsistence, supportSecret };
 }
 
+async function speakingOf(ctx: Ctx, person: Person) {
+  const [speakerCard, speakerProxy, keptSpeaker] = await Promise.all([
+    ownKinds.speakerCard(ctx, person),
+    ownKinds.speakerProxy(ctx, person),
+    ownKinds.keptSpeaker(ctx, person),
+  ]);
+  return { speakerCard, speakerProxy, keptSpeaker };
+}
+
 /** Everything that is stored about the caller, to be read and taken along. @throws unauthenticated */
 export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
   const { personId } = requirePerson(ctx);
   const person = await getPerson(ctx.db, personId);
   if (person === null) throw notFound();
-  const [
-    account,
-    session,
-    registration,
-    answers,
-    nomination,
-    personalAgenda,
-    speakerCard,
-    speakerProxy,
-    keptSpeaker,
-    enrolment,
-    message,
-    activity,
-  ] = await Promise.all([
-    ownKinds.person(ctx, person),
-    ownKinds.session(ctx, person),
-    ownKinds.registration(ctx, person),
-    ownKinds.answers(ctx, person),
-    ownKinds.nomination(ctx, person),
-    ownKinds.personalAgenda(ctx, person),
-    ownKinds.speakerCard(ctx, person),
-    ownKinds.speakerProxy(ctx, person),
-    ownKinds.keptSpeaker(ctx, person),
-    ownKinds.enrolment(ctx, person),
-    ownKinds.message(ctx, person),
-    ownKinds.activity(ctx, person),
-  ]);
+  const [account, session, registration, answers, nomination, personalAgenda, enrolment, message, activity] =
+    await Promise.all([
+      ownKinds.person(ctx, person),
+      ownKinds.session(ctx, person),
+      ownKinds.registration(ctx, person),
+      ownKinds.answers(ctx, person),
+      ownKinds.nomination(ctx, person),
+      ownKinds.personalAgenda(ctx, person),
+      ownKinds.enrolment(ctx, person),
+      ownKinds.message(ctx, person),
+      ownKinds.activity(ctx, person),
+    ]);
   return {
     exportedAt: ctx.now().toISOString(),
     kinds: {
@@ -58,9 +52,7 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
       nomination,
       personalAgenda,
       ...(await supportOf(ctx, person)),
-      speakerCard,
-      speakerProxy,
-      keptSpeaker,
+      ...(await speakingOf(ctx, person)),
       enrolment,
       message,
       activity,

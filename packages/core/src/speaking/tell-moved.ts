@@ -23,7 +23,7 @@ const rolesOf = (facts: Facts | null, speakerId: string): string =>
     .join();
 
 /** Whether a release changed when, where or as what somebody speaks. */
-export function touches({ kind, facts, before, after }: Change, speakerId: string): boolean {
+function touches({ kind, facts, before, after }: Change, speakerId: string): boolean {
   const [then, now] = [rolesOf(before, speakerId), rolesOf(after, speakerId)];
   if (then !== now) return true;
   return now !== "" && kind === "changed" && facts.some((fact) => moving.has(fact));
