@@ -14,6 +14,7 @@ export interface Scene {
   readonly reference: string;
   readonly cookie: string;
   readonly institutionId: string;
+  readonly spellingRunId: string;
   /** Each by the link that was mailed. */
   readonly nomination: LinkRead;
   readonly draft: LinkRead;
@@ -42,6 +43,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     listOpenCategories: `${seen}/categories`,
     getPublicAgenda: `${seen}/agenda`,
     getPublicSession: `${seen}/sessions/${sessionId}`,
+    listOpenSignUps: `/api/public/sign-ups/${conference.slug}`,
     getRegistrationForm: `${seen}/form`,
     listOfferedInstitutions: `/api/public/directory/${conference.id}`,
     listTicketKeys: "/api/public/ticket-keys",
@@ -62,6 +64,7 @@ const ownReads = ({ conference }: Scene): Reads => ({
   getOwnAddressChange: "/api/me/address-change",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
+  listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
   getOwnSupport: `/api/me/conferences/${conference.id}/support`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
   listMyDocuments: `/api/me/conferences/${conference.id}/documents`,
@@ -118,11 +121,14 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, institutionId }: Scene): Reads => {
+const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
+    listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
+    getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,
     listInstitutions: `${own}/institutions`,
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,

@@ -30,6 +30,7 @@ export const patterns = {
   newConference: "/organize/new",
   planning: "/organize/:conferenceId/agenda",
   agendaEditor: "/organize/:conferenceId/agenda/grid",
+  signUp: "/organize/:conferenceId/agenda/sign-up/:sessionId",
   compare: "/organize/:conferenceId/agenda/compare",
   importAgenda: "/organize/:conferenceId/import",
   messages: "/organize/:conferenceId/messages",

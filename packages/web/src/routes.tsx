@@ -28,7 +28,7 @@ export const routes: RouteDefinition[] = [
   page("home", () => import("./routes/home.tsx"), ["conference"]),
   page("conference", () => import("./routes/conference.tsx"), ["conference"]),
   page("agenda", () => import("./routes/agenda.tsx"), ["agenda"]),
-  page("agendaSession", () => import("./routes/agenda-session.tsx"), ["agenda"]),
+  page("agendaSession", () => import("./routes/agenda-session.tsx"), ["agenda", "sign-up"]),
   page("speakers", () => import("./routes/speakers.tsx"), ["speakers", "agenda"]),
   page("speaker", () => import("./routes/speaker.tsx"), ["speakers", "agenda"]),
   page("screen", () => import("./routes/screen.tsx"), ["shell", "agenda"]),
@@ -60,6 +60,7 @@ export const routes: RouteDefinition[] = [
     "session",
     "speaking",
   ]),
+  page("signUp", () => import("./routes/sign-up.tsx"), ["sign-up", "planning", "agenda", "settings", "session"]),
   page("compare", () => import("./routes/compare.tsx"), ["planning", "agenda", "settings", "session"]),
   page("settings", () => import("./routes/settings.tsx"), ["settings", "conference", "session"]),
   page("overview", () => import("./routes/overview.tsx"), [

@@ -6,6 +6,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -13,7 +14,7 @@ import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, directoryStampEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -46,9 +47,11 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
 import { bundleEntity, slideRulesEntity, speakerFileEntity, speakerPhotoEntity } from "../speaker-file/index.ts";
 import { cardEntity, proxyActEntity, speakerProxyEntity } from "../speaking/index.ts";
+import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -102,6 +105,7 @@ const all: readonly Kind[] = [
   kind(categoryEntity),
   kind(conferenceEntity),
   kind(directoryEntryEntity),
+  kind(directoryStampEntity),
   kind(enrolmentEntity),
   kind(formEntity),
   kind(formDraftEntity),
@@ -136,9 +140,12 @@ const all: readonly Kind[] = [
   kind(sealEntity),
   kind(seriesEntity),
   kind(shelfEntity),
+  kind(signUpEntity),
+  kind(signUpRulesEntity),
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),
+  kind(spellingRunEntity),
   kind(settingsEntity),
   kind(rulesEntity),
   kind(hotelEntity),

@@ -8,7 +8,12 @@ export async function eraseKept(ctx: Ctx, addressHash: string): Promise<void> {
   for (const kept of await listKeptOf(ctx.db, addressHash)) {
     await commit(ctx, {
       writes: [forget(keptSpeakerEntity, kept)],
-      activity: { name: "privacy.kept_speaker_erased", scopeId: kept.seriesId, subjectId: kept.id },
+      activity: {
+        name: "privacy.items_erased",
+        scopeId: kept.seriesId,
+        subjectId: kept.id,
+        data: { kind: "keptSpeaker", items: 1 },
+      },
       answer: null,
     });
   }

@@ -34,6 +34,7 @@ const holdsWhile = {
   speakerInvited: ["offered"],
   speakerReminded: ["offered", "confirmed", "waitlisted"],
   speakerMoved: ["submitted", "offered", "confirmed", "waitlisted"],
+  signUpPlaced: ["confirmed"],
 } as const satisfies Record<Exclude<RegistrationKind, "announcement">, readonly RegistrationStatus[]>;
 
 /** Which kinds take an entry out of a calendar, where the place was confirmed before. */
@@ -56,6 +57,7 @@ const leavesCalendar: ReadonlySet<RegistrationKind> = new Set([
   "speakerInvited",
   "speakerReminded",
   "speakerMoved",
+  "signUpPlaced",
 ]);
 
 type Calendar = NonNullable<OutgoingMail["calendar"]>;
@@ -98,6 +100,12 @@ function attachmentsOf(ctx: Ctx, registration: Registration, withTicket: boolean
   return attachments;
 }
 
+const agendaAttachment = (content: string): Attachment => ({
+  filename: "agenda.ics",
+  contentType: "text/calendar; charset=utf-8",
+  contentBase64: base64(content),
+});
+
 const calendarWords = (t: Say, kind: RegistrationKind, method: Calendar["method"] | null): string[] => {
   if (method === "CANCEL") return [t("mail.withdrawn")];
   return kind === "moved" && method === "REQUEST" ? [t("mail.moved.entry")] : [];
@@ -114,6 +122,8 @@ export interface Matter {
   readonly pageUrl?: string;
   /** Lines after the first paragraph: what the words of a template cannot know. */
   readonly added?: readonly string[];
+  /** The sessions of the reader's own agenda as a file for a calendar, where they are what the mail is about. */
+  readonly agendaFile?: string;
 }
 
 const pageOf = ({ publicUrl, conference, pageUrl }: Matter): string =>
@@ -146,6 +156,9 @@ export function registrationMail(ctx: Ctx, kind: RegistrationKind, activity: Act
     ...letterOf(matter, locale, [...calendarWords(t, kind, method), ...(matter.added ?? [])]),
     ...(withTicket && { picture: { contentId: "ticket", alt: t("mail.ticket") } }),
   };
-  const attachments = attachmentsOf(ctx, registration, withTicket, calendar);
+  const attachments = [
+    ...attachmentsOf(ctx, registration, withTicket, calendar),
+    ...(matter.agendaFile === undefined ? [] : [agendaAttachment(matter.agendaFile)]),
+  ];
   return finish(registration.email, locale, letter, { attachments, ...(calendar && { calendar }) });
 }

@@ -26,6 +26,7 @@ export const messageKinds = [
   "speakerReminded",
   "speakerMoved",
   "speakerProxy",
+  "signUpPlaced",
   "announcement",
   "test",
   "draftLink",

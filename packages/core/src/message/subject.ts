@@ -34,6 +34,7 @@ const keys = {
   speakerReminded: "mail.speakerReminded.subject",
   speakerMoved: "mail.speakerMoved.subject",
   speakerProxy: "mail.speakerProxy.subject",
+  signUpPlaced: "mail.signUpPlaced.subject",
   enrolled: "mail.enrolled.subject",
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",

@@ -30,7 +30,7 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
   const { personId } = requirePerson(ctx);
   const person = await getPerson(ctx.db, personId);
   if (person === null) throw notFound();
-  const [account, session, registration, answers, nomination, personalAgenda, enrolment, message, activity] =
+  const [account, session, registration, answers, nomination, personalAgenda, signUp, enrolment, message, activity] =
     await Promise.all([
       ownKinds.person(ctx, person),
       ownKinds.session(ctx, person),
@@ -38,6 +38,7 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
       ownKinds.answers(ctx, person),
       ownKinds.nomination(ctx, person),
       ownKinds.personalAgenda(ctx, person),
+      ownKinds.signUp(ctx, person),
       ownKinds.enrolment(ctx, person),
       ownKinds.message(ctx, person),
       ownKinds.activity(ctx, person),
@@ -51,6 +52,7 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
       answers,
       nomination,
       personalAgenda,
+      signUp,
       ...(await supportOf(ctx, person)),
       ...(await speakingOf(ctx, person)),
       enrolment,

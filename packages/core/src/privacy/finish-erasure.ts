@@ -12,6 +12,7 @@ import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { erasePersonSignUps } from "../sign-up/index.ts";
 import { eraseCards, eraseProxies } from "../speaking/index.ts";
 import { erasePersonSupport } from "../support/index.ts";
 import { eraseEnrolments } from "../training/index.ts";
@@ -131,6 +132,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   },
   { kinds: ["issuedDocument"], erase: erasePersonDocuments },
   { kinds: ["registrationDraft"], erase: eraseDrafts },
+  { kinds: ["signUp"], erase: erasePersonSignUps },
   { kinds: ["registration", "answers", "answerFile", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },

@@ -11,6 +11,7 @@ import { listPersonalAgendas } from "../personal-agenda/index.ts";
 import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
+import { listSignUpsOf } from "../sign-up/index.ts";
 import { listCardsOf, listProxiesOf } from "../speaking/index.ts";
 import { ownSupportData } from "../support/index.ts";
 import { allEnrolments, findVersions } from "../training/index.ts";
@@ -77,6 +78,17 @@ const readPersonalAgendas: Reader<"personalAgenda"> = async (ctx, { id }) => {
     const conferenceTitle = conferences.find((one) => one.id === agenda.conferenceId)?.title;
     const sessionTitles = agenda.sessionIds.flatMap((one) => titles.get(one) ?? []);
     return conferenceTitle ? [{ ...agenda, conferenceTitle, sessionTitles }] : [];
+  });
+};
+
+const readSignUps: Reader<"signUp"> = async (ctx, { id }) => {
+  const signUps = await listSignUpsOf(ctx.db, id);
+  const conferences = await findConferences(ctx.db, [...new Set(signUps.map(({ conferenceId }) => conferenceId))]);
+  const keys = signUps.map(({ conferenceId, sessionId }) => ({ conferenceId, id: sessionId }));
+  const titles = new Map((await getItems(ctx.db, agendaSessionEntity, keys)).map((one) => [one.id, one.title]));
+  return signUps.flatMap(({ version: _version, ...signUp }) => {
+    const conferenceTitle = conferences.find((one) => one.id === signUp.conferenceId)?.title;
+    return conferenceTitle ? [{ ...signUp, conferenceTitle, sessionTitle: titles.get(signUp.sessionId) ?? null }] : [];
   });
 };
 
@@ -160,6 +172,7 @@ export const ownKinds = {
   answers: readAnswers,
   nomination: readNominations,
   personalAgenda: readPersonalAgendas,
+  signUp: readSignUps,
   supportNeeds: (ctx, { id }) => ownSupportData.needs(ctx, id),
   travel: (ctx, { id }) => ownSupportData.travel(ctx, id),
   stay: (ctx, { id }) => ownSupportData.stays(ctx, id),

@@ -94,6 +94,7 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
     [say("registration.field.patronymic"), one.patronymic],
     [say("registration.field.phone"), one.phone],
     [say("registration.field.institution"), one.institution],
+    [say("privacy.field.institutionWritten"), one.institutionWritten],
     [say("registration.field.position"), one.position],
     [say("registration.field.courtLevel"), say(`registration.courtLevel.${one.courtLevel}`)],
     [say("registration.field.region"), say(`registration.region.${one.region}`)],
@@ -155,6 +156,15 @@ function personalAgendaEntry(one: Kinds["personalAgenda"][number], { say, format
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
 
+function signUpEntry(one: Kinds["signUp"][number], { say, format }: Reader): OwnEntry {
+  const rows = rowsOf([
+    [say("privacy.field.sessions"), one.sessionTitle ? inLocale(one.sessionTitle, format.locale) : say("privacy.none")],
+    [say("privacy.field.status"), say(`privacy.signUp.${one.status}`)],
+    [say("privacy.field.since"), format.dateTime(one.since)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
 /** One entry a conference of what is kept for the participation. */
 const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
   const entry = (title: Kinds["travel"][number]["conferenceTitle"], rows: readonly OwnRow[]): OwnEntry => ({
@@ -176,8 +186,6 @@ const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
 function proxyEntry(one: Kinds["speakerProxy"][number], { say, format }: Reader): OwnEntry {
   const rows = rowsOf([
     [say("registration.field.email"), one.email],
-    [say("registration.field.familyName"), one.familyName],
-    [say("registration.field.givenName"), one.givenName],
     [say("privacy.field.proxySince"), format.dateTime(one.namedAt)],
     [say("privacy.field.proxyState"), say(`privacy.proxy.${one.state}`)],
   ]);
@@ -186,14 +194,10 @@ function proxyEntry(one: Kinds["speakerProxy"][number], { say, format }: Reader)
 
 function keptEntry(one: Kinds["keptSpeaker"][number], { say, format }: Reader): OwnEntry {
   const { locale } = format;
-  const talks = one.talks.map(
-    ({ title, conferenceTitle }) => `${inLocale(title, locale)} (${inLocale(conferenceTitle, locale)})`,
-  );
   const rows = rowsOf([
     [say("registration.field.email"), one.contact.email],
     [say("registration.field.position"), inLocale(one.position, locale)],
-    [say("registration.field.institution"), one.institution && inLocale(one.institution, locale)],
-    [say("privacy.field.talks"), talks.join("; ")],
+    [say("privacy.field.talks"), one.talks.map(({ title }) => inLocale(title, locale)).join("; ")],
     [say("privacy.field.keptSince"), format.dateTime(one.consent.at)],
   ]);
   return { title: inLocale(one.name, locale), rows };
@@ -259,6 +263,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     answers: kinds.answers.map((one) => answersEntry(one, reader)),
     nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
+    signUp: kinds.signUp.map((one) => signUpEntry(one, reader)),
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
     speakerProxy: kinds.speakerProxy.map((one) => proxyEntry(one, reader)),
@@ -274,6 +279,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "answers",
     "nomination",
     "personalAgenda",
+    "signUp",
     "supportNeeds",
     "travel",
     "stay",

@@ -127,6 +127,10 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/proposal.ts")).proposalEndpoints,
   },
   {
+    serves: ["/public/sign-ups", "/me/conferences/*/sign-ups", "/conferences/*/sign-ups"],
+    load: async () => (await import("./routes/sign-up.ts")).signUpEndpoints,
+  },
+  {
     serves: ["/me/conferences/*/agenda", "/calendars", "/conferences/*/agenda/popularity"],
     load: async () => (await import("./routes/personal-agenda.ts")).personalAgendaEndpoints,
   },

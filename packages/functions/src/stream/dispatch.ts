@@ -20,8 +20,18 @@ import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions, stayWithMerged } from "./nomination.ts";
-import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
+import {
+  allocatePage,
+  countNewRule,
+  divideCounters,
+  giveFreedPlace,
+  giveIfMoved,
+  giveIfOthersWait,
+  givePlaces,
+  settlePage,
+} from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
+import { freeLostSignUps, giveNewPlaces, giveReleasedPlaces, giveSessionPlace } from "./sign-up.ts";
 import { freeLostRoom } from "./support.ts";
 import { setOfferTimer, setReleaseTimer } from "./timers.ts";
 
@@ -89,7 +99,12 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
-  "agenda.released": [tellSpeakers],
+  "agenda.released": [giveReleasedPlaces, tellSpeakers],
+  "agenda.sign_up_saved": [giveNewPlaces],
+  "signUp.withdrawn": [giveSessionPlace],
+  "signUp.freed": [giveSessionPlace],
+  "signUp.waited": [giveSessionPlace],
+  "signUp.promoted": [mail("signUpPlaced")],
   "agenda.release_scheduled": [setReleaseTimer],
   "agenda.release_unscheduled": [setReleaseTimer],
   "identity.code_requested": [mailCode],
@@ -109,26 +124,38 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "registration.offered": [setOfferTimer, mail("offered")],
   "registration.accepted": [setOfferTimer, mail("confirmed")],
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
-  "registration.declined": [setOfferTimer, mail("declined"), giveFreedPlace, freeNomination, freeLostRoom],
-  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace, freeLostRoom],
+  "registration.declined": [
+    setOfferTimer,
+    mail("declined"),
+    giveFreedPlace,
+    freeNomination,
+    freeLostRoom,
+    freeLostSignUps,
+  ],
+  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace, freeLostRoom, freeLostSignUps],
   "registration.cancelled": [
     setOfferTimer,
     unlessMerged(mail("cancelled")),
     giveFreedPlace,
     unlessMerged(freeNomination),
     freeLostRoom,
+    unlessMerged(freeLostSignUps),
     stayWithMerged,
   ],
   "registration.updated": [mailUpdated, giveIfMoved, indexRegistered],
   "registration.official_marked": [giveIfMoved],
+  "registration.institution_settled": [giveIfMoved],
   "registration.moved": [mailMovedPlace, givePlaces],
-  "registration.category_updated": [givePlaces],
+  "registration.category_created": [divideCounters],
+  "registration.category_updated": [divideCounters, givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],
   "registration.rule_created": [countNewRule],
   "registration.rule_counted": [givePlaces],
   "registration.rule_updated": [givePlaces],
   "registration.rule_deleted": [givePlaces],
+  "directory.spelling_mapped": [settlePage],
+  "directory.spelling_page": [settlePage],
   "conference.updated": [mailMoved],
   "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
   "message.mailing_started": [queuePage],

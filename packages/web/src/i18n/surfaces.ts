@@ -16,6 +16,7 @@ import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { signUp } from "@assize/core/i18n/en/sign-up.ts";
 import type { speakers } from "@assize/core/i18n/en/speakers.ts";
 import type { speaking } from "@assize/core/i18n/en/speaking.ts";
 import type { support } from "@assize/core/i18n/en/support.ts";
@@ -52,6 +53,7 @@ interface Surfaces {
   readonly duplicate: typeof duplicate;
   readonly speakers: typeof speakers;
   readonly speaking: typeof speaking;
+  readonly "sign-up": typeof signUp;
   readonly take: typeof take;
   readonly paper: typeof paper;
 }
@@ -67,6 +69,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/shell.ts")).shell,
     ru: async () => (await import("@assize/core/i18n/ru/shell.ts")).shell,
     en: async () => (await import("@assize/core/i18n/en/shell.ts")).shell,
+  },
+  "sign-up": {
+    ky: async () => (await import("@assize/core/i18n/ky/sign-up.ts")).signUp,
+    ru: async () => (await import("@assize/core/i18n/ru/sign-up.ts")).signUp,
+    en: async () => (await import("@assize/core/i18n/en/sign-up.ts")).signUp,
   },
   take: {
     ky: async () => (await import("@assize/core/i18n/ky/take.ts")).take,

@@ -85,4 +85,8 @@ export const mail = {
   "mail.addressOld.ignore":
     "If it was not you, do not open the link: nothing changes then. End the other sign-ins on your page.",
   "mail.address.confirm": "Confirm the change of address",
+  "mail.signUpPlaced.subject": "You have a place: {session}",
+  "mail.signUpPlaced.text": "A place in the session “{session}” has become free, and it is yours.\n\n{time}\n{room}",
+  "mail.signUpPlaced.back":
+    "If you cannot come, please give the place back on the page of the session: it goes to the next in line. The attached file holds your whole agenda for your calendar.",
 } as const;

@@ -154,4 +154,5 @@ export const message = {
   "message.kind.draftLink": "Link to a registration that was begun",
   "message.kind.addressNew": "Change of address, to the new one",
   "message.kind.addressOld": "Change of address, to the old one",
+  "message.kind.signUpPlaced": "Place in a session from the line",
 } as const;

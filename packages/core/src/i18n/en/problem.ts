@@ -125,4 +125,8 @@ export const problem = {
   "validation.access_code_wrong": "This code does not open the category. Please compare it with your letter.",
   "validation.access_code_used_up":
     "This code has been used as often as it may be. Please ask the organizers for another.",
+  "validation.sign_up_closed": "Sign-up for this session is not open now.",
+  "validation.registration_needed": "Sign-up is for those whose registration is confirmed.",
+  "validation.category_not_admitted": "This session is not open to your category.",
+  "validation.people_signed_up": "People have a place or wait for one. Close the sign-up instead: set when it ends.",
 } as const;

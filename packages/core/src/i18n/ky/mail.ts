@@ -87,4 +87,8 @@ export const mail = {
   "mail.addressOld.ignore":
     "Эгер ал сиз болбосоңуз, шилтемени ачпаңыз: анда эч нерсе өзгөрбөйт. Баракчаңыздан башка кирүүлөрдү жабыңыз.",
   "mail.address.confirm": "Даректи өзгөртүүнү ырастоо",
+  "mail.signUpPlaced.subject": "Орун Сизге берилди: {session}",
+  "mail.signUpPlaced.text": "«{session}» отурумунда орун бошоду, ал Сизге берилди.\n\n{time}\n{room}",
+  "mail.signUpPlaced.back":
+    "Эгер келе албасаңыз, отурумдун барагынан орундан баш тартып коюңуз: ал кезектеги кийинки кишиге өтөт. Тиркелген файлда календарыңыз үчүн толук программаңыз бар.",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -157,4 +157,5 @@ export const message = {
   "message.kind.draftLink": "Башталган каттоого шилтеме",
   "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
   "message.kind.addressOld": "Даректи өзгөртүү, эскисине",
+  "message.kind.signUpPlaced": "Кезектен отурумга орун",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -123,4 +123,8 @@ export const problem = {
   "validation.invitation_only": "Бул категорияга чакыруу менен гана катышууга болот.",
   "validation.access_code_wrong": "Бул код туура келбейт. Сураныч, катыңыз менен салыштырыңыз.",
   "validation.access_code_used_up": "Бул код толук колдонулган. Уюштуруучулардан башкасын сураңыз.",
+  "validation.sign_up_closed": "Бул отурумга жазылуу азыр жабык.",
+  "validation.registration_needed": "Катталуусу ырасталгандар гана жазыла алат.",
+  "validation.category_not_admitted": "Сиздин категорияга бул отурумга жазылуу каралган эмес.",
+  "validation.people_signed_up": "Адамдар жазылган же орун күтүүдө. Өчүрүүнүн ордуна жазылуу качан бүтөрүн көрсөтүңүз.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -88,4 +88,8 @@ export const mail = {
   "mail.addressOld.ignore":
     "Если это были не вы, не открывайте ссылку: тогда ничего не изменится. Завершите другие сеансы на своей странице.",
   "mail.address.confirm": "Подтвердить смену адреса",
+  "mail.signUpPlaced.subject": "Место за Вами: {session}",
+  "mail.signUpPlaced.text": "На заседании «{session}» освободилось место, и оно Ваше.\n\n{time}\n{room}",
+  "mail.signUpPlaced.back":
+    "Если Вы не сможете прийти, откажитесь, пожалуйста, от места на странице заседания: его получит следующий в очереди. В приложенном файле — вся Ваша программа для календаря.",
 } as const satisfies Catalogue<typeof en, "ru">;

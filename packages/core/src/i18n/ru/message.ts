@@ -191,4 +191,5 @@ export const message = {
   "message.kind.draftLink": "Ссылка на начатую регистрацию",
   "message.kind.addressNew": "Смена адреса, на новый",
   "message.kind.addressOld": "Смена адреса, на старый",
+  "message.kind.signUpPlaced": "Место на заседании из очереди",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -125,4 +125,9 @@ export const problem = {
   "validation.invitation_only": "В этой категории участвуют только по приглашению.",
   "validation.access_code_wrong": "Этот код не подходит. Сверьте его, пожалуйста, с письмом.",
   "validation.access_code_used_up": "Этот код использован полностью. Попросите, пожалуйста, у организаторов другой.",
+  "validation.sign_up_closed": "Запись на это заседание сейчас закрыта.",
+  "validation.registration_needed": "Записаться может тот, чья регистрация подтверждена.",
+  "validation.category_not_admitted": "Для Вашей категории запись на это заседание не предусмотрена.",
+  "validation.people_signed_up":
+    "Люди уже записаны или ждут места. Вместо отключения укажите, когда запись заканчивается.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -13,6 +13,7 @@ import { AddButton } from "./add-button.tsx";
 import { type KeptSession, loadSession } from "./api.ts";
 import { createAdmitted } from "./create-admitted.ts";
 import { createOwnAgenda } from "./create-own-agenda.ts";
+import { SignUpPanel } from "./sign-up-panel.tsx";
 import "./agenda.css";
 import { session as signedIn } from "../session/session.ts";
 
@@ -75,6 +76,11 @@ function Session(props: KeptSession & { readonly slug: string }): JSX.Element {
           )}
         </Show>
       </p>
+      <Show when={props.signUp}>
+        {(rules) => (
+          <SignUpPanel of={props.of} rules={rules()} slug={props.slug} onChanged={() => void mine.refresh()} />
+        )}
+      </Show>
       <p class="row no-print">
         <AddButton mine={mine} sessionId={props.of.id} title={props.of.title.text} />
       </p>
@@ -98,7 +104,7 @@ function Session(props: KeptSession & { readonly slug: string }): JSX.Element {
 function Admitted(props: KeptSession & { readonly slug: string }): JSX.Element {
   const opened = createAdmitted(() => ({ conferenceId: props.of.conferenceId, closed: props.of.closedDoor }));
   const seen = () => opened().find(({ id }) => id === props.of.id) ?? props.of;
-  return <Session of={seen()} keptAt={props.keptAt} slug={props.slug} />;
+  return <Session {...props} of={seen()} />;
 }
 
 /** One session: what it is about, where and with whom. */
