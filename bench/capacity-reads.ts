@@ -62,6 +62,7 @@ const ownReads = ({ conference }: Scene): Reads => ({
   previewErasure: "/api/me/erasure",
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
+  getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
@@ -127,6 +128,7 @@ const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId }:
   return {
     listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
+    listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
     listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
     getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,
     listInstitutions: `${own}/institutions`,

@@ -1,4 +1,5 @@
 import { form as en } from "@assize/core/i18n/en/form.ts";
+import { paper as enPaper } from "@assize/core/i18n/en/paper.ts";
 import { form as ky } from "@assize/core/i18n/ky/form.ts";
 import { registration as kyRegistration } from "@assize/core/i18n/ky/registration.ts";
 import { form as ru } from "@assize/core/i18n/ru/form.ts";
@@ -66,6 +67,7 @@ async function build(page: Page): Promise<void> {
   await write(page, `${at}/fields/0/options/0/label/ky`, "Ооба");
   await write(page, `${at}/fields/0/options/0/label/en`, "Yes");
   await write(page, `${at}/fields/0/options/0/limit`, "1");
+  await page.locator(`input[name="${at}/fields/0/options/0/asksVisa"]`).press("Space");
   await write(page, `${at}/fields/0/options/1/label/ky`, "Жок");
   await write(page, `${at}/fields/0/options/1/label/en`, "No");
   await page.locator(`input[name="${at}/fields/0/required"]`).press("Space");
@@ -194,6 +196,14 @@ describe("a form of a conference", () => {
     const detail = page.getByRole("dialog");
     await detail.getByText("How many nights?").waitFor();
     await isAccessible(page);
+    // What she chose asks for a visa letter: she stands among those who want one.
+    await page.goto(`${program.url}/organize/${conferenceId}/documents`);
+    const visa = page.locator("section", { has: page.getByRole("heading", { name: enPaper["paper.visa"] }) });
+    await visa.getByText(enPaper["paper.visa.by.answers"]).waitFor();
+    await visa.getByLabel(/Токтогулова Бермет/).waitFor();
+    await isAccessible(page);
+    await visa.getByLabel(/Токтогулова Бермет/).press("Space");
+    expect(await visa.getByRole("button").isDisabled()).toBe(true);
     await page.context().close();
 
     const next = await openPage(browser, { width: 1280, locale: "ky" });
