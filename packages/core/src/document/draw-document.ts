@@ -42,11 +42,11 @@ const signedBy = ([position = "", name = ""]: readonly string[], locale: Page["l
 const stacked = (pages: readonly Page[]): Block[] =>
   pages.flatMap(({ locale, subject, paragraphs, signatory }, at): Block[] => [
     ...(at > 0 ? [{ kind: "rule" } as const] : []),
-    { kind: "heading", level: at === 0 ? 1 : 2, text: subject, locale },
+    { kind: "heading", level: pages.length === 1 ? 1 : 2, text: subject, locale },
     ...paragraphs.map((text): Block => ({ kind: "text", text, locale })),
-    { kind: "gap", points: 18 },
-    signedBy(signatory, locale),
     { kind: "gap", points: 12 },
+    signedBy(signatory, locale),
+    { kind: "gap", points: 6 },
   ]);
 
 function columns(left: Page, right: Page): Block[] {

@@ -145,8 +145,9 @@ function drawPicture(sheet: Sheet, { jpeg, heightPoints, alt }: Of<"picture">): 
   sheet.y = top + heightPoints + 8;
 }
 
-function drawRule(sheet: Sheet): void {
-  makeRoom(sheet, 12);
+/** Never the last thing on a page. */
+function drawRule(sheet: Sheet, next?: Block): void {
+  makeRoom(sheet, 12 + heldHeight(sheet, next));
   const y = sheet.y + 4;
   artifact(sheet, () => hairline(sheet, y, 0.6));
   sheet.y = y + 8;
@@ -158,7 +159,7 @@ function drawBlock(sheet: Sheet, block: Block, next: Block | undefined): void {
   else if (block.kind === "row") drawRow(sheet, block);
   else if (block.kind === "squares") drawSquares(sheet, block);
   else if (block.kind === "picture") drawPicture(sheet, block);
-  else if (block.kind === "rule") drawRule(sheet);
+  else if (block.kind === "rule") drawRule(sheet, next);
   else if (block.kind === "gap") sheet.y += block.points;
   else if (block.kind === "newPage") sheet.addPage();
   else if (block.kind === "table") drawTable(sheet, block);
