@@ -123,6 +123,7 @@ const deskReads = ({ conference, one, sessionId, institutionId }: Scene): Reads 
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    countConcerned: `${own}/agenda/concerned`,
     listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
     listInstitutions: `${own}/institutions`,

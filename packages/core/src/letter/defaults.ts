@@ -39,7 +39,7 @@ const texts = {
 >;
 
 /** Letters about sessions: when and where the conference is does not matter in them. */
-type SessionLetter = "signUpPlaced";
+type SessionLetter = "signUpPlaced" | "agendaChanged";
 
 const nominated = [
   "nomination-mail.nominee.text",
@@ -50,6 +50,7 @@ const nominated = [
 /** Subject and paragraphs of letters that say no more than that. */
 const whole = {
   signUpPlaced: ["mail.signUpPlaced.subject", "mail.signUpPlaced.text", "mail.signUpPlaced.back"],
+  agendaChanged: ["mail.agendaChanged.subject", "mail.agendaChanged.text", "mail.agendaChanged.file"],
   institutionInvited: [
     "nomination-mail.invited.subject",
     "nomination-mail.invited.text",

@@ -29,6 +29,7 @@ export type Placeholder =
   | "session"
   | "time"
   | "room"
+  | "changes"
   | "places"
   | "nominee";
 export type Values = Readonly<Partial<Record<string, string>>>;
@@ -54,6 +55,7 @@ export function placeholdersOf(templateId: string): readonly Placeholder[] {
   if (templateId === "documentNomination") return [...ofInstitution, "places"];
   if (templateId === "declined") return [...everywhere, "reason"];
   if (templateId === "signUpPlaced") return [...everywhere, "session", "time", "room"];
+  if (templateId === "agendaChanged") return [...everywhere, "changes"];
   if (templateId === "offered" || templateId === "unconfirmed") return [...everywhere, "until"];
   const aboutDays = !isAutomatic(templateId) || templateId === "weekBefore" || templateId === "dayBefore";
   return aboutDays ? [...everywhere, "programme"] : everywhere;

@@ -22,6 +22,7 @@ const registrationLetters = [
   "speakerInvited",
   "speakerReminded",
   "signUpPlaced",
+  "agendaChanged",
 ] as const;
 
 /** Mails about nominations: to the institution, and to the nominee. */

@@ -121,11 +121,6 @@ export async function compose(
   if (words === null || own === null) return "superseded";
   const values = { ...(await valuesOf(ctx, about, words, registration.locale)), ...own.values };
   const pageUrl = await speakerUrl(ctx, activity, publicUrl);
-  return registrationMail(ctx, kind, activity, {
-    ...about,
-    ...(pageUrl !== null && { pageUrl }),
-    ...own,
-    words,
-    values,
-  });
+  const { tells, ...matter } = { ...about, ...(pageUrl !== null && { pageUrl }), ...own, words, values };
+  return { ...registrationMail(ctx, kind, activity, matter), ...(tells !== undefined && { tells }) };
 }

@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import PostalMime, { type Email } from "postal-mime";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createRoom, createSession, releaseAgenda, saveSignUpRules } from "../agenda/index.ts";
+import { createRoom, createSession, releaseAgenda, saveSignUpRules, updateSession } from "../agenda/index.ts";
 import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
@@ -170,7 +170,19 @@ async function sessionMails(world: World, locale: Locale) {
     "agenda.ics",
     expect.stringContaining(`UID:${session.id}@assize`),
   ]);
-  return { signUpPlaced };
+  const { id: _id, conferenceId: _conference, version, ...content } = session;
+  const moved = { startsAt: "2018-10-12T04:00:00.000Z", endsAt: "2018-10-12T05:00:00.000Z", roomId: null };
+  await updateSession(system, id, session.id, { ...content, ...moved }, version);
+  await releaseAgenda(system, id, {});
+  const agendaChanged = await write(
+    world,
+    "agendaChanged",
+    await lastActivity(world, id, "agenda.released"),
+    second.id,
+  );
+  expect(agendaChanged.read.text).toContain("10:00–11:00");
+  expect(agendaChanged.read.text).toContain("09:00–10:00");
+  return { signUpPlaced, agendaChanged };
 }
 
 async function draftMails(world: World, locale: Locale) {

@@ -34,6 +34,7 @@ const holdsWhile = {
   speakerInvited: ["offered"],
   speakerReminded: ["offered", "confirmed", "waitlisted"],
   signUpPlaced: ["confirmed"],
+  agendaChanged: ["submitted", "offered", "confirmed", "waitlisted"],
 } as const satisfies Record<Exclude<RegistrationKind, "announcement">, readonly RegistrationStatus[]>;
 
 /** Which kinds take an entry out of a calendar, where the place was confirmed before. */
@@ -56,6 +57,7 @@ const leavesCalendar: ReadonlySet<RegistrationKind> = new Set([
   "speakerInvited",
   "speakerReminded",
   "signUpPlaced",
+  "agendaChanged",
 ]);
 
 type Calendar = NonNullable<OutgoingMail["calendar"]>;

@@ -33,6 +33,7 @@ const keys = {
   speakerInvited: "mail.speakerInvited.subject",
   speakerReminded: "mail.speakerReminded.subject",
   signUpPlaced: "mail.signUpPlaced.subject",
+  agendaChanged: "mail.agendaChanged.subject",
   enrolled: "mail.enrolled.subject",
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",

@@ -6,7 +6,7 @@ export { inviteSpeakers } from "./invite-speakers.ts";
 export { speakerKey } from "./link.ts";
 export { listSpeaking } from "./list-speaking.ts";
 export { remindSpeakers } from "./remind-speakers.ts";
-export { cardEntity, getCard, listCardsOf } from "./repo.ts";
+export { cardEntity, getCard, listCards, listCardsOf } from "./repo.ts";
 export { saveContact } from "./save-contact.ts";
 export { saveOwnCard } from "./save-own-card.ts";
 export * from "./schema.ts";

@@ -153,4 +153,5 @@ export const message = {
   "message.kind.addressNew": "Change of address, to the new one",
   "message.kind.addressOld": "Change of address, to the old one",
   "message.kind.signUpPlaced": "Place in a session from the line",
+  "message.kind.agendaChanged": "Agenda changed",
 } as const;

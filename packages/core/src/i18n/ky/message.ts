@@ -156,4 +156,5 @@ export const message = {
   "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
   "message.kind.addressOld": "Даректи өзгөртүү, эскисине",
   "message.kind.signUpPlaced": "Кезектен отурумга орун",
+  "message.kind.agendaChanged": "Программа өзгөрдү",
 } as const satisfies Catalogue<typeof en, "ky">;

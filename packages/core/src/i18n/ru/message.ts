@@ -190,4 +190,5 @@ export const message = {
   "message.kind.addressNew": "Смена адреса, на новый",
   "message.kind.addressOld": "Смена адреса, на старый",
   "message.kind.signUpPlaced": "Место на заседании из очереди",
+  "message.kind.agendaChanged": "Программа изменилась",
 } as const satisfies Catalogue<typeof en, "ru">;
