@@ -126,6 +126,7 @@ const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId }:
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    countConcerned: `${own}/agenda/concerned`,
     listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
     listVisaWanted: `${own}/documents/visa/wanted?limit=50`,

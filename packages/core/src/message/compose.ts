@@ -8,7 +8,7 @@ import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { inLocale } from "../shared/text.ts";
-import { getCard, programmeLines, speakerKey } from "../speaking/index.ts";
+import { getCard, speakerKey } from "../speaking/index.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
 import { draftMail } from "./draft-mail.ts";
@@ -125,16 +125,6 @@ export async function compose(
   if (words === null || own === null) return "superseded";
   const values = { ...(await valuesOf(ctx, about, words, registration.locale)), ...own.values };
   const pageUrl = await speakerUrl(ctx, activity, publicUrl);
-  const added =
-    kind === "speakerMoved"
-      ? await programmeLines(ctx, conference.id, String(activity.data.invitedTo), registration.locale)
-      : [];
-  return registrationMail(ctx, kind, activity, {
-    ...about,
-    ...(pageUrl !== null && { pageUrl }),
-    ...own,
-    added,
-    words,
-    values,
-  });
+  const { tells, ...matter } = { ...about, ...(pageUrl !== null && { pageUrl }), ...own, words, values };
+  return { ...registrationMail(ctx, kind, activity, matter), ...(tells !== undefined && { tells }) };
 }

@@ -149,7 +149,6 @@ export const message = {
   "message.resent": "The message to {name} is on its way again.",
   "message.kind.speakerInvited": "Speaker invited",
   "message.kind.speakerReminded": "Speaker reminded",
-  "message.kind.speakerMoved": "Sessions of a speaker moved",
   "message.kind.speakerProxy": "Link for a speaker's proxy",
   "message.kind.offered": "Place offered",
   "message.kind.offerExpired": "Offer ended",
@@ -158,4 +157,5 @@ export const message = {
   "message.kind.addressNew": "Change of address, to the new one",
   "message.kind.addressOld": "Change of address, to the old one",
   "message.kind.signUpPlaced": "Place in a session from the line",
+  "message.kind.agendaChanged": "Agenda changed",
 } as const;

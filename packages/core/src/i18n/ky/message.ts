@@ -152,7 +152,6 @@ export const message = {
   "message.resent": "Билдирүү кайрадан жөнөтүлүүдө. Алуучу: {name}.",
   "message.kind.speakerInvited": "Сөз сүйлөөчүгө чакыруу",
   "message.kind.speakerReminded": "Сөз сүйлөөчүгө эскертүү",
-  "message.kind.speakerMoved": "Сөз сүйлөөчүнүн убактысы өзгөрдү",
   "message.kind.speakerProxy": "Сөз сүйлөөчүнүн өкүлүнө шилтеме",
   "message.kind.offered": "Орун сунушталды",
   "message.kind.offerExpired": "Сунуштун мөөнөтү бүттү",
@@ -161,4 +160,5 @@ export const message = {
   "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
   "message.kind.addressOld": "Даректи өзгөртүү, эскисине",
   "message.kind.signUpPlaced": "Кезектен отурумга орун",
+  "message.kind.agendaChanged": "Программа өзгөрдү",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -186,7 +186,6 @@ export const message = {
   "message.resent": "Сообщение снова отправляется. Получатель: {name}.",
   "message.kind.speakerInvited": "Приглашение выступающему",
   "message.kind.speakerReminded": "Напоминание выступающему",
-  "message.kind.speakerMoved": "Перенос выступлений",
   "message.kind.speakerProxy": "Ссылка представителю выступающего",
   "message.kind.offered": "Предложено место",
   "message.kind.offerExpired": "Предложение истекло",
@@ -195,4 +194,5 @@ export const message = {
   "message.kind.addressNew": "Смена адреса, на новый",
   "message.kind.addressOld": "Смена адреса, на старый",
   "message.kind.signUpPlaced": "Место на заседании из очереди",
+  "message.kind.agendaChanged": "Программа изменилась",
 } as const satisfies Catalogue<typeof en, "ru">;
