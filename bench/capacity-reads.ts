@@ -14,6 +14,7 @@ export interface Scene {
   readonly reference: string;
   readonly cookie: string;
   readonly institutionId: string;
+  readonly spellingRunId: string;
   /** Each by the link that was mailed. */
   readonly nomination: LinkRead;
   readonly draft: LinkRead;
@@ -50,6 +51,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getKeptDraft: scene.draft,
     getNomination: scene.nomination,
     getSpeakingPage: scene.speakingPage,
+    readPhoto: { ...scene.speakingPage, path: `${scene.speakingPage.path}/photo/small` },
   };
 };
 
@@ -60,6 +62,7 @@ const ownReads = ({ conference }: Scene): Reads => ({
   previewErasure: "/api/me/erasure",
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
+  getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
@@ -119,13 +122,16 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, sessionId, institutionId }: Scene): Reads => {
+const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
     countConcerned: `${own}/agenda/concerned`,
     listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
+    listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
+    listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
+    getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,
     listInstitutions: `${own}/institutions`,
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,

@@ -16,6 +16,8 @@ export const patterns = {
   agenda: "/c/:slug/agenda",
   agendaSession: "/c/:slug/agenda/:sessionId",
   screen: "/c/:slug/screen/:room",
+  speakers: "/c/:slug/speakers",
+  speaker: "/c/:slug/speakers/:speakerId",
   register: "/c/:slug/register",
   keptDraft: "/c/:slug/draft/:draftId",
   myRegistration: "/me/registrations/:conferenceId",

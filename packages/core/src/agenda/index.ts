@@ -27,7 +27,7 @@ export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { readReleasable, releaseAgenda } from "./release-agenda.ts";
 export { releaseDue } from "./release-due.ts";
-export { releaseOf } from "./released.ts";
+export { readReleased, releaseOf } from "./released.ts";
 export { removeSignUpRules } from "./remove-sign-up-rules.ts";
 export { reopenConflict } from "./reopen-conflict.ts";
 export {
@@ -35,6 +35,7 @@ export {
   agendaSessionEntity,
   getRelease,
   getScheduledRelease,
+  listRooms,
   listScheduledReleases,
   listSessions as listAgendaSessions,
   readSnapshot,

@@ -33,6 +33,7 @@ const texts = {
   visaDate: ["mail.visaDate.subject", "mail.visaDate.text"],
   speakerInvited: ["mail.speakerInvited.subject", "mail.speakerInvited.text"],
   speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
+  formManager: ["mail.formManager.subject", "mail.formManager.text"],
 } as const satisfies Record<
   Exclude<AutomaticLetter, NominationLetter | DocumentLetter | SessionLetter>,
   readonly [keyof typeof en, keyof typeof en]

@@ -3,6 +3,7 @@ import PostalMime, { type Email } from "postal-mime";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createRoom, createSession, releaseAgenda, saveSignUpRules, updateSession } from "../agenda/index.ts";
+import { appointFormManager } from "../answer/index.ts";
 import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
@@ -23,6 +24,7 @@ import {
 import { promoteSignUps, signUp, withdrawSignUp } from "../sign-up/index.ts";
 import { inviteSpeakers, remindSpeakers } from "../speaking/index.ts";
 import { roomExample, sessionExample } from "../testing/agenda.ts";
+import { definitionExample, fieldExample, publishedForm } from "../testing/form.ts";
 import { speakerWithContact } from "../testing/speaking.ts";
 import { publishedModule, trainerOf } from "../testing/training.ts";
 import { registrationExample, World } from "../testing/world.ts";
@@ -192,6 +194,15 @@ async function draftMails(world: World, locale: Locale) {
   return { draftLink: await write(world, "draftLink", await lastActivity(world, conference.id, "draft.kept"), null) };
 }
 
+async function managerMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const form = await publishedForm(world, conference, definitionExample(fieldExample("diet")), { kind: "followUp" });
+  const email = `desk-${locale}@court.test`;
+  await appointFormManager({ ...world.system(), locale }, conference.id, form.formId, email);
+  const appointed = await lastActivity(world, conference.id, "form.manager_appointed");
+  return { formManager: await write(world, "formManager", appointed, null) };
+}
+
 /** Those whose words come with Assize. */
 type WithWords = Exclude<(typeof messageKinds)[number], "announcement" | "test">;
 const kinds = messageKinds.filter((kind): kind is WithWords => kind !== "announcement" && kind !== "test");
@@ -204,6 +215,7 @@ describe.each(locales)("the mails in %s", (locale) => {
       ...(await accountMails(world, locale)),
       ...(await speakerMails(world, locale)),
       ...(await draftMails(world, locale)),
+      ...(await managerMails(world, locale)),
       ...(await sessionMails(world, locale)),
       ...(await registrationMails(world, locale)),
     };

@@ -31,13 +31,14 @@ export const messageKinds = [
   "draftLink",
   "addressNew",
   "addressOld",
+  "formManager",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
 
 /** Letters whose words no organizer writes. */
-export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
+export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld" | "formManager";
 
 export const isNominationKind = isNominationLetter;
 

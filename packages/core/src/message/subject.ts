@@ -38,6 +38,7 @@ const keys = {
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",
   addressOld: "mail.addressOld.subject",
+  formManager: "mail.formManager.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */

@@ -128,7 +128,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
-  { kinds: ["speakerCard"], erase: eraseSpeakerCards },
+  { kinds: ["speakerCard", "speakerPhoto", "speakerFile", "speakerUpload"], erase: eraseSpeakerCards },
   { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },

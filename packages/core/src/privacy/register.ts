@@ -15,7 +15,7 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, directoryStampEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -52,7 +52,15 @@ import {
 } from "../registration/index.ts";
 import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
+import {
+  bundleEntity,
+  slideRulesEntity,
+  speakerFileEntity,
+  speakerPhotoEntity,
+  speakerUploadEntity,
+} from "../speaker-file/index.ts";
 import { cardEntity } from "../speaking/index.ts";
+import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -101,6 +109,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(categoryEntity),
   row(conferenceEntity),
   row(directoryEntryEntity),
+  row(directoryStampEntity),
   row(enrolmentEntity),
   row(erasureEntity),
   row(answersEntity),
@@ -143,6 +152,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(slugEntity),
   row(spanEntity),
   row(speakerEntity),
+  row(spellingRunEntity),
   row(acceptedConflictEntity),
   row(agendaSessionEntity),
   row(releaseEntity),
@@ -169,6 +179,11 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(speakerPhotoEntity),
+  row(speakerFileEntity),
+  row(speakerUploadEntity),
+  row(slideRulesEntity),
+  row(bundleEntity),
   row(letterheadEntity),
   row(lastNumberEntity),
   row(issuedEntity),

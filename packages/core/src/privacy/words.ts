@@ -94,6 +94,7 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
     [say("registration.field.patronymic"), one.patronymic],
     [say("registration.field.phone"), one.phone],
     [say("registration.field.institution"), one.institution],
+    [say("privacy.field.institutionWritten"), one.institutionWritten],
     [say("registration.field.position"), one.position],
     [say("registration.field.courtLevel"), say(`registration.courtLevel.${one.courtLevel}`)],
     [say("registration.field.region"), say(`registration.region.${one.region}`)],

@@ -101,6 +101,8 @@ export const fieldErrorCodes = [
   "registration_needed",
   "category_not_admitted",
   "people_signed_up",
+  "photo_size",
+  "photo_notes",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

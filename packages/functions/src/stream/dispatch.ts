@@ -17,11 +17,21 @@ import {
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { followAddress } from "@assize/core/registration/index.ts";
 import { needsReminder } from "@assize/core/reminder/index.ts";
+import { goOnBundling } from "@assize/core/speaker-file/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions, stayWithMerged } from "./nomination.ts";
-import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
+import {
+  allocatePage,
+  countNewRule,
+  divideCounters,
+  giveFreedPlace,
+  giveIfMoved,
+  giveIfOthersWait,
+  givePlaces,
+  settlePage,
+} from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
 import { freeLostSignUps, giveNewPlaces, giveReleasedPlaces, giveSessionPlace } from "./sign-up.ts";
 import { freeLostRoom } from "./support.ts";
@@ -89,6 +99,10 @@ const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail
 const printPage: Reaction = (deps, { scopeId, subjectId }) =>
   goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
 
+/** Files of speakers are packed ZIP by ZIP; each calls for the next. */
+const packFiles: Reaction = (deps, { scopeId, subjectId }) =>
+  goOnBundling(systemCtx(deps, "bundle"), scopeId, subjectId);
+
 /** Letters go to the new address from now on. */
 const moveRegistrations: Reaction = async (deps, { subjectId }) => {
   const person = await getPerson(deps.db, subjectId);
@@ -117,8 +131,11 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts, indexRegistered],
   "registration.invited": [setOfferTimer, mail("speakerInvited"), indexRegistered],
+  "speaking.bundle_started": [packFiles],
+  "speaking.bundle_page": [packFiles],
   "speaking.reminded": [mail("speakerReminded")],
   "draft.kept": [mail("draftLink")],
+  "form.manager_appointed": [mail("formManager")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [setOfferTimer, mail("offered")],
@@ -144,14 +161,18 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   ],
   "registration.updated": [mailUpdated, giveIfMoved, indexRegistered],
   "registration.official_marked": [giveIfMoved],
+  "registration.institution_settled": [giveIfMoved],
   "registration.moved": [mailMovedPlace, givePlaces],
-  "registration.category_updated": [givePlaces],
+  "registration.category_created": [divideCounters],
+  "registration.category_updated": [divideCounters, givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],
   "registration.rule_created": [countNewRule],
   "registration.rule_counted": [givePlaces],
   "registration.rule_updated": [givePlaces],
   "registration.rule_deleted": [givePlaces],
+  "directory.spelling_mapped": [settlePage],
+  "directory.spelling_page": [settlePage],
   "conference.updated": [mailMoved],
   "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
   "message.mailing_started": [queuePage],

@@ -52,6 +52,7 @@ export const agenda = {
   "agenda.language.all": "All languages",
   "agenda.screen.lobby": "Lobby",
   "agenda.screen.nothing": "Nothing at the moment",
+  "agenda.screen.nothing.next": "Nothing more in the agenda",
   "agenda.now": "Now",
   "agenda.next": "Next",
   "agenda.people": "With",

@@ -68,6 +68,11 @@ export const mail = {
   "mail.draftLink.ignore":
     "Whoever has this link can read what you wrote: please do not pass it on. If you did not ask for it, you need not do anything.",
   "mail.draftLink.open": "Go on with the registration",
+  "mail.formManager.subject": "You look after a form: {conference}",
+  "mail.formManager.text":
+    "You look after the form “{form}” of the conference “{conference}”, {dates}.\n\nYou see its questions, the answers and the names of those who gave them, and you may change the answers. You see nothing else of the conference.\n\nSign in with this address: a code comes by mail, there is no password. Your forms also stand under “My conferences”. If you do not know why you get this, write to {contact}.",
+  "mail.formManager.open": "Open the answers",
+  "mail.formManager.later": "The form is not published yet. Its page opens as soon as it is.",
   "mail.addressNew.subject": "Confirm your new address",
   "mail.addressNew.text":
     "You asked for this address to become that of your account in Assize. Open the link until {until} to confirm it. The address changes once it is confirmed at the old one too.",

@@ -95,6 +95,9 @@ export const problem = {
   "validation.people_changed": "By now these are {count} people. Please look at the number again.",
   "validation.letterhead_missing": "First write the letterhead under “Documents”.",
   "validation.not_yet_confirmed": "This person's place is not confirmed, or something that the letter says is missing.",
+  "validation.photo_size": "The photo has another size than {side} pixels a side. Choose it once more.",
+  "validation.photo_notes":
+    "The photo still says where or when it was taken. Choose it once more; we take it without that.",
   "validation.cut_off_before_deadline": "The last day for changes is before the last day for nominations.",
   "validation.category_full": "All {limit} places of this category are taken.",
   "validation.region_full": "All {limit} places for this region are taken.",

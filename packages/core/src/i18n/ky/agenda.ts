@@ -53,6 +53,7 @@ export const agenda = {
   "agenda.language.all": "Бардык тилдер",
   "agenda.screen.lobby": "Фойе",
   "agenda.screen.nothing": "Азыр эч нерсе жок",
+  "agenda.screen.nothing.next": "Программада мындан ары эч нерсе жок",
   "agenda.now": "Азыр",
   "agenda.next": "Кийинки",
   "agenda.people": "Катышат",

@@ -95,6 +95,9 @@ export const problem = {
   "validation.people_changed": "Азыр алуучулардын саны {count}. Санын дагы бир жолу текшериңиз.",
   "validation.letterhead_missing": "Адегенде «Документтер» бөлүмүндө бланкты толтуруңуз.",
   "validation.not_yet_confirmed": "Бул адамдын орду ырасталган эмес же катта жазылчу маалымат жетишпейт.",
+  "validation.photo_size": "Сүрөттүн өлчөмү {side} x {side} чекит болушу керек. Аны кайра тандаңыз.",
+  "validation.photo_notes":
+    "Сүрөттө анын кайда же качан тартылганы калып калган. Аны кайра тандаңыз: биз сүрөттү бул маалыматсыз кабыл алабыз.",
   "validation.cut_off_before_deadline": "Алмаштыруунун акыркы күнү талапкерлерди көрсөтүүнүн акыркы күнүнөн мурун.",
   "validation.category_full": "Бул категориянын бардык {limit} орду ээленген.",
   "validation.region_full": "Бул аймак үчүн бардык {limit} орун ээленген.",

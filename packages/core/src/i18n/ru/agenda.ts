@@ -68,6 +68,7 @@ export const agenda = {
   "agenda.language.all": "Все языки",
   "agenda.screen.lobby": "Фойе",
   "agenda.screen.nothing": "Сейчас ничего нет",
+  "agenda.screen.nothing.next": "В программе больше ничего нет",
   "agenda.now": "Сейчас",
   "agenda.next": "Далее",
   "agenda.people": "Участвуют",

@@ -97,6 +97,9 @@ export const problem = {
   "validation.letterhead_missing": "Сначала заполните бланк в разделе «Документы».",
   "validation.not_yet_confirmed":
     "Место этого человека не подтверждено, или не хватает сведений, которые стоят в письме.",
+  "validation.photo_size": "Размер фотографии должен быть {side} на {side} точек. Выберите её ещё раз.",
+  "validation.photo_notes":
+    "В фотографии осталось, где или когда она сделана. Выберите её ещё раз: мы принимаем её без этих сведений.",
   "validation.cut_off_before_deadline": "Последний день для замен раньше последнего дня выдвижения.",
   "validation.category_full": "Все места этой категории ({limit}) заняты.",
   "validation.region_full": "Все места для этого региона ({limit}) заняты.",

@@ -1,6 +1,6 @@
 import type { PublicSession } from "@assize/core/agenda/schema.ts";
 import { useParams } from "@solidjs/router";
-import { createResource, For, type JSX, Show } from "solid-js";
+import { createResource, For, type JSX, lazy, Show, Suspense } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
@@ -15,6 +15,9 @@ import { createAdmitted } from "./create-admitted.ts";
 import { createOwnAgenda } from "./create-own-agenda.ts";
 import { SignUpPanel } from "./sign-up-panel.tsx";
 import "./agenda.css";
+import { session as signedIn } from "../session/session.ts";
+
+const SessionFiles = lazy(async () => ({ default: (await import("./session-files.tsx")).SessionFiles }));
 
 function People(props: { readonly of: PublicSession["speakers"] }): JSX.Element {
   const t = useText();
@@ -87,6 +90,11 @@ function Session(props: KeptSession & { readonly slug: string }): JSX.Element {
       </Show>
       <Show when={props.of.speakers.length > 0}>
         <People of={props.of.speakers} />
+        <Show when={signedIn().person}>
+          <Suspense>
+            <SessionFiles conferenceId={props.of.conferenceId} sessionId={props.of.id} />
+          </Suspense>
+        </Show>
       </Show>
     </Page>
   );
