@@ -34,6 +34,7 @@ const texts = {
   speakerInvited: ["mail.speakerInvited.subject", "mail.speakerInvited.text"],
   speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
   formManager: ["mail.formManager.subject", "mail.formManager.text"],
+  speakerMoved: ["mail.speakerMoved.subject", "mail.speakerMoved.text"],
 } as const satisfies Record<
   Exclude<AutomaticLetter, NominationLetter | DocumentLetter | SessionLetter>,
   readonly [keyof typeof en, keyof typeof en]

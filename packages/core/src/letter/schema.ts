@@ -21,6 +21,7 @@ const registrationLetters = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "speakerMoved",
   "signUpPlaced",
 ] as const;
 

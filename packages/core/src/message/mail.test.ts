@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import PostalMime, { type Email } from "postal-mime";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createRoom, createSession, releaseAgenda, saveSignUpRules } from "../agenda/index.ts";
+import { createRoom, createSession, releaseAgenda, saveSignUpRules, updateSession } from "../agenda/index.ts";
 import { appointFormManager } from "../answer/index.ts";
 import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
@@ -22,7 +22,7 @@ import {
   waitlistRegistration,
 } from "../registration/index.ts";
 import { promoteSignUps, signUp, withdrawSignUp } from "../sign-up/index.ts";
-import { inviteSpeakers, remindSpeakers } from "../speaking/index.ts";
+import { inviteSpeakers, nameProxy, remindSpeakers, tellMovedSpeakers } from "../speaking/index.ts";
 import { roomExample, sessionExample } from "../testing/agenda.ts";
 import { definitionExample, fieldExample, publishedForm } from "../testing/form.ts";
 import { speakerWithContact } from "../testing/speaking.ts";
@@ -138,14 +138,27 @@ async function registrationMails(world: World, locale: Locale) {
 async function speakerMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const category = await world.category(conference);
-  const { speaker } = await speakerWithContact(world, conference, { locale });
+  const { speaker, session, ref } = await speakerWithContact(world, conference, { locale });
   const speakerIds = [speaker.id];
   await inviteSpeakers(world.system(), conference.id, { categoryId: category.id, speakerIds });
   const invited = await lastActivity(world, conference.id, "registration.invited");
   const speakerInvited = await write(world, "speakerInvited", invited, invited.subjectId);
   await remindSpeakers(world.system(), conference.id, { speakerIds });
   const reminded = await lastActivity(world, conference.id, "speaking.reminded");
-  return { speakerInvited, speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId) };
+  await releaseAgenda(world.system(), conference.id, {});
+  const { version, id, conferenceId, ...known } = session;
+  await updateSession(world.system(), conferenceId, id, { ...known, endsAt: "2018-10-12T04:30:00.000Z" }, version);
+  await releaseAgenda(world.system(), conference.id, {});
+  await tellMovedSpeakers(world.system(), conference.id, 2);
+  const moved = await lastActivity(world, conference.id, "speaking.sessions_moved");
+  await nameProxy(world.ctx, ref, { email: "proxy@court.test", familyName: "Асанова", givenName: "Айгүл", locale });
+  const named = await lastActivity(world, conference.id, "speaking.proxy_named");
+  return {
+    speakerInvited,
+    speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId),
+    speakerMoved: await write(world, "speakerMoved", moved, invited.subjectId),
+    speakerProxy: await write(world, "speakerProxy", named, null),
+  };
 }
 
 async function sessionMails(world: World, locale: Locale) {

@@ -14,6 +14,7 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "enrolled",
   "test",
   "draftLink",
+  "speakerProxy",
   "addressNew",
   "addressOld",
   "formManager",

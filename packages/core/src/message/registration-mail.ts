@@ -33,6 +33,7 @@ const holdsWhile = {
   visaDate: ["confirmed"],
   speakerInvited: ["offered"],
   speakerReminded: ["offered", "confirmed", "waitlisted"],
+  speakerMoved: ["submitted", "offered", "confirmed", "waitlisted"],
   signUpPlaced: ["confirmed"],
 } as const satisfies Record<Exclude<RegistrationKind, "announcement">, readonly RegistrationStatus[]>;
 
@@ -55,6 +56,7 @@ const leavesCalendar: ReadonlySet<RegistrationKind> = new Set([
   "announcement",
   "speakerInvited",
   "speakerReminded",
+  "speakerMoved",
   "signUpPlaced",
 ]);
 
@@ -118,6 +120,8 @@ export interface Matter {
   readonly publicUrl: string;
   /** Where the reader goes on, where that is not the page of the own registration. */
   readonly pageUrl?: string;
+  /** Lines after the first paragraph: what the words of a template cannot know. */
+  readonly added?: readonly string[];
   /** The sessions of the reader's own agenda as a file for a calendar, where they are what the mail is about. */
   readonly agendaFile?: string;
 }
@@ -149,7 +153,7 @@ export function registrationMail(ctx: Ctx, kind: RegistrationKind, activity: Act
   const calendar = method && content ? { method, content } : null;
   const withTicket = showsTicket.has(kind);
   const letter: Letter = {
-    ...letterOf(matter, locale, calendarWords(t, kind, method)),
+    ...letterOf(matter, locale, [...calendarWords(t, kind, method), ...(matter.added ?? [])]),
     ...(withTicket && { picture: { contentId: "ticket", alt: t("mail.ticket") } }),
   };
   const attachments = [

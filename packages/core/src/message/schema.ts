@@ -24,6 +24,8 @@ export const messageKinds = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "speakerMoved",
+  "speakerProxy",
   "signUpPlaced",
   "announcement",
   "test",
@@ -37,7 +39,15 @@ export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
 
 /** Letters whose words no organizer writes. */
-export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld" | "formManager";
+export type PlainKind =
+  | "signIn"
+  | "enrolled"
+  | "test"
+  | "draftLink"
+  | "addressNew"
+  | "addressOld"
+  | "formManager"
+  | "speakerProxy";
 
 export const isNominationKind = isNominationLetter;
 

@@ -32,6 +32,8 @@ const keys = {
   visaDate: "mail.visaDate.subject",
   speakerInvited: "mail.speakerInvited.subject",
   speakerReminded: "mail.speakerReminded.subject",
+  speakerMoved: "mail.speakerMoved.subject",
+  speakerProxy: "mail.speakerProxy.subject",
   signUpPlaced: "mail.signUpPlaced.subject",
   enrolled: "mail.enrolled.subject",
   draftLink: "mail.draftLink.subject",

@@ -35,6 +35,7 @@ import {
   optionCountEntity,
 } from "../form/index.ts";
 import { addressChangeEntity, addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import { keptSpeakerEntity } from "../kept-speaker/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
@@ -59,7 +60,7 @@ import {
   speakerPhotoEntity,
   speakerUploadEntity,
 } from "../speaker-file/index.ts";
-import { cardEntity } from "../speaking/index.ts";
+import { cardEntity, proxyActEntity, speakerProxyEntity } from "../speaking/index.ts";
 import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
@@ -179,6 +180,9 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(speakerProxyEntity),
+  row(keptSpeakerEntity),
+  row(proxyActEntity),
   row(speakerPhotoEntity),
   row(speakerFileEntity),
   row(speakerUploadEntity),

@@ -77,6 +77,8 @@ const prefixes: Readonly<Record<string, string>> = {
   entryId: "dir",
   runId: "spr",
   uploadId: "spu",
+  keptId: "kpt",
+  proxyId: "prx",
   photoStamp: "spu",
   bundleId: "bnd",
 };

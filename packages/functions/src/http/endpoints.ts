@@ -164,6 +164,14 @@ export const rooms: readonly ApiRoom[] = [
     serves: ["/public/conferences/*/speakers", "/me/conferences/*/sessions/*/files"],
     load: async () => (await import("./routes/public-speakers.ts")).publicSpeakersEndpoints,
   },
+  {
+    serves: ["/conferences/*/speaking/*/proxies", "/conferences/*/speaking/*/calendar", "/calendars/*/speakers"],
+    load: async () => (await import("./routes/speaking-proxy.ts")).speakingProxyEndpoints,
+  },
+  {
+    serves: ["/conferences/*/speaking/*/kept", "/conferences/*/kept-speakers"],
+    load: async () => (await import("./routes/kept-speaker.ts")).keptSpeakerEndpoints,
+  },
   { serves: ["/modules"], load: async () => (await import("./routes/teaching.ts")).teachingEndpoints },
   { serves: ["/modules/*/materials"], load: async () => (await import("./routes/material.ts")).materialEndpoints },
   {

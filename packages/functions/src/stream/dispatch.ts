@@ -15,6 +15,7 @@ import { finishErasure } from "@assize/core/privacy/index.ts";
 import { followAddress } from "@assize/core/registration/index.ts";
 import { needsReminder } from "@assize/core/reminder/index.ts";
 import { goOnBundling } from "@assize/core/speaker-file/index.ts";
+import { tellMovedSpeakers } from "@assize/core/speaking/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
@@ -80,6 +81,10 @@ const printPage: Reaction = (deps, { scopeId, subjectId }) =>
 const packFiles: Reaction = (deps, { scopeId, subjectId }) =>
   goOnBundling(systemCtx(deps, "bundle"), scopeId, subjectId);
 
+/** Each speaker whose sessions moved is told once of all of them. */
+const tellSpeakers: Reaction = (deps, { scopeId, data }) =>
+  tellMovedSpeakers(systemCtx(deps, "speaking"), scopeId, Number(data.number));
+
 /** Letters go to the new address from now on. */
 const moveRegistrations: Reaction = async (deps, { subjectId }) => {
   const person = await getPerson(deps.db, subjectId);
@@ -94,7 +99,7 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
-  "agenda.released": [giveReleasedPlaces],
+  "agenda.released": [giveReleasedPlaces, tellSpeakers],
   "agenda.sign_up_saved": [giveNewPlaces],
   "signUp.withdrawn": [giveSessionPlace],
   "signUp.freed": [giveSessionPlace],
@@ -108,6 +113,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts, indexRegistered],
   "registration.invited": [setOfferTimer, mail("speakerInvited"), indexRegistered],
+  "speaking.sessions_moved": [mail("speakerMoved")],
+  "speaking.proxy_named": [mail("speakerProxy")],
   "speaking.bundle_started": [packFiles],
   "speaking.bundle_page": [packFiles],
   "speaking.reminded": [mail("speakerReminded")],

@@ -61,6 +61,13 @@ export const mail = {
   "mail.speakerReminded.subject": "Something is still missing from you: {conference}",
   "mail.speakerReminded.text":
     "Your page shows what we still need from you, and by when you speak. It takes a few minutes. No password is needed.",
+  "mail.speakerMoved.subject": "Your sessions have moved: {conference}",
+  "mail.speakerMoved.text":
+    "The programme has changed where you speak. Your sessions are now:\n\nYour page shows the same, and the calendar that you subscribed to follows by itself.",
+  "mail.speakerProxy.subject": "You act for {speaker}: {conference}",
+  "mail.speakerProxy.text":
+    "You were named to act for {speaker} on their page of {conference}. By this link you see and change the same as they do; no password is needed. Please do not pass it on.",
+  "mail.speakerProxy.told": "The speaker sees what you do in their name, and can end this at any time.",
   "mail.greeting.plain": "Good day,",
   "mail.draftLink.subject": "Go on with your registration: {conference}",
   "mail.draftLink.text":

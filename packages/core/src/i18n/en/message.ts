@@ -149,6 +149,8 @@ export const message = {
   "message.resent": "The message to {name} is on its way again.",
   "message.kind.speakerInvited": "Speaker invited",
   "message.kind.speakerReminded": "Speaker reminded",
+  "message.kind.speakerMoved": "Sessions of a speaker moved",
+  "message.kind.speakerProxy": "Link for a speaker's proxy",
   "message.kind.offered": "Place offered",
   "message.kind.offerExpired": "Offer ended",
   "message.kind.draftLink": "Link to a registration that was begun",

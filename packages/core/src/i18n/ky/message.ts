@@ -152,6 +152,8 @@ export const message = {
   "message.resent": "Билдирүү кайрадан жөнөтүлүүдө. Алуучу: {name}.",
   "message.kind.speakerInvited": "Сөз сүйлөөчүгө чакыруу",
   "message.kind.speakerReminded": "Сөз сүйлөөчүгө эскертүү",
+  "message.kind.speakerMoved": "Сөз сүйлөөчүнүн убактысы өзгөрдү",
+  "message.kind.speakerProxy": "Сөз сүйлөөчүнүн өкүлүнө шилтеме",
   "message.kind.offered": "Орун сунушталды",
   "message.kind.offerExpired": "Сунуштун мөөнөтү бүттү",
   "message.kind.draftLink": "Башталган каттоого шилтеме",

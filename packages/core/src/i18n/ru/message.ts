@@ -186,6 +186,8 @@ export const message = {
   "message.resent": "Сообщение снова отправляется. Получатель: {name}.",
   "message.kind.speakerInvited": "Приглашение выступающему",
   "message.kind.speakerReminded": "Напоминание выступающему",
+  "message.kind.speakerMoved": "Перенос выступлений",
+  "message.kind.speakerProxy": "Ссылка представителю выступающего",
   "message.kind.offered": "Предложено место",
   "message.kind.offerExpired": "Предложение истекло",
   "message.kind.draftLink": "Ссылка на начатую регистрацию",
