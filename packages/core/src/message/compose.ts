@@ -12,6 +12,7 @@ import { getCard, speakerKey } from "../speaking/index.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
 import { draftMail } from "./draft-mail.ts";
+import { newDeviceMail } from "./new-device-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
 import { isNominationKind, type Message } from "./schema.ts";
@@ -104,6 +105,7 @@ export async function compose(
   }
   if (kind === "draftLink") return draftMail(ctx, activity, publicUrl);
   if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
+  if (kind === "newDevice") return newDeviceMail(ctx, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));

@@ -16,6 +16,7 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "draftLink",
   "addressNew",
   "addressOld",
+  "newDevice",
   ...nominationKinds,
 ]);
 

@@ -71,6 +71,7 @@ const prefixes: Readonly<Record<string, string>> = {
   draftId: "drf",
   fileId: "fil",
   entryId: "dir",
+  sendingId: "snd",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

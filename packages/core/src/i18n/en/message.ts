@@ -152,4 +152,5 @@ export const message = {
   "message.kind.draftLink": "Link to a registration that was begun",
   "message.kind.addressNew": "Change of address, to the new one",
   "message.kind.addressOld": "Change of address, to the old one",
+  "message.kind.newDevice": "Sign-in on a new device",
 } as const;

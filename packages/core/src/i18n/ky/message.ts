@@ -155,4 +155,5 @@ export const message = {
   "message.kind.draftLink": "Башталган каттоого шилтеме",
   "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
   "message.kind.addressOld": "Даректи өзгөртүү, эскисине",
+  "message.kind.newDevice": "Жаңы түзмөктөн кирүү",
 } as const satisfies Catalogue<typeof en, "ky">;

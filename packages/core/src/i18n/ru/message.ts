@@ -189,4 +189,5 @@ export const message = {
   "message.kind.draftLink": "Ссылка на начатую регистрацию",
   "message.kind.addressNew": "Смена адреса, на новый",
   "message.kind.addressOld": "Смена адреса, на старый",
+  "message.kind.newDevice": "Вход на новом устройстве",
 } as const satisfies Catalogue<typeof en, "ru">;

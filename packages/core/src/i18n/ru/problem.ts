@@ -9,6 +9,8 @@ export const problem = {
   "problem.unauthenticated.detail": "Эта страница открыта после входа. Мы пришлём Вам код по почте.",
   "problem.forbidden": "У Вас нет права на это действие",
   "problem.forbidden.detail": "Ваша роль этого не предусматривает. При необходимости обратитесь к организатору.",
+  "problem.proof_required": "Подтвердите, что это Вы",
+  "problem.proof_required.detail": "Для этого действия нужен код, введённый сейчас. После этого оно будет выполнено.",
   "problem.not_found": "Здесь ничего не найдено",
   "problem.not_found.detail": "Возможно, это удалено или Вам недоступно.",
   "problem.method_not_allowed": "Здесь это сделать нельзя",
@@ -97,6 +99,7 @@ export const problem = {
   "validation.letterhead_missing": "Сначала заполните бланк в разделе «Документы».",
   "validation.not_yet_confirmed":
     "Место этого человека не подтверждено, или не хватает сведений, которые стоят в письме.",
+  "validation.own_factor_missing": "Сначала настройте второй шаг входа для себя на своей странице.",
   "validation.cut_off_before_deadline": "Последний день для замен раньше последнего дня выдвижения.",
   "validation.category_full": "Все места этой категории ({limit}) заняты.",
   "validation.region_full": "Все места для этого региона ({limit}) заняты.",

@@ -100,6 +100,7 @@ const erasureEndpoints = [
     path: "/me/erasure",
     operationId: "eraseOwnAccount",
     summary: "Give places back, erase everything personal of the caller, and end all sign-ins",
+    fresh: true,
     body: erasureInput,
     bodyExample: { email: "bermet@court.test" },
     status: 204,
