@@ -22,7 +22,7 @@ const features = {
   duplicate: ["registration/full-name.ts"],
   editing: ["registration/conflict-table.tsx", "registration/error-words.ts"],
   history: ["registration/full-name.ts"],
-  message: ["registration/full-name.ts"],
+  message: ["editing/local-time.ts", "registration/full-name.ts"],
   nomination: ["editing/", "registration/"],
   planning: ["editing/", "registration/error-words.ts", "settings/api.ts", "speaking/not-confirmed.tsx"],
   speaking: [

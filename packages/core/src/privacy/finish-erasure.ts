@@ -55,14 +55,14 @@ const eraseSessions: Step = async (ctx, personId) => {
   );
 };
 
-const eraseAddressChange: Step = (ctx, personId) =>
-  forgetAll(ctx, personId, "addressChange", [forget(addressChangeEntity, { personId })]);
-
-const eraseFactor: Step = (ctx, personId) =>
-  forgetAll(ctx, personId, "secondFactor", [
-    forget(secondFactorEntity, { personId }),
-    forget(knownDevicesEntity, { personId }),
-  ]);
+/** What lies beside the account, one of each at the most. */
+const eraseBeside: Step = (ctx, personId) =>
+  forgetAll(
+    ctx,
+    personId,
+    "addressChange",
+    [addressChangeEntity, secondFactorEntity, knownDevicesEntity].map((entity) => forget(entity, { personId })),
+  );
 
 const eraseSignIns: Step = async (ctx, personId) => {
   const signIns = await listSignIns(ctx.db, personId);
@@ -127,8 +127,7 @@ const eraseReasons: Step = async (ctx, personId) => {
 /** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
 export const erasureSteps: readonly { readonly kinds: readonly string[]; readonly erase: Step }[] = [
   { kinds: ["session"], erase: eraseSessions },
-  { kinds: ["secondFactor", "knownDevices"], erase: eraseFactor },
-  { kinds: ["addressChange"], erase: eraseAddressChange },
+  { kinds: ["addressChange", "secondFactor", "knownDevices"], erase: eraseBeside },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
   {
