@@ -57,12 +57,11 @@ const eraseSessions: Step = async (ctx, personId) => {
 
 /** What lies beside the account, one of each at the most. */
 const eraseBeside: Step = (ctx, personId) =>
-  forgetAll(
-    ctx,
-    personId,
-    "addressChange",
-    [addressChangeEntity, secondFactorEntity, knownDevicesEntity].map((entity) => forget(entity, { personId })),
-  );
+  forgetAll(ctx, personId, "addressChange", [
+    forget(addressChangeEntity, { personId }),
+    forget(secondFactorEntity, { personId }),
+    forget(knownDevicesEntity, { personId }),
+  ]);
 
 const eraseSignIns: Step = async (ctx, personId) => {
   const signIns = await listSignIns(ctx.db, personId);
