@@ -121,7 +121,7 @@ function hotOf(loads: Awaited<ReturnType<typeof openingMinute>>): readonly Hot[]
       patterns: patterns.filter((one) => one.index === index && one.template === template).map(({ id }) => id),
       index,
       template,
-      shared: own ? "by nobody" : ofOne ? "by one conference" : "by all conferences",
+      shared: ofOne ? "by one conference" : own ? "by nobody" : "by all conferences",
       readUnits: hottest?.readUnits ?? 0,
       writeUnits: hottest?.writeUnits ?? 0,
     };
