@@ -7,7 +7,7 @@ const room = "^packages/core/src/(?!(?:shared|db|platform|i18n|testing)/)([^/]+)
 const entry = "^packages/(?:functions/src/lambda/|functions/src/local/(?:main|admin)[.]ts$|web/src/main[.]tsx$)";
 const test = "[.]test[.]tsx?$|/testing/";
 const webSafe =
-  "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|printable|text)[.]ts$)";
+  "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|sign-up-schema|import-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|printable|text)[.]ts$)";
 
 const feature = "^packages/web/src/features/";
 
@@ -32,6 +32,7 @@ const features = {
     "registration/full-name.ts",
     "settings/api.ts",
   ],
+  speakers: [],
   privacy: ["registration/answer-list.css"],
   factor: ["registration/ticket-code.ts"],
   form: [
@@ -52,6 +53,7 @@ const features = {
     "support/own-support.tsx",
   ],
   settings: ["editing/"],
+  "sign-up": ["editing/", "planning/api.ts", "settings/api.ts"],
   support: ["editing/local-time.ts", "registration/"],
   teach: ["training/"],
   training: [],

@@ -14,6 +14,7 @@ export interface Scene {
   readonly reference: string;
   readonly cookie: string;
   readonly institutionId: string;
+  readonly spellingRunId: string;
   /** Each by the link that was mailed. */
   readonly nomination: LinkRead;
   readonly draft: LinkRead;
@@ -42,6 +43,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     listOpenCategories: `${seen}/categories`,
     getPublicAgenda: `${seen}/agenda`,
     getPublicSession: `${seen}/sessions/${sessionId}`,
+    listOpenSignUps: `/api/public/sign-ups/${conference.slug}`,
     getRegistrationForm: `${seen}/form`,
     listOfferedInstitutions: `/api/public/directory/${conference.id}`,
     listTicketKeys: "/api/public/ticket-keys",
@@ -49,6 +51,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getKeptDraft: scene.draft,
     getNomination: scene.nomination,
     getSpeakingPage: scene.speakingPage,
+    readPhoto: { ...scene.speakingPage, path: `${scene.speakingPage.path}/photo/small` },
   };
 };
 
@@ -62,10 +65,17 @@ const ownReads = ({ conference }: Scene): Reads => ({
   getOwnFactor: "/api/me/factor",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
+  listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
   getOwnSupport: `/api/me/conferences/${conference.id}/support`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
   listMyDocuments: `/api/me/conferences/${conference.id}/documents`,
   getMyDocumentPdf: `/api/me/conferences/${conference.id}/documents/invitation/letter.pdf`,
+});
+
+/** What is set for a conference beside its settings. */
+const settingReads = (own: string): Reads => ({
+  listSendings: `${own}/sendings`,
+  getSignInRule: `${own}/sign-in-rule`,
 });
 
 const organizerReads = ({ conference, one, formId, allocationId, printingId, ...scene }: Scene): Reads => {
@@ -75,8 +85,7 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
     getConference: own,
     listCategories: `${own}/categories`,
     listPlaceRules: `${own}/place-rules`,
-    listSendings: `${own}/sendings`,
-    getSignInRule: `${own}/sign-in-rule`,
+    ...settingReads(own),
     listWaitingLists: `${own}/waiting-lists`,
     listAllocations: `${own}/allocations`,
     getAllocation: `${own}/allocations/${allocationId}`,
@@ -120,11 +129,14 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, institutionId }: Scene): Reads => {
+const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
+    listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
+    getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,
     listInstitutions: `${own}/institutions`,
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,

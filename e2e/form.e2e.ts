@@ -1,6 +1,7 @@
 import { form as en } from "@assize/core/i18n/en/form.ts";
 import { form as ky } from "@assize/core/i18n/ky/form.ts";
 import { registration as kyRegistration } from "@assize/core/i18n/ky/registration.ts";
+import { form as ru } from "@assize/core/i18n/ru/form.ts";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -33,6 +34,25 @@ async function write(page: Page, name: string, text: string): Promise<void> {
   await field.fill("");
   await field.focus();
   await page.keyboard.type(text);
+}
+
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+
+/** Runs in the page: the organizer registers somebody who named the institution in their own way. */
+async function registerUnder(of: { readonly conferenceId: string; readonly institution: string }): Promise<void> {
+  const at = `/api/conferences/${of.conferenceId}`;
+  const { items } = await (await fetch("/api/public/conferences/judges-2018/categories")).json();
+  const answer = await fetch(`${at}/registrations`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      ...{ categoryId: items[0].id, email: "own-way@court.test", familyName: "Өз", givenName: "Жол" },
+      ...{ institution: of.institution, position: "Судья", courtLevel: "local", region: "osh_city" },
+      ...{ languages: ["ky"], locale: "ky", consents: { processing: true, photo: false, press: false, listed: false } },
+    }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 /** A section of its own with a choice, and a number that is asked only after one of its answers. */
@@ -166,5 +186,35 @@ describe("a form of a conference", () => {
     await next.getByText(ky["form.full"]).waitFor();
     await isAccessible(next);
     await next.context().close();
+  });
+
+  it("shows which institutions people wrote in their own way; the organizer says once what is meant, and they bear its name", async () => {
+    const page = await openPage(browser, { width: 1280, locale: "ru" });
+    await signIn(page, program, "organizer@assize.test");
+    await page.goto(`${program.url}/organize/${conferenceId}/forms`);
+    await page.evaluate(registerUnder, { conferenceId, institution: "Oshskij gorsud" });
+    await press(page, ru["form.spelling.read"]);
+    await press(page, `${ru["form.spelling.say"]}: Oshskij gorsud`);
+    const dialog = page.locator('[role="dialog"]');
+    await dialog.getByLabel("Ошский городской суд").and(page.locator(":checked")).waitFor();
+    await isAccessible(page);
+    await dialog.getByRole("button", { name: ru["form.spelling.give"] }).press("Enter");
+    await page.getByText(filled(ru["form.spelling.finished"], { written: "Oshskij gorsud", count: "1" })).waitFor();
+    await page.getByText(filled(ru["form.spelling.understood"], { count: "1" })).press("Enter");
+    await page.getByText(filled(ru["form.spelling.means"], { name: "Ошский городской суд" })).waitFor();
+    await isAccessible(page);
+    await page.context().close();
+    const phone = await openPage(browser, { width: 360, locale: "ky", scheme: "dark" });
+    await signIn(phone, program, "organizer@assize.test");
+    await phone.goto(`${program.url}/organize/${conferenceId}/forms`);
+    await press(phone, ky["form.spelling.read"]);
+    await phone.getByText(filled(ky["form.spelling.understood"], { count: "1" })).press("Enter");
+    await press(phone, `${ky["form.spelling.change"]}: Oshskij gorsud`);
+    await phone.locator('[role="dialog"]:focus-within').waitFor();
+    await isAccessible(phone);
+    await press(phone, ky["form.spelling.new"]);
+    await phone.locator('[role="dialog"] form').waitFor();
+    await isAccessible(phone);
+    await phone.context().close();
   });
 });

@@ -224,7 +224,7 @@ describe.each(views)("an organizer at $width px", (view) => {
     await colleague.getByText(settings["settings.saved"]).waitFor();
 
     await type(page, "/venue/name/en", `Hall of justice ${tag}`);
-    await page.getByRole("link", { name: settings["settings.part.planning"] }).press("Enter");
+    await page.getByRole("link", { name: settings["settings.group.agenda"] }).press("Enter");
     await page.getByRole("heading", { name: settings["settings.unsaved.title"] }).waitFor();
     await isAccessible(page);
     await press(page, settings["settings.unsaved.stay"]);

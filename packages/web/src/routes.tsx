@@ -28,7 +28,9 @@ export const routes: RouteDefinition[] = [
   page("home", () => import("./routes/home.tsx"), ["conference"]),
   page("conference", () => import("./routes/conference.tsx"), ["conference"]),
   page("agenda", () => import("./routes/agenda.tsx"), ["agenda"]),
-  page("agendaSession", () => import("./routes/agenda-session.tsx"), ["agenda"]),
+  page("agendaSession", () => import("./routes/agenda-session.tsx"), ["agenda", "sign-up"]),
+  page("speakers", () => import("./routes/speakers.tsx"), ["speakers", "agenda"]),
+  page("speaker", () => import("./routes/speaker.tsx"), ["speakers", "agenda"]),
   page("screen", () => import("./routes/screen.tsx"), ["shell", "agenda"]),
   page("signIn", () => import("./routes/sign-in.tsx"), ["session", "factor"]),
   page("register", () => import("./routes/register.tsx"), ["registration", "session", "form"]),
@@ -59,6 +61,7 @@ export const routes: RouteDefinition[] = [
     "session",
     "speaking",
   ]),
+  page("signUp", () => import("./routes/sign-up.tsx"), ["sign-up", "planning", "agenda", "settings", "session"]),
   page("compare", () => import("./routes/compare.tsx"), ["planning", "agenda", "settings", "session"]),
   page("settings", () => import("./routes/settings.tsx"), ["settings", "conference", "session", "factor"]),
   page("overview", () => import("./routes/overview.tsx"), [

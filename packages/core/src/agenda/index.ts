@@ -26,11 +26,14 @@ export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { releaseAgenda } from "./release-agenda.ts";
 export { releaseDue } from "./release-due.ts";
+export { readReleased, releaseOf } from "./released.ts";
+export { removeSignUpRules } from "./remove-sign-up-rules.ts";
 export { reopenConflict } from "./reopen-conflict.ts";
 export {
   acceptedConflictEntity,
   agendaSessionEntity,
   getScheduledRelease,
+  listRooms,
   listScheduledReleases,
   listSessions as listAgendaSessions,
   releaseEntity,
@@ -40,9 +43,11 @@ export {
   trackEntity,
   unscheduledEntity,
 } from "./repo.ts";
+export { saveSignUpRules } from "./save-sign-up-rules.ts";
 export { scheduleRelease } from "./schedule-release.ts";
 export { scheduleSession } from "./schedule-session.ts";
 export * from "./schema.ts";
+export { getSignUpRules, listSignUpRules, signUpRulesEntity } from "./sign-up-rules-repo.ts";
 export { unscheduleSession } from "./unschedule-session.ts";
 export { updateRoom } from "./update-room.ts";
 export { updateSession } from "./update-session.ts";

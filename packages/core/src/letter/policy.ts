@@ -26,6 +26,9 @@ export type Placeholder =
   | "reason"
   | "until"
   | "programme"
+  | "session"
+  | "time"
+  | "room"
   | "places"
   | "nominee";
 export type Values = Readonly<Partial<Record<string, string>>>;
@@ -50,6 +53,7 @@ export function placeholdersOf(templateId: string): readonly Placeholder[] {
   if (isNominationLetter(templateId)) return aboutNominations[templateId];
   if (templateId === "documentNomination") return [...ofInstitution, "places"];
   if (templateId === "declined") return [...everywhere, "reason"];
+  if (templateId === "signUpPlaced") return [...everywhere, "session", "time", "room"];
   if (templateId === "offered" || templateId === "unconfirmed") return [...everywhere, "until"];
   const aboutDays = !isAutomatic(templateId) || templateId === "weekBefore" || templateId === "dayBefore";
   return aboutDays ? [...everywhere, "programme"] : everywhere;

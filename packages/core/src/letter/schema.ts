@@ -21,6 +21,7 @@ const registrationLetters = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "signUpPlaced",
 ] as const;
 
 /** Mails about nominations: to the institution, and to the nominee. */

@@ -16,6 +16,7 @@ import { newDeviceMail } from "./new-device-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
 import { isNominationKind, type Message } from "./schema.ts";
+import { isSessionKind, type SessionMatter, sessionMatter } from "./session-matter.ts";
 import { type Composed, finish, nameOf, type Suppression, speak } from "./speak.ts";
 import { specimenOf } from "./specimen.ts";
 import { valuesOf } from "./values.ts";
@@ -117,9 +118,16 @@ export async function compose(
   const registration = conference && (await getRegistration(ctx.db, conference.id, registrationId ?? ""));
   if (!registration) return "recipientGone";
   const words = isOutdated(kind, registration, activity) ? null : await wordsFor(ctx, message, registration);
-  if (words === null) return "superseded";
-  const values = await valuesOf(ctx, { conference, registration }, words, registration.locale);
+  const about = { conference, registration, publicUrl };
+  const own: Partial<SessionMatter> | null = isSessionKind(kind) ? await sessionMatter(ctx, kind, activity, about) : {};
+  if (words === null || own === null) return "superseded";
+  const values = { ...(await valuesOf(ctx, about, words, registration.locale)), ...own.values };
   const pageUrl = await speakerUrl(ctx, activity, publicUrl);
-  const matter = { conference, registration, words, values, publicUrl, ...(pageUrl !== null && { pageUrl }) };
-  return registrationMail(ctx, kind, activity, matter);
+  return registrationMail(ctx, kind, activity, {
+    ...about,
+    ...(pageUrl !== null && { pageUrl }),
+    ...own,
+    words,
+    values,
+  });
 }

@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import PostalMime, { type Email } from "postal-mime";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
+import { createRoom, createSession, releaseAgenda, saveSignUpRules } from "../agenda/index.ts";
 import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
@@ -19,7 +20,9 @@ import {
   updateRegistration,
   waitlistRegistration,
 } from "../registration/index.ts";
+import { promoteSignUps, signUp, withdrawSignUp } from "../sign-up/index.ts";
 import { inviteSpeakers, remindSpeakers } from "../speaking/index.ts";
+import { roomExample, sessionExample } from "../testing/agenda.ts";
 import { speakerWithContact } from "../testing/speaking.ts";
 import { publishedModule, trainerOf } from "../testing/training.ts";
 import { registrationExample, World } from "../testing/world.ts";
@@ -151,6 +154,33 @@ async function speakerMails(world: World, locale: Locale) {
   return { speakerInvited, speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId) };
 }
 
+async function sessionMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const system = world.system();
+  const { id } = conference;
+  const category = await world.category(conference);
+  const room = await createRoom(system, id, roomExample());
+  const session = await createSession(system, id, sessionExample({ roomId: room.id }));
+  await releaseAgenda(system, id, {});
+  await saveSignUpRules(system, id, session.id, { capacityPlaces: 1 }, 0);
+  const [first, second] = [
+    await register(world.ctx, id, registrationExample(category.id, { locale })),
+    await register(world.ctx, id, registrationExample(category.id, { locale })),
+  ];
+  for (const { email } of [first, second]) await signUp(await world.signedIn(email), id, session.id);
+  await withdrawSignUp(await world.signedIn(first.email), id, session.id);
+  await promoteSignUps(system, id, session.id);
+  const given = await lastActivity(world, id, "signUp.promoted");
+  const signUpPlaced = await write(world, "signUpPlaced", given, second.id);
+  expect(signUpPlaced.read.text).toContain(locale === "en" ? "Opening" : "Открытие конференции");
+  const [file] = signUpPlaced.composed.attachments;
+  expect([file?.filename, Buffer.from(file?.contentBase64 ?? "", "base64").toString()]).toEqual([
+    "agenda.ics",
+    expect.stringContaining(`UID:${session.id}@assize`),
+  ]);
+  return { signUpPlaced };
+}
+
 async function draftMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const content = v.parse(draftContentSchema, { familyName: "Токтогулова" });
@@ -170,6 +200,7 @@ describe.each(locales)("the mails in %s", (locale) => {
       ...(await accountMails(world, locale)),
       ...(await speakerMails(world, locale)),
       ...(await draftMails(world, locale)),
+      ...(await sessionMails(world, locale)),
       ...(await registrationMails(world, locale)),
     };
   });

@@ -31,6 +31,7 @@ export const messageKinds = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "signUpPlaced",
   "announcement",
   "test",
   "draftLink",

@@ -32,6 +32,7 @@ const keys = {
   visaDate: "mail.visaDate.subject",
   speakerInvited: "mail.speakerInvited.subject",
   speakerReminded: "mail.speakerReminded.subject",
+  signUpPlaced: "mail.signUpPlaced.subject",
   enrolled: "mail.enrolled.subject",
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",

@@ -19,6 +19,7 @@ import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { erasePersonSignUps } from "../sign-up/index.ts";
 import { eraseCards } from "../speaking/index.ts";
 import { erasePersonSupport } from "../support/index.ts";
 import { eraseEnrolments } from "../training/index.ts";
@@ -135,11 +136,12 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   },
   { kinds: ["issuedDocument"], erase: erasePersonDocuments },
   { kinds: ["registrationDraft"], erase: eraseDrafts },
+  { kinds: ["signUp"], erase: erasePersonSignUps },
   { kinds: ["registration", "answers", "answerFile", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
-  { kinds: ["speakerCard"], erase: eraseSpeakerCards },
+  { kinds: ["speakerCard", "speakerPhoto", "speakerFile", "speakerUpload"], erase: eraseSpeakerCards },
   { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },

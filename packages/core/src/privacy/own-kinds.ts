@@ -10,6 +10,7 @@ import { listPersonalAgendas } from "../personal-agenda/index.ts";
 import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
+import { listSignUpsOf } from "../sign-up/index.ts";
 import { listCardsOf } from "../speaking/index.ts";
 import { ownSupportData } from "../support/index.ts";
 import { allEnrolments, findVersions } from "../training/index.ts";
@@ -81,6 +82,17 @@ const readPersonalAgendas: Reader<"personalAgenda"> = async (ctx, { id }) => {
   });
 };
 
+const readSignUps: Reader<"signUp"> = async (ctx, { id }) => {
+  const signUps = await listSignUpsOf(ctx.db, id);
+  const conferences = await findConferences(ctx.db, [...new Set(signUps.map(({ conferenceId }) => conferenceId))]);
+  const keys = signUps.map(({ conferenceId, sessionId }) => ({ conferenceId, id: sessionId }));
+  const titles = new Map((await getItems(ctx.db, agendaSessionEntity, keys)).map((one) => [one.id, one.title]));
+  return signUps.flatMap(({ version: _version, ...signUp }) => {
+    const conferenceTitle = conferences.find((one) => one.id === signUp.conferenceId)?.title;
+    return conferenceTitle ? [{ ...signUp, conferenceTitle, sessionTitle: titles.get(signUp.sessionId) ?? null }] : [];
+  });
+};
+
 const readCards: Reader<"speakerCard"> = async (ctx, { email, formerAddressHashes = [] }) => {
   const hashes = [sha256(email), ...formerAddressHashes];
   const cards = (await Promise.all(hashes.map((hash) => listCardsOf(ctx.db, hash)))).flat();
@@ -146,6 +158,7 @@ export const ownKinds = {
   answers: readAnswers,
   nomination: readNominations,
   personalAgenda: readPersonalAgendas,
+  signUp: readSignUps,
   supportNeeds: (ctx, { id }) => ownSupportData.needs(ctx, id),
   travel: (ctx, { id }) => ownSupportData.travel(ctx, id),
   stay: (ctx, { id }) => ownSupportData.stays(ctx, id),

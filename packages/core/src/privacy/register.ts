@@ -5,6 +5,7 @@ import {
   releasePartEntity,
   roomEntity,
   scheduledReleaseEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -14,7 +15,7 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, directoryStampEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -58,8 +59,17 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
+import {
+  bundleEntity,
+  slideRulesEntity,
+  speakerFileEntity,
+  speakerPhotoEntity,
+  speakerUploadEntity,
+} from "../speaker-file/index.ts";
 import { cardEntity } from "../speaking/index.ts";
+import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -108,6 +118,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(categoryEntity),
   row(conferenceEntity),
   row(directoryEntryEntity),
+  row(directoryStampEntity),
   row(enrolmentEntity),
   row(erasureEntity),
   row(answersEntity),
@@ -154,12 +165,15 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(slugEntity),
   row(spanEntity),
   row(speakerEntity),
+  row(spellingRunEntity),
   row(acceptedConflictEntity),
   row(agendaSessionEntity),
   row(releaseEntity),
   row(releasePartEntity),
   row(roomEntity),
   row(scheduledReleaseEntity),
+  row(signUpRulesEntity),
+  row(signUpEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
@@ -178,6 +192,11 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(speakerPhotoEntity),
+  row(speakerFileEntity),
+  row(speakerUploadEntity),
+  row(slideRulesEntity),
+  row(bundleEntity),
   row(letterheadEntity),
   row(lastNumberEntity),
   row(issuedEntity),

@@ -5,6 +5,7 @@ import { nominationSchema } from "../nomination/schema.ts";
 import { personalAgendaSchema } from "../personal-agenda/schema.ts";
 import { registrationSchema, registrationStatuses } from "../registration/schema.ts";
 import { email, multiLine } from "../shared/text.ts";
+import { signUpSchema } from "../sign-up/schema.ts";
 import { cardSchema } from "../speaking/schema.ts";
 import { moneyViewSchema, needsSchema, stayViewSchema, travelSchema } from "../support/schema.ts";
 import { enrolmentSchema } from "../training/schema.ts";
@@ -39,6 +40,13 @@ export const ownDataSchema = v.object({
         ...v.omit(personalAgendaSchema, ["linkNumber"]).entries,
         conferenceTitle: title,
         sessionTitles: v.array(title),
+      }),
+    ),
+    signUp: v.array(
+      v.object({
+        ...v.omit(signUpSchema, ["version"]).entries,
+        conferenceTitle: title,
+        sessionTitle: v.nullable(title),
       }),
     ),
     supportNeeds: v.array(v.object({ ...needsSchema.entries, conferenceTitle: title })),

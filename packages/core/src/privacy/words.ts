@@ -94,6 +94,7 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
     [say("registration.field.patronymic"), one.patronymic],
     [say("registration.field.phone"), one.phone],
     [say("registration.field.institution"), one.institution],
+    [say("privacy.field.institutionWritten"), one.institutionWritten],
     [say("registration.field.position"), one.position],
     [say("registration.field.courtLevel"), say(`registration.courtLevel.${one.courtLevel}`)],
     [say("registration.field.region"), say(`registration.region.${one.region}`)],
@@ -151,6 +152,15 @@ function personalAgendaEntry(one: Kinds["personalAgenda"][number], { say, format
   const rows = rowsOf([
     [say("privacy.field.sessions"), sessions.length > 0 ? sessions.join("; ") : say("privacy.none")],
     [say("privacy.field.reminder"), minutes === null ? undefined : say("privacy.reminder", { minutes })],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
+function signUpEntry(one: Kinds["signUp"][number], { say, format }: Reader): OwnEntry {
+  const rows = rowsOf([
+    [say("privacy.field.sessions"), one.sessionTitle ? inLocale(one.sessionTitle, format.locale) : say("privacy.none")],
+    [say("privacy.field.status"), say(`privacy.signUp.${one.status}`)],
+    [say("privacy.field.since"), format.dateTime(one.since)],
   ]);
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
@@ -233,6 +243,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     answers: kinds.answers.map((one) => answersEntry(one, reader)),
     nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
+    signUp: kinds.signUp.map((one) => signUpEntry(one, reader)),
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
@@ -246,6 +257,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "answers",
     "nomination",
     "personalAgenda",
+    "signUp",
     "supportNeeds",
     "travel",
     "stay",

@@ -26,6 +26,7 @@ export { getRegistrationFor } from "./own-registration.ts";
 export { createRule, deleteRule, listRules, updateRule } from "./place-rules.ts";
 export { furtherAhead, isOpen } from "./policy.ts";
 export { promoteWaiting } from "./promote-waiting.ts";
+export { writeRecounted } from "./recount.ts";
 export { register } from "./register.ts";
 export { registerInvited } from "./register-invited.ts";
 export {

@@ -1,7 +1,7 @@
 import { type Conference, registrationWindow, requirePublishedConference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, type Write } from "../db/write.ts";
-import { canonicalInstitution } from "../directory/index.ts";
+import { type SettledInstitution, settledInstitution } from "../directory/index.ts";
 import { type AnswerWrites, prepareAnswers } from "../form/index.ts";
 import { AddressJustTaken } from "../identity/index.ts";
 import { holdsConferenceRole } from "../shared/access.ts";
@@ -23,7 +23,12 @@ export interface Registering extends RegisterInput {
   readonly awaitsDetails?: boolean;
 }
 
-function newRegistration(ctx: Ctx, conference: Conference, personId: string, input: Registering): Registration {
+function newRegistration(
+  ctx: Ctx,
+  conference: Conference,
+  personId: string,
+  input: Registering & SettledInstitution,
+): Registration {
   const at = ctx.now().toISOString();
   const { accessCode: _code, form: _form, ...fixed } = input;
   return {
@@ -96,10 +101,10 @@ export async function register(ctx: Ctx, conferenceId: string, input: Registerin
   if (category === null) throw invalidField("/categoryId", "unknown_reference");
   const entrance = mayIgnoreWindow ? [] : await enterCategory(ctx, category, input.accessCode);
   const answers = await prepareAnswers(ctx, conference, input);
-  const institution = await canonicalInstitution(ctx, conferenceId, input.institution);
+  const settled = await settledInstitution(ctx, conferenceId, input.institution);
   return retryMoved(async () => {
     const holder = await holderOf(ctx, conference, input);
-    const draft = newRegistration(ctx, conference, holder.personId, { ...input, institution });
+    const draft = newRegistration(ctx, conference, holder.personId, { ...input, ...settled });
     return tryRegister(ctx, { category, holder, draft, entrance, answers });
   });
 }

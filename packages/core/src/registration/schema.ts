@@ -183,6 +183,8 @@ export const registrationSchema = v.object({
   email: v.string(),
   ...v.omit(v.object(answerEntries), ["consents"]).entries,
   consents: v.array(consentRecord),
+  /** What was written for the institution, where the directory has another name for it. */
+  institutionWritten: v.optional(v.string()),
   /** Why it was declined, as the person was told. */
   reason: v.optional(v.string()),
   /** Said in one step to come; the details are still to be completed by the person. */

@@ -99,6 +99,12 @@ export const fieldErrorCodes = [
   "letterhead_missing",
   "not_yet_confirmed",
   "own_factor_missing",
+  "sign_up_closed",
+  "registration_needed",
+  "category_not_admitted",
+  "people_signed_up",
+  "photo_size",
+  "photo_notes",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

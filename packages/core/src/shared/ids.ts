@@ -38,6 +38,11 @@ export const idPrefixes = {
   answerFile: "fil",
   directoryEntry: "dir",
   sending: "snd",
+  spellingRun: "spr",
+  speakerUpload: "spu",
+  fileBundle: "bnd",
+  speakerProxy: "prx",
+  keptSpeaker: "kpt",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

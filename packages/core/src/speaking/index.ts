@@ -1,10 +1,16 @@
 export type { SpeakingRef } from "./access.ts";
 export { confirmSpeaking, declineSpeaking } from "./answer-invitation.ts";
 export { eraseCards } from "./erase-cards.ts";
+export { completeSpeakerFile } from "./files/complete-file.ts";
+export { completePhoto, removePhoto } from "./files/complete-photo.ts";
+export { readPhoto, signSpeakerFile } from "./files/read-files.ts";
+export { listReleasedFiles, signReleasedFile } from "./files/released-files.ts";
+export { startPhoto, startSpeakerFile } from "./files/start-upload.ts";
 export { getSpeakingPage } from "./get-speaking-page.ts";
 export { inviteSpeakers } from "./invite-speakers.ts";
 export { speakerKey } from "./link.ts";
 export { listSpeaking } from "./list-speaking.ts";
+export { getPublicSpeaker, listPublicSpeakers, readPublicPhoto } from "./public-speakers.ts";
 export { remindSpeakers } from "./remind-speakers.ts";
 export { cardEntity, getCard, listCardsOf } from "./repo.ts";
 export { saveContact } from "./save-contact.ts";

@@ -1,5 +1,5 @@
 /** What an organizer may wait for from a speaker, in the order in which it is asked. */
-export const missingParts = ["address", "invitation", "answer", "bio", "release"] as const;
+export const missingParts = ["address", "invitation", "answer", "photo", "bio", "slides", "release"] as const;
 export type MissingPart = (typeof missingParts)[number];
 
 /** Speakers who are registered in one request at the most. */
@@ -7,3 +7,6 @@ export const mostAtOnce = 60;
 
 /** The wording of the release form that people read; a new wording is a new version. */
 export const releaseVersion = "2026-11";
+
+/** The wording by which a speaker has a public page, and a photo on it; a new wording is a new version. */
+export const shownVersion = "2026-11";

@@ -40,6 +40,10 @@ const unknownIds: Readonly<Record<string, string>> = {
   partNumber: "1",
   slug: "no-such-conference",
   fieldKey: "passport",
+  photoSize: "small",
+  fileKind: "slides",
+  versionNumber: "999",
+  volumeNumber: "999",
   calendarKey: "x".repeat(43),
   messageId: "act_01CVXWPJ0G0000000000000000-confirmed",
 };
@@ -72,6 +76,10 @@ const prefixes: Readonly<Record<string, string>> = {
   fileId: "fil",
   entryId: "dir",
   sendingId: "snd",
+  runId: "spr",
+  uploadId: "spu",
+  photoStamp: "spu",
+  bundleId: "bnd",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

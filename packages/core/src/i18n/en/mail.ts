@@ -86,4 +86,8 @@ export const mail = {
   "mail.newDevice.notMe":
     "If it was not you, open the link. It ends all sign-ins to your account, also your own. Then change the password of your mailbox: whoever signed in could read your mail.",
   "mail.newDevice.link": "It was not me",
+  "mail.signUpPlaced.subject": "You have a place: {session}",
+  "mail.signUpPlaced.text": "A place in the session “{session}” has become free, and it is yours.\n\n{time}\n{room}",
+  "mail.signUpPlaced.back":
+    "If you cannot come, please give the place back on the page of the session: it goes to the next in line. The attached file holds your whole agenda for your calendar.",
 } as const;

@@ -172,4 +172,5 @@ export const message = {
   "message.kind.addressNew": "Change of address, to the new one",
   "message.kind.addressOld": "Change of address, to the old one",
   "message.kind.newDevice": "Sign-in on a new device",
+  "message.kind.signUpPlaced": "Place in a session from the line",
 } as const;

@@ -176,4 +176,5 @@ export const message = {
   "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
   "message.kind.addressOld": "Даректи өзгөртүү, эскисине",
   "message.kind.newDevice": "Жаңы түзмөктөн кирүү",
+  "message.kind.signUpPlaced": "Кезектен отурумга орун",
 } as const satisfies Catalogue<typeof en, "ky">;

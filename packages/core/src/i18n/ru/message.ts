@@ -209,4 +209,5 @@ export const message = {
   "message.kind.addressNew": "Смена адреса, на новый",
   "message.kind.addressOld": "Смена адреса, на старый",
   "message.kind.newDevice": "Вход на новом устройстве",
+  "message.kind.signUpPlaced": "Место на заседании из очереди",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -96,7 +96,8 @@ const printings = [
     method: "post",
     path: "/conferences/:conferenceId/printings",
     operationId: "startPrinting",
-    summary: "Begin a letter, or a ticket, for each of a selection; it is made page by page and packed into a ZIP",
+    summary:
+      "Begin a letter, a ticket or a name badge for each of a selection, or a list of them; made step by step into a ZIP or one PDF",
     params: inConference,
     body: printingInput,
     bodyExample: {
@@ -115,7 +116,7 @@ const printings = [
     method: "get",
     path: "/conferences/:conferenceId/printings",
     operationId: "listPrintings",
-    summary: "The latest printings of a conference and how far they are, the newest first",
+    summary: "The latest printings of a conference that the caller may make, and how far they are, the newest first",
     params: inConference,
     answer: v.object({ items: v.array(printingSchema) }),
     handle: async ({ ctx, params }) => ({ items: await listPrintings(ctx, params.conferenceId) }),
@@ -135,7 +136,7 @@ const printings = [
     method: "post",
     path: "/conferences/:conferenceId/printings/:printingId/download",
     operationId: "signPrinting",
-    summary: "An address for some minutes under which the ZIP is fetched; the ZIP is kept for a week",
+    summary: "An address for some minutes under which the ZIP or PDF is fetched; it is kept for a week",
     params: onePrinting,
     answer: v.object({ url: v.string(), expiresAt: v.string() }),
     problems: ["invalid_state"],

@@ -35,6 +35,9 @@ export const startPrinting = async (conferenceId: string, body: PrintingInput, k
 export const loadPrintings = async (conferenceId: string): Promise<readonly Printing[]> =>
   (await get<{ items: readonly Printing[] }>(`${of(conferenceId)}/printings`)).data.items;
 
+export const loadPrinting = async ({ conferenceId, id }: Pick<Printing, "conferenceId" | "id">): Promise<Printing> =>
+  (await get<Printing>(`${of(conferenceId)}/printings/${id}`)).data;
+
 export const signPrinting = async ({ conferenceId, id }: Printing): Promise<string> =>
   (await send<{ url: string }>("POST", `${of(conferenceId)}/printings/${id}/download`)).data.url;
 

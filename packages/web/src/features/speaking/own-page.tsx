@@ -18,8 +18,10 @@ import { RadioField } from "../../ui/radio-field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { errorWords } from "../registration/error-words.ts";
 import { loadPage, type SpeakingRef, sendComing, sendNotComing } from "./api.ts";
+import { OwnFiles } from "./own-files.tsx";
 import { OwnForm } from "./own-form.tsx";
 import { PartLines } from "./part-lines.tsx";
+import { PhotoSection } from "./photo-section.tsx";
 
 interface PartProps {
   readonly at: SpeakingRef;
@@ -170,6 +172,8 @@ export function OwnSpeakingPage(props: { readonly conferenceId: string; readonly
               <Asked {...shared} of={loaded()} />
             </Show>
             <Show when={loaded().status === "confirmed"}>
+              <PhotoSection {...shared} of={loaded()} />
+              <OwnFiles {...shared} of={loaded()} />
               <OwnForm at={at} of={loaded()} onSaved={mutate} />
             </Show>
           </Page>
