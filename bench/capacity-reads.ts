@@ -74,6 +74,7 @@ const ownReads = ({ conference }: Scene): Reads => ({
 
 /** What is set for a conference beside its settings. */
 const settingReads = (own: string): Reads => ({
+  listPlaceRules: `${own}/place-rules`,
   listSendings: `${own}/sendings`,
   getSignInRule: `${own}/sign-in-rule`,
 });
@@ -84,7 +85,6 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
     listOwnConferences: "/api/conferences",
     getConference: own,
     listCategories: `${own}/categories`,
-    listPlaceRules: `${own}/place-rules`,
     ...settingReads(own),
     listWaitingLists: `${own}/waiting-lists`,
     listAllocations: `${own}/allocations`,
