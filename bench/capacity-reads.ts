@@ -63,6 +63,7 @@ const ownReads = ({ conference }: Scene): Reads => ({
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
   getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
+  getOwnFactor: "/api/me/factor",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
@@ -72,13 +73,20 @@ const ownReads = ({ conference }: Scene): Reads => ({
   getMyDocumentPdf: `/api/me/conferences/${conference.id}/documents/invitation/letter.pdf`,
 });
 
+/** What is set for a conference beside its settings. */
+const settingReads = (own: string): Reads => ({
+  listPlaceRules: `${own}/place-rules`,
+  listSendings: `${own}/sendings`,
+  getSignInRule: `${own}/sign-in-rule`,
+});
+
 const organizerReads = ({ conference, one, formId, allocationId, printingId, ...scene }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   return {
     listOwnConferences: "/api/conferences",
     getConference: own,
     listCategories: `${own}/categories`,
-    listPlaceRules: `${own}/place-rules`,
+    ...settingReads(own),
     listWaitingLists: `${own}/waiting-lists`,
     listAllocations: `${own}/allocations`,
     getAllocation: `${own}/allocations/${allocationId}`,
