@@ -41,10 +41,11 @@ const features = {
     "registration/error-words.ts",
     "settings/settings.css",
   ],
-  paper: ["editing/", "registration/error-words.ts"],
+  paper: ["editing/", "registration/error-words.ts", "registration/full-name.ts"],
   registration: ["editing/local-time.ts", "form/", "paper/", "support/assign-rooms.tsx"],
   session: [
     "form/",
+    "paper/api.ts",
     "paper/own-papers.tsx",
     "registration/",
     "privacy/sessions-section.tsx",

@@ -70,6 +70,7 @@ const ownReads = ({ conference, sessionId }: Scene): Reads => ({
   previewErasure: "/api/me/erasure",
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
+  getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   listReleasedFiles: `/api/me/conferences/${conference.id}/sessions/${sessionId}/files`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
@@ -140,8 +141,10 @@ const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId }:
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    countConcerned: `${own}/agenda/concerned`,
     listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
+    listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
     listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
     getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,
     listInstitutions: `${own}/institutions`,

@@ -35,10 +35,11 @@ export const routes: RouteDefinition[] = [
   page("signIn", () => import("./routes/sign-in.tsx"), ["session"]),
   page("register", () => import("./routes/register.tsx"), ["registration", "session", "form"]),
   page("keptDraft", () => import("./routes/kept-draft.tsx"), ["registration"]),
-  page("me", () => import("./routes/me.tsx"), ["session", "registration", "privacy", "form"]),
+  page("me", () => import("./routes/me.tsx"), ["session", "standing", "registration", "privacy", "form"]),
   page("formDesk", () => import("./routes/form-desk.tsx"), ["form", "registration", "session"]),
   page("myRegistration", () => import("./routes/my-registration.tsx"), [
     "session",
+    "standing",
     "registration",
     "form",
     "paper",

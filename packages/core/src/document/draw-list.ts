@@ -117,7 +117,7 @@ function headOf(
   const where = [venue.name, venue.city].map((part) => inLocale(part, format.locale)).join(", ");
   return [
     { kind: "text", bold: true, text: inLocale(title, format.locale) },
-    { kind: "text", small: true, text: `${format.dateRange(startsOn, endsOn)}. ${where}` },
+    { kind: "text", small: true, text: `${format.dateRange(startsOn, endsOn)}, ${where}` },
     { kind: "heading", level: 1, text: headingOf(making, people) },
     { kind: "text", text: selectionWords(making, list.selection, people.length) },
     { kind: "text", small: true, text: t("document.list.asOf", { time: format.dateTime(asked.at) }) },
@@ -135,15 +135,22 @@ const columnsOf = ({ t }: Making, { columns }: PrintedList) => [
   ...columns.map((column) => ({ label: t(`document.list.column.${column}`), share: shares[column] })),
 ];
 
+/** What stands above a group is not said again in each of its rows. */
+const withoutGroup = (list: PrintedList): PrintedList => {
+  const columns = list.columns.filter((column) => column !== list.groupBy);
+  return columns.length > 0 ? { ...list, columns } : list;
+};
+
 /** A list of those of a selection who are still there, as one PDF. */
 export async function drawList(
   ctx: Ctx,
   { conferenceId, locales, startedAt }: StoredPrinting,
   subjectIds: readonly string[],
-  list: PrintedList | undefined,
+  asked: PrintedList | undefined,
 ): Promise<DrawnPage> {
   const conference = await findConference(ctx.db, conferenceId);
-  if (conference === null || list === undefined) throw notFound();
+  if (conference === null || asked === undefined) throw notFound();
+  const list = withoutGroup(asked);
   const [locale = "ru"] = locales;
   const t = speak(locale);
   const making: Making = {

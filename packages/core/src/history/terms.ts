@@ -159,7 +159,6 @@ export const historyKinds = {
     "bundle_finished",
     "bundle_removed",
     "calendar_renewed",
-    "sessions_moved",
     "answered",
     "proxy_named",
     "proxy_ended",

@@ -3,6 +3,7 @@ import PostalMime, { type Email } from "postal-mime";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createRoom, createSession, releaseAgenda, saveSignUpRules, updateSession } from "../agenda/index.ts";
+import { appointFormManager } from "../answer/index.ts";
 import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
@@ -21,8 +22,9 @@ import {
   waitlistRegistration,
 } from "../registration/index.ts";
 import { promoteSignUps, signUp, withdrawSignUp } from "../sign-up/index.ts";
-import { inviteSpeakers, nameProxy, remindSpeakers, tellMovedSpeakers } from "../speaking/index.ts";
+import { inviteSpeakers, nameProxy, remindSpeakers } from "../speaking/index.ts";
 import { roomExample, sessionExample } from "../testing/agenda.ts";
+import { definitionExample, fieldExample, publishedForm } from "../testing/form.ts";
 import { speakerWithContact } from "../testing/speaking.ts";
 import { publishedModule, trainerOf } from "../testing/training.ts";
 import { registrationExample, World } from "../testing/world.ts";
@@ -136,25 +138,18 @@ async function registrationMails(world: World, locale: Locale) {
 async function speakerMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const category = await world.category(conference);
-  const { speaker, session, ref } = await speakerWithContact(world, conference, { locale });
+  const { speaker, ref } = await speakerWithContact(world, conference, { locale });
   const speakerIds = [speaker.id];
   await inviteSpeakers(world.system(), conference.id, { categoryId: category.id, speakerIds });
   const invited = await lastActivity(world, conference.id, "registration.invited");
   const speakerInvited = await write(world, "speakerInvited", invited, invited.subjectId);
   await remindSpeakers(world.system(), conference.id, { speakerIds });
   const reminded = await lastActivity(world, conference.id, "speaking.reminded");
-  await releaseAgenda(world.system(), conference.id, {});
-  const { version, id, conferenceId, ...known } = session;
-  await updateSession(world.system(), conferenceId, id, { ...known, endsAt: "2018-10-12T04:30:00.000Z" }, version);
-  await releaseAgenda(world.system(), conference.id, {});
-  await tellMovedSpeakers(world.system(), conference.id, 2);
-  const moved = await lastActivity(world, conference.id, "speaking.sessions_moved");
   await nameProxy(world.ctx, ref, { email: "proxy@court.test", familyName: "Асанова", givenName: "Айгүл", locale });
   const named = await lastActivity(world, conference.id, "speaking.proxy_named");
   return {
     speakerInvited,
     speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId),
-    speakerMoved: await write(world, "speakerMoved", moved, invited.subjectId),
     speakerProxy: await write(world, "speakerProxy", named, null),
   };
 }
@@ -183,7 +178,19 @@ async function sessionMails(world: World, locale: Locale) {
     "agenda.ics",
     expect.stringContaining(`UID:${session.id}@assize`),
   ]);
-  return { signUpPlaced };
+  const { id: _id, conferenceId: _conference, version, ...content } = session;
+  const moved = { startsAt: "2018-10-12T04:00:00.000Z", endsAt: "2018-10-12T05:00:00.000Z", roomId: null };
+  await updateSession(system, id, session.id, { ...content, ...moved }, version);
+  await releaseAgenda(system, id, {});
+  const agendaChanged = await write(
+    world,
+    "agendaChanged",
+    await lastActivity(world, id, "agenda.released"),
+    second.id,
+  );
+  expect(agendaChanged.read.text).toContain("10:00–11:00");
+  expect(agendaChanged.read.text).toContain("09:00–10:00");
+  return { signUpPlaced, agendaChanged };
 }
 
 async function draftMails(world: World, locale: Locale) {
@@ -191,6 +198,15 @@ async function draftMails(world: World, locale: Locale) {
   const content = v.parse(draftContentSchema, { familyName: "Токтогулова" });
   await keepDraft(world.ctx, conference.id, { email: "judge@court.test", locale, content });
   return { draftLink: await write(world, "draftLink", await lastActivity(world, conference.id, "draft.kept"), null) };
+}
+
+async function managerMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const form = await publishedForm(world, conference, definitionExample(fieldExample("diet")), { kind: "followUp" });
+  const email = `desk-${locale}@court.test`;
+  await appointFormManager({ ...world.system(), locale }, conference.id, form.formId, email);
+  const appointed = await lastActivity(world, conference.id, "form.manager_appointed");
+  return { formManager: await write(world, "formManager", appointed, null) };
 }
 
 /** Those whose words come with Assize. */
@@ -205,6 +221,7 @@ describe.each(locales)("the mails in %s", (locale) => {
       ...(await accountMails(world, locale)),
       ...(await speakerMails(world, locale)),
       ...(await draftMails(world, locale)),
+      ...(await managerMails(world, locale)),
       ...(await sessionMails(world, locale)),
       ...(await registrationMails(world, locale)),
     };

@@ -17,6 +17,7 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "speakerProxy",
   "addressNew",
   "addressOld",
+  "formManager",
   ...nominationKinds,
 ]);
 

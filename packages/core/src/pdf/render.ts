@@ -35,16 +35,16 @@ const textStyleOf = (sheet: Sheet, { align, bold, small }: Of<"text">): Style =>
   align,
 });
 
-const pairStyleOf = (sheet: Sheet, bold = false): Style => ({
-  face: bold ? "bold" : "regular",
-  size: bodySize,
+const pairStyleOf = (sheet: Sheet, { bold, heading }: Pick<Pair, "bold" | "heading">): Style => ({
+  face: bold || heading ? "bold" : "regular",
+  size: heading ? sizes[2] : bodySize,
   width: (widthOf(sheet) - gutter) / 2,
 });
 
 type Pair = Of<"columns">["rows"][number];
 
-const pairHeight = (sheet: Sheet, { left, right, bold }: Pair): number =>
-  Math.max(...[left, right].map(({ text }) => heightOf(sheet, text, pairStyleOf(sheet, bold))));
+const pairHeight = (sheet: Sheet, pair: Pair): number =>
+  Math.max(...[pair.left, pair.right].map(({ text }) => heightOf(sheet, text, pairStyleOf(sheet, pair))));
 
 const labelStyle: Style = { face: "regular", size: bodySize, width: labelWidth - 10 };
 
@@ -80,17 +80,17 @@ function drawHeading(sheet: Sheet, { level, text, locale, align }: Of<"heading">
 }
 
 function drawText(sheet: Sheet, block: Of<"text">): void {
-  const { text, locale, small } = block;
+  const { text, locale, small, tight } = block;
   const style = textStyleOf(sheet, block);
   const height = heightOf(sheet, text, style);
   if (fitsOnPage(sheet, height)) makeRoom(sheet, height);
   tagged(sheet, "P", { lang: locale }, () => say(sheet, text, leftOf(sheet), sheet.y, style));
-  sheet.y += small ? 3 : 7;
+  if (!tight) sheet.y += small ? 3 : 7;
 }
 
 function drawPair(sheet: Sheet, pair: Pair): void {
-  const { left, right, bold } = pair;
-  const style = pairStyleOf(sheet, bold);
+  const { left, right, heading } = pair;
+  const style = pairStyleOf(sheet, pair);
   const height = pairHeight(sheet, pair);
   if (!fitsOnPage(sheet, height)) {
     // Longer than a page: the one language after the other.
@@ -101,7 +101,7 @@ function drawPair(sheet: Sheet, pair: Pair): void {
   const top = sheet.y;
   const place = ({ text, locale }: Paragraph, x: number): void => {
     // What the other language alone says leaves this side empty.
-    if (text !== "") tagged(sheet, "P", { lang: locale }, () => say(sheet, text, x, top, style));
+    if (text !== "") tagged(sheet, heading ? "H1" : "P", { lang: locale }, () => say(sheet, text, x, top, style));
   };
   place(left, leftOf(sheet));
   place(right, leftOf(sheet) + style.width + gutter);

@@ -13,6 +13,15 @@ export interface Squares {
   readonly isDark: (x: number, y: number) => boolean;
 }
 
+/** A paragraph in each of two languages. */
+export interface ColumnsRow {
+  readonly left: Paragraph;
+  readonly right: Paragraph;
+  readonly bold?: boolean;
+  /** It is the heading of what stands below. */
+  readonly heading?: boolean;
+}
+
 /** What stands in a document, from top to bottom. A heading never stays alone at the foot of a page. */
 export type Block =
   | ({ readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly align?: "left" | "center" } & Paragraph)
@@ -21,11 +30,13 @@ export type Block =
       readonly align?: "left" | "center" | "right";
       readonly bold?: boolean;
       readonly small?: boolean;
+      /** Close to what stands below. */
+      readonly tight?: boolean;
     } & Paragraph)
   /** Two languages side by side, paragraph beside paragraph. */
   | {
       readonly kind: "columns";
-      readonly rows: readonly { readonly left: Paragraph; readonly right: Paragraph; readonly bold?: boolean }[];
+      readonly rows: readonly ColumnsRow[];
     }
   /** A short label (a time, a name of a field) with its text beside it. */
   | { readonly kind: "row"; readonly label: string; readonly text: string; readonly note?: string }

@@ -65,18 +65,23 @@ export function makeRoom(sheet: Sheet, height: number): void {
 export const roomLeft = (sheet: Sheet): number => bottomOf(sheet) - sheet.y;
 
 /** A thin line from margin to margin. */
-export const hairline = (sheet: Sheet, y: number, width: number): Sheet =>
+export const hairline = (sheet: Sheet, y: number, width: number, colour = grey): Sheet =>
   sheet
     .moveTo(leftOf(sheet), y)
     .lineTo(leftOf(sheet) + widthOf(sheet), y)
     .lineWidth(width)
-    .stroke(grey);
+    .stroke(colour);
 
 export const fitsOnPage = ({ page }: Sheet, height: number): boolean =>
   height <= page.height - page.margins.top - page.margins.bottom;
 
-/** One form of each letter, and no tabs. */
-export const clean = (text: string): string => text.normalize("NFC").replaceAll("\t", " ");
+/** One form of each letter, no tabs, and of the narrow spaces that dates are written with those that the faces have. */
+export const clean = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replaceAll("\t", " ")
+    .replace(/\u2009–\u2009/gu, "–")
+    .replace(/[\u2007-\u200a\u202f]/gu, "\u00a0");
 
 export interface Style {
   readonly face: Face;

@@ -81,14 +81,16 @@ function titleOf(sheet: Sheet, text: string): Row {
   ]);
 }
 
-const line = (sheet: Sheet, y: number, width: number): void => artifact(sheet, () => hairline(sheet, y, width));
+/** Heads stand on a darker line than rows. */
+const line = (sheet: Sheet, y: number, tag: Row["tag"]): void =>
+  artifact(sheet, () => hairline(sheet, y, tag === "TH" ? 0.8 : 0.5, tag === "TH" ? undefined : "#a8a8a8"));
 
 /** Draws the texts of a row; `place` says whether they are read aloud or stand there for the eye once more. */
 function drawRow(sheet: Sheet, row: Row, place: (cell: Cell, draw: () => void) => void): void {
   const top = sheet.y;
   for (const cell of row.cells) place(cell, () => say(sheet, cell.text, cell.x, top + padding.y, cell.style));
   sheet.y = top + row.height;
-  line(sheet, sheet.y, row.tag === "TH" ? 0.8 : 0.4);
+  line(sheet, sheet.y, row.tag);
 }
 
 function fillBehind(sheet: Sheet, { height }: Row): void {
@@ -163,7 +165,7 @@ export function drawTable(sheet: Sheet, of: Table): void {
   const head = headOf(sheet, of);
   const table = openTable(sheet);
   makeRoom(sheet, head.height + 3 * of.rowPoints);
-  line(sheet, sheet.y, 0.8);
+  line(sheet, sheet.y, "TH");
   table.read(head);
   for (const group of of.groups) drawGroup({ sheet, of, head, table }, group);
   table.end();

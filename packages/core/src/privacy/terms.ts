@@ -72,7 +72,6 @@ export const activityWords = {
   "speaking.photo_saved": "privacy.activity.speaking.photo_saved",
   "speaking.photo_removed": "privacy.activity.speaking.photo_removed",
   "speaking.calendar_renewed": "privacy.activity.speaking.calendar_renewed",
-  "speaking.sessions_moved": "privacy.activity.speaking.sessions_moved",
   "speaking.answered": "privacy.activity.speaking.answered",
   "speaking.kept": "privacy.activity.speaking.kept",
   "speaking.kept_withdrawn": "privacy.activity.speaking.kept_withdrawn",

@@ -19,6 +19,7 @@ import type { shell } from "@assize/core/i18n/en/shell.ts";
 import type { signUp } from "@assize/core/i18n/en/sign-up.ts";
 import type { speakers } from "@assize/core/i18n/en/speakers.ts";
 import type { speaking } from "@assize/core/i18n/en/speaking.ts";
+import type { standing } from "@assize/core/i18n/en/standing.ts";
 import type { support } from "@assize/core/i18n/en/support.ts";
 import type { take } from "@assize/core/i18n/en/take.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
@@ -56,6 +57,7 @@ interface Surfaces {
   readonly "sign-up": typeof signUp;
   readonly take: typeof take;
   readonly paper: typeof paper;
+  readonly standing: typeof standing;
 }
 
 export type Surface = keyof Surfaces;
@@ -99,6 +101,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/session.ts")).session,
     ru: async () => (await import("@assize/core/i18n/ru/session.ts")).session,
     en: async () => (await import("@assize/core/i18n/en/session.ts")).session,
+  },
+  standing: {
+    ky: async () => (await import("@assize/core/i18n/ky/standing.ts")).standing,
+    ru: async () => (await import("@assize/core/i18n/ru/standing.ts")).standing,
+    en: async () => (await import("@assize/core/i18n/en/standing.ts")).standing,
   },
   registration: {
     ky: async () => (await import("@assize/core/i18n/ky/registration.ts")).registration,

@@ -110,6 +110,10 @@ export const form = {
   "form.type.institution": "Institution",
   "form.field.listedOnly": "Only from the list",
   "form.field.listedOnly.hint": "Otherwise people may also write an institution that the list lacks.",
+  "form.option.asksVisa": "Whoever chooses this asks for a visa letter",
+  "form.field.asksVisa": "Whoever answers this asks for a visa letter",
+  "form.field.asksVisa.hint":
+    "They are reminded of the visa date, and stand in the list of visa letters, as long as they have none.",
   "form.directory": "Institutions",
   "form.directory.lead":
     "People who register choose from this list, and may write the name where the list lacks it. Every spelling of a name in the list is counted as one institution.",
@@ -176,7 +180,7 @@ export const form = {
   "form.managers.email": "E-mail address",
   "form.managers.email.hint": "They sign in with this address and find the form at “My conferences”.",
   "form.managers.add": "Add",
-  "form.managers.added": "{email} looks after this form now.",
+  "form.managers.added": "{email} looks after this form now. A mail says what they see and where.",
   "form.managers.remove": "Remove {email}",
   "form.managers.removed": "{email} does not see this form any more.",
   "form.managed": "Forms that you look after",

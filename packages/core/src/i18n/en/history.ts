@@ -192,7 +192,6 @@ export const history = {
   "history.kind.speaking.bundle_finished": "A ZIP of slides is ready",
   "history.kind.speaking.bundle_removed": "A ZIP of slides was removed after its week",
   "history.kind.speaking.calendar_renewed": "A speaker's calendar got another address",
-  "history.kind.speaking.sessions_moved": "A speaker was told of moved sessions",
   "history.kind.speaking.answered": "A proxy answered for a speaker",
   "history.kind.speaking.proxy_named": "Somebody was named to act for a speaker",
   "history.kind.speaking.proxy_ended": "Somebody acts for a speaker no more",

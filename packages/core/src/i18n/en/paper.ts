@@ -66,6 +66,13 @@ export const paper = {
   "paper.print.open": "To the progress",
   "paper.print.institutions": "Nomination letters",
   "paper.print.institutions.none": "No institution is invited to nominate yet.",
+  "paper.visa": "Visa letters that are wanted",
+  "paper.visa.by.answers": "Confirmed people who asked for a visa letter in a form and have none.",
+  "paper.visa.by.abroad":
+    "Confirmed people from abroad who have no visa letter. Mark a question of a form, or an answer to it, as asking for a visa letter, and those who asked stand here instead.",
+  "paper.visa.none": "Nobody waits for a visa letter.",
+  "paper.visa.people": "Who gets a letter",
+  "paper.visa.do": "Print visa letters: {count}",
   "paper.work.title": "Work in progress",
   "paper.work.none": "Nothing was printed yet. Select people under “Registrations” and choose “Print”.",
   "paper.work.issuing": "Numbers are given",

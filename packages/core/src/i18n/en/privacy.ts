@@ -178,7 +178,6 @@ export const privacy = {
   "privacy.activity.speaking.photo_removed": "Photo removed",
   "privacy.activity.speaking.file_saved": "Slides or another file sent",
   "privacy.activity.speaking.calendar_renewed": "Calendar got another address",
-  "privacy.activity.speaking.sessions_moved": "Told of moved sessions",
   "privacy.activity.speaking.answered": "Answered by a proxy",
   "privacy.activity.speaking.kept": "Agreed to be kept for later conferences",
   "privacy.activity.speaking.kept_withdrawn": "No longer kept for later conferences",

@@ -194,7 +194,6 @@ export const history = {
   "history.kind.speaking.bundle_finished": "Слайддардын архиви даяр",
   "history.kind.speaking.bundle_removed": "Слайддардын архиви бир жумадан кийин өчүрүлдү",
   "history.kind.speaking.calendar_renewed": "Сөз сүйлөөчүнүн календарынын дареги өзгөрдү",
-  "history.kind.speaking.sessions_moved": "Сөз сүйлөөчүгө убакыт өзгөргөнү билдирилди",
   "history.kind.speaking.answered": "Сөз сүйлөөчү үчүн өкүлү жооп берди",
   "history.kind.speaking.proxy_named": "Сөз сүйлөөчүнүн өкүлү дайындалды",
   "history.kind.speaking.proxy_ended": "Өкүлдүн укугу токтотулду",

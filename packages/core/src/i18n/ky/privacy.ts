@@ -181,7 +181,6 @@ export const privacy = {
   "privacy.activity.speaking.photo_removed": "Сүрөт өчүрүлдү",
   "privacy.activity.speaking.file_saved": "Слайддар же башка файл жөнөтүлдү",
   "privacy.activity.speaking.calendar_renewed": "Календардын дареги өзгөрдү",
-  "privacy.activity.speaking.sessions_moved": "Убакыт өзгөргөнү билдирилди",
   "privacy.activity.speaking.answered": "Өкүл жооп берди",
   "privacy.activity.speaking.kept": "Кийинки конференцияларга сакталууга макулдук",
   "privacy.activity.speaking.kept_withdrawn": "Сакталууга макулдук кайтарылып алынды",

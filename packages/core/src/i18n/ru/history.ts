@@ -194,7 +194,6 @@ export const history = {
   "history.kind.speaking.bundle_finished": "Архив со слайдами готов",
   "history.kind.speaking.bundle_removed": "Архив со слайдами удалён по истечении недели",
   "history.kind.speaking.calendar_renewed": "Изменён адрес календаря выступающего",
-  "history.kind.speaking.sessions_moved": "Выступающему сообщено о переносе",
   "history.kind.speaking.answered": "За выступающего ответил представитель",
   "history.kind.speaking.proxy_named": "Назначен представитель выступающего",
   "history.kind.speaking.proxy_ended": "Полномочия представителя прекращены",

@@ -183,7 +183,6 @@ export const privacy = {
   "privacy.activity.speaking.photo_removed": "Фотография удалена",
   "privacy.activity.speaking.file_saved": "Присланы слайды или другой файл",
   "privacy.activity.speaking.calendar_renewed": "Изменён адрес календаря",
-  "privacy.activity.speaking.sessions_moved": "Сообщено о переносе выступлений",
   "privacy.activity.speaking.answered": "Ответил представитель",
   "privacy.activity.speaking.kept": "Согласие на хранение для следующих конференций",
   "privacy.activity.speaking.kept_withdrawn": "Согласие на хранение отозвано",

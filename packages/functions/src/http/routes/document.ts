@@ -27,6 +27,7 @@ import {
   startPrinting,
   withdrawDocument,
 } from "@assize/core/document/index.ts";
+import { getOwnVisa, listVisaWanted, ownVisaSchema, visaWantedSchema } from "@assize/core/reminder/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";
@@ -145,6 +146,28 @@ const printings = [
 ];
 
 const issued = [
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/me/conferences/:conferenceId/documents/visa",
+    operationId: "getOwnVisa",
+    summary: "Whether one asked for a visa letter or has one, and by when visa papers are needed",
+    params: inConference,
+    answer: ownVisaSchema,
+    handle: ({ ctx, params }) => getOwnVisa(ctx, params.conferenceId),
+  }),
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/documents/visa/wanted",
+    operationId: "listVisaWanted",
+    summary:
+      "Confirmed people who asked for a visa letter and have none, page by page of all confirmed; where no question is for it, those from abroad",
+    params: inConference,
+    query: pageQuery,
+    answer: visaWantedSchema,
+    handle: ({ ctx, params, query }) => listVisaWanted(ctx, params.conferenceId, query),
+  }),
   endpoint({
     ...base,
     method: "get",

@@ -64,7 +64,7 @@ function createEntryEditor(props: DialogProps) {
     said: (draft) => [
       { label: t("form.directory.name"), value: allLanguages(draft.name) },
       { label: t("registration.field.courtLevel"), value: draft.courtLevel },
-      { label: t("registration.field.region"), value: draft.region },
+      { label: t("organizer.column.region"), value: draft.region },
     ],
     onSaved: () => {
       showToast({ text: t("form.directory.saved") });
@@ -104,7 +104,7 @@ export function DirectoryDialog(props: DialogProps): JSX.Element {
           onChange={(one) => editor.setDraft("courtLevel", one)}
         />
         <SelectField
-          {...editor.field("/region", t("registration.field.region"))}
+          {...editor.field("/region", t("organizer.column.region"))}
           placeholder={t("registration.field.choose")}
           value={editor.draft.region}
           options={regions.map((one) => ({ value: one, label: t(`registration.region.${one}`) }))}

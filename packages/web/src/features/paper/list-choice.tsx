@@ -10,6 +10,7 @@ import { useText } from "../../i18n/text.ts";
 import { CheckboxField } from "../../ui/checkbox-field.tsx";
 import { FieldGroup } from "../../ui/field-group.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import "./paper.css";
 
 const atFirst: readonly ListColumn[] = ["name", "position", "institution", "category"];
 
@@ -40,16 +41,18 @@ export function ListFields(props: { readonly of: ListChoice }): JSX.Element {
         label={t("paper.list.columns")}
         error={props.of.columns().length === 0 ? t("paper.list.columns.none") : undefined}
       >
-        <For each={listColumns}>
-          {(column) => (
-            <CheckboxField
-              name={`print.columns.${column}`}
-              label={t(`paper.list.column.${column}`)}
-              checked={props.of.columns().includes(column)}
-              onChange={() => props.of.toggle(column)}
-            />
-          )}
-        </For>
+        <div class="print-columns">
+          <For each={listColumns}>
+            {(column) => (
+              <CheckboxField
+                name={`print.columns.${column}`}
+                label={t(`paper.list.column.${column}`)}
+                checked={props.of.columns().includes(column)}
+                onChange={() => props.of.toggle(column)}
+              />
+            )}
+          </For>
+        </div>
       </FieldGroup>
       <SelectField
         name="print.groupBy"

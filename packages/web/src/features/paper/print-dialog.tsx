@@ -11,6 +11,7 @@ import { startPrinting } from "./api.ts";
 import { createWatch } from "./create-printings.ts";
 import { createPrintChoice, PrintFields } from "./print-choice.tsx";
 import { OnePrinting } from "./printing-list.tsx";
+import "./paper.css";
 
 const all = [
   "invitation",
@@ -72,8 +73,11 @@ function createStarting(props: PrintDialogProps) {
 function Begun(props: PrintDialogProps & { readonly of: Printing }): JSX.Element {
   const t = useText();
   return (
-    <div class="stack">
-      <p class="hint">{t("paper.print.started")}</p>
+    // The form with the focus is gone: it goes to what came in its place.
+    <div class="stack print-begun" tabindex={-1} ref={(element) => queueMicrotask(() => element.focus())}>
+      <Show when={props.of.state !== "finished"}>
+        <p class="hint">{t("paper.print.started")}</p>
+      </Show>
       <div aria-live="polite">
         <OnePrinting of={props.of} timeZone={props.timeZone} />
       </div>
@@ -87,11 +91,14 @@ function Begun(props: PrintDialogProps & { readonly of: Printing }): JSX.Element
   );
 }
 
+/** How many get what is printed: everybody stands on a list, and whoever has no place gets none of the others. */
+const reached = (selected: readonly Selected[], kind: PrintedKind): number =>
+  kind === "list" ? selected.length : selected.filter(({ status }) => status === "confirmed").length;
+
 /** For whom it is: how many, from what they were chosen, and how many of them get none. */
 function ForWhom(props: PrintDialogProps & { readonly kind: PrintedKind }): JSX.Element {
   const t = useText();
-  const without = () =>
-    props.kind === "list" ? 0 : props.selected.filter(({ status }) => status !== "confirmed").length;
+  const without = () => props.selected.length - reached(props.selected, props.kind);
   return (
     <div>
       <p>{t("paper.print.people", { count: props.selected.length })}</p>
@@ -107,6 +114,7 @@ function ForWhom(props: PrintDialogProps & { readonly kind: PrintedKind }): JSX.
 export function PrintDialog(props: PrintDialogProps): JSX.Element {
   const t = useText();
   const { choice, busy, printing, failure, start, ready } = createStarting(props);
+  const count = () => reached(props.selected, choice.kind());
   const confirmed = () => props.selected.find(({ status }) => status === "confirmed")?.id;
   return (
     <Dialog open title={t("paper.print.title")} onClose={props.onClose}>
@@ -124,8 +132,8 @@ export function PrintDialog(props: PrintDialogProps): JSX.Element {
             <ProblemNotice problem={failure()} />
             <PrintFields of={choice} conferenceId={props.conferenceId} kinds={kindsHere()} subjectId={confirmed()} />
             <div class="row">
-              <Button type="submit" variant="primary" busy={busy()}>
-                {t("paper.print.do", { count: props.selected.length })}
+              <Button type="submit" variant="primary" busy={busy()} disabled={count() === 0}>
+                {t("paper.print.do", { count: count() })}
               </Button>
               <Button onClick={props.onClose}>{t("shell.cancel")}</Button>
             </div>
