@@ -144,6 +144,7 @@ export const history = {
   "history.room.privacy": "Erasure",
   "history.by.system": "by itself",
   "history.by.visitor": "a visitor without an account",
+  "history.by.proxy": "{name} on behalf of {speaker}",
   "history.by.gone": "somebody whose account is erased",
   "history.by.only": "Only by {name}",
   "history.of.gone": "a registration that is erased",

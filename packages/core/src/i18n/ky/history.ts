@@ -25,6 +25,7 @@ export const history = {
   "history.room.privacy": "Маалыматты өчүрүү",
   "history.by.system": "автоматтык түрдө",
   "history.by.visitor": "каттоосуз колдонуучу",
+  "history.by.proxy": "{name}, {speaker} атынан",
   "history.by.gone": "каттоо эсеби өчүрүлгөн адам",
   "history.by.only": "{name} гана",
   "history.of.gone": "өчүрүлгөн каттоо",

@@ -25,6 +25,7 @@ export const history = {
   "history.room.privacy": "Удаление данных",
   "history.by.system": "автоматически",
   "history.by.visitor": "посетитель без учётной записи",
+  "history.by.proxy": "{name} от имени: {speaker}",
   "history.by.gone": "человек, чья учётная запись удалена",
   "history.by.only": "Только {name}",
   "history.of.gone": "удалённая регистрация",

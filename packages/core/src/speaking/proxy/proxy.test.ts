@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createSession, releaseAgenda } from "../../agenda/index.ts";
 import { activityEntity } from "../../audit/index.ts";
 import { queryAll } from "../../db/read.ts";
+import { listActivities } from "../../history/index.ts";
 import { exportOwnData } from "../../privacy/export-own-data.ts";
 import { eraseOwnAccount } from "../../privacy/index.ts";
 import { register } from "../../registration/index.ts";
@@ -60,6 +61,12 @@ it("acts for the speaker by a link of their own: sees and edits the same, and ea
   ]);
   expect((await getSpeakingPage(world.ctx, ref)).proxy).toBeNull();
   expect((await trail("speaking.card_saved")).at(-1)?.data).toMatchObject({ proxyId: items[0]?.id });
+  const past = await listActivities((await world.organizer()).ctx, ref.conferenceId, {}, { limit: 50 });
+  expect(past.items.find(({ name }) => name === "speaking.card_saved")?.actor).toMatchObject({
+    type: "proxy",
+    name: { familyName: "Асанова" },
+    speaker: { en: "Chair of the Supreme Court" },
+  });
 });
 
 it("names and ends nobody, and ends at once", async () => {
