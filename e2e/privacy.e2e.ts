@@ -215,6 +215,10 @@ describe("an administrator at the console", () => {
     const first = await admin("erase", "demo-010@demo.assize.test");
     const second = await admin("erase", "demo-010@demo.assize.test");
 
+    expect(await admin("second-factor", "remove", "demo-011@demo.assize.test")).toMatchObject({
+      code: 1,
+      said: "refused: not_found\n",
+    });
     expect(first).toMatchObject({ code: 0, said: expect.stringMatching(/^per_\w+: erased\n$/) });
     expect(second).toMatchObject({ code: 1, said: "refused: not_found\n" });
   });

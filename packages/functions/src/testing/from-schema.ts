@@ -27,7 +27,18 @@ const texts = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 40 }),
 );
 
+/** Made once for each pattern: that takes longer than a request. */
+const made = new Map<string, fc.Arbitrary<string>>();
+
 function patterned(pattern: string, known: readonly string[]): fc.Arbitrary<string> {
+  const before = made.get(pattern);
+  if (before) return before;
+  const arbitrary = matchingOf(pattern, known);
+  made.set(pattern, arbitrary);
+  return arbitrary;
+}
+
+function matchingOf(pattern: string, known: readonly string[]): fc.Arbitrary<string> {
   const fitting = known.filter((id) => new RegExp(pattern, "u").test(id));
   try {
     const matching = fc.stringMatching(new RegExp(pattern));
