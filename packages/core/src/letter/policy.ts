@@ -29,6 +29,7 @@ export type Placeholder =
   | "session"
   | "time"
   | "room"
+  | "changes"
   | "places"
   | "nominee"
   | "form";
@@ -57,6 +58,7 @@ export function placeholdersOf(templateId: string): readonly Placeholder[] {
   if (templateId === "formManager") return toFormManager;
   if (templateId === "declined") return [...everywhere, "reason"];
   if (templateId === "signUpPlaced") return [...everywhere, "session", "time", "room"];
+  if (templateId === "agendaChanged") return [...everywhere, "changes"];
   if (templateId === "offered" || templateId === "unconfirmed") return [...everywhere, "until"];
   const aboutDays = !isAutomatic(templateId) || templateId === "weekBefore" || templateId === "dayBefore";
   return aboutDays ? [...everywhere, "programme"] : everywhere;
