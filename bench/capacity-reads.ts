@@ -19,6 +19,9 @@ export interface Scene {
   readonly nomination: LinkRead;
   readonly draft: LinkRead;
   readonly speakingPage: LinkRead;
+  /** Where the public page of that speaker is read, and which photo stands on it. */
+  readonly publicSpeaker: string;
+  readonly photoStamp: string;
   /** The two ids of accounts that look alike, with a slash between. */
   readonly pair: string;
   /** Of a mail that went out. */
@@ -51,11 +54,16 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getKeptDraft: scene.draft,
     getNomination: scene.nomination,
     getSpeakingPage: scene.speakingPage,
+    listProxies: { ...scene.speakingPage, path: `${scene.speakingPage.path}/proxies` },
+    getKeptChoice: { ...scene.speakingPage, path: `${scene.speakingPage.path}/kept` },
+    listPublicSpeakers: `${seen}/speakers`,
+    getPublicSpeaker: scene.publicSpeaker,
+    readPublicPhoto: `${scene.publicSpeaker}/photo/${scene.photoStamp}/small`,
     readPhoto: { ...scene.speakingPage, path: `${scene.speakingPage.path}/photo/small` },
   };
 };
 
-const ownReads = ({ conference }: Scene): Reads => ({
+const ownReads = ({ conference, sessionId }: Scene): Reads => ({
   listMyRegistrations: "/api/me/registrations",
   listManagedForms: "/api/me/forms",
   listOwnSessions: "/api/me/sessions",
@@ -63,7 +71,9 @@ const ownReads = ({ conference }: Scene): Reads => ({
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
   getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
+  getOwnFactor: "/api/me/factor",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
+  listReleasedFiles: `/api/me/conferences/${conference.id}/sessions/${sessionId}/files`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
   getOwnSupport: `/api/me/conferences/${conference.id}/support`,
@@ -72,13 +82,26 @@ const ownReads = ({ conference }: Scene): Reads => ({
   getMyDocumentPdf: `/api/me/conferences/${conference.id}/documents/invitation/letter.pdf`,
 });
 
+/** What is set for a conference beside its settings. */
+const settingReads = (own: string): Reads => ({
+  listPlaceRules: `${own}/place-rules`,
+  listSendings: `${own}/sendings`,
+  getSignInRule: `${own}/sign-in-rule`,
+});
+
+const slideReads = ({ conference: { id } }: Scene): Reads => ({
+  readSlideRules: `/api/conferences/${id}/slides/rules`,
+  listSlideBundles: `/api/conferences/${id}/slides/bundles`,
+  findKeptSpeakers: `/api/conferences/${id}/kept-speakers`,
+});
+
 const organizerReads = ({ conference, one, formId, allocationId, printingId, ...scene }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   return {
     listOwnConferences: "/api/conferences",
     getConference: own,
     listCategories: `${own}/categories`,
-    listPlaceRules: `${own}/place-rules`,
+    ...settingReads(own),
     listWaitingLists: `${own}/waiting-lists`,
     listAllocations: `${own}/allocations`,
     getAllocation: `${own}/allocations/${allocationId}`,
@@ -164,6 +187,7 @@ export const readsOf = (scene: Scene): Reads => ({
   ...visitorReads(scene),
   ...ownReads(scene),
   ...organizerReads(scene),
+  ...slideReads(scene),
   ...deskReads(scene),
   ...trainingReads(scene),
 });

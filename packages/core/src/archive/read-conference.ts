@@ -106,6 +106,7 @@ const ownPartitions = [
   "PRINTINGPLAN",
   "SPEAKING",
   "SPEAKERFILES",
+  "SPEAKERPROXIES",
   "BUNDLES",
   "MESSAGES",
   "SUPPORT",

@@ -69,6 +69,12 @@ function withoutPatronymic(words: readonly string[]): readonly string[] {
   return named.filter((word, at) => at === 0 || !childOf.test(words[words.indexOf(word) + 1] ?? ""));
 }
 
+/** Every word of a text in its readings, for finding people however they are written. */
+export const foldedWords = (text: string): readonly (readonly string[])[] =>
+  wordsOf(text)
+    .map(foldWord)
+    .filter((readings) => readings.length > 0);
+
 const mostReadings = 8;
 
 /** Every way of joining one reading of each word, `mostReadings` at the most. */

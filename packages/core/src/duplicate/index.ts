@@ -1,5 +1,5 @@
 export { finishMerge, finishMerges } from "./finish-merge.ts";
-export { foldWord } from "./fold-name.ts";
+export { foldedWords, foldWord } from "./fold-name.ts";
 export { viewPair } from "./get-pair.ts";
 export { indexPerson } from "./index-person.ts";
 export { listMerges, listPairs } from "./list-pairs.ts";

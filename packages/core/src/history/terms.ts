@@ -1,6 +1,7 @@
 /** What can have happened in a conference, by the part of the program; a test finds a kind of activity that has no place here. */
 export const historyKinds = {
   conference: ["created", "updated", "published", "registrations_erased"],
+  identity: ["sign_in_rule_saved"],
   agenda: [
     "room_created",
     "room_updated",
@@ -114,6 +115,10 @@ export const historyKinds = {
     "mailing_started",
     "page_queued",
     "drafts_released",
+    "sending_scheduled",
+    "sending_moved",
+    "sending_cancelled",
+    "sending_done",
     "draft_edited",
     "draft_reset",
     "draft_discarded",
@@ -158,6 +163,14 @@ export const historyKinds = {
     "bundle_page",
     "bundle_finished",
     "bundle_removed",
+    "calendar_renewed",
+    "answered",
+    "proxy_named",
+    "proxy_ended",
+    "proxies_removed",
+    "kept",
+    "kept_withdrawn",
+    "kept_taken_over",
   ],
   draft: ["kept", "forgotten", "deleted"],
   directory: ["entry_created", "entry_updated", "entry_hidden", "spelling_mapped", "spelling_page", "spelling_settled"],

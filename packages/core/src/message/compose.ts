@@ -13,7 +13,9 @@ import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
 import { draftMail } from "./draft-mail.ts";
 import { formManagerMail } from "./form-manager-mail.ts";
+import { newDeviceMail } from "./new-device-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
+import { proxyMail } from "./proxy-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
 import { isNominationKind, type Message } from "./schema.ts";
 import { isSessionKind, type SessionMatter, sessionMatter } from "./session-matter.ts";
@@ -105,8 +107,10 @@ export async function compose(
     return found ? finish(found.to, found.locale, found.letter) : "superseded";
   }
   if (kind === "draftLink") return draftMail(ctx, activity, publicUrl);
+  if (kind === "speakerProxy") return proxyMail(ctx, activity, publicUrl);
   if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
   if (kind === "formManager") return formManagerMail(ctx, activity, publicUrl);
+  if (kind === "newDevice") return newDeviceMail(ctx, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));

@@ -8,7 +8,7 @@ import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
-import { requestAddressChange, requestCode, updatePerson } from "../identity/index.ts";
+import { requestAddressChange, requestCode, signIn, signInCode, updatePerson } from "../identity/index.ts";
 import { toMime } from "../platform/mime.ts";
 import {
   approveRegistration,
@@ -22,7 +22,7 @@ import {
   waitlistRegistration,
 } from "../registration/index.ts";
 import { promoteSignUps, signUp, withdrawSignUp } from "../sign-up/index.ts";
-import { inviteSpeakers, remindSpeakers } from "../speaking/index.ts";
+import { inviteSpeakers, nameProxy, remindSpeakers } from "../speaking/index.ts";
 import { roomExample, sessionExample } from "../testing/agenda.ts";
 import { definitionExample, fieldExample, publishedForm } from "../testing/form.ts";
 import { speakerWithContact } from "../testing/speaking.ts";
@@ -69,11 +69,19 @@ async function accountMails(world: World, locale: Locale) {
   expect(signInId).toMatch(/^sgn_/);
   const module = await publishedModule((await trainerOf(world)).ctx, 1);
   await enrol(ctx, module.id);
+  const signInOn = async (browser: string) => {
+    const again = await requestCode(world.ctx, { email: person.email });
+    const code = signInCode(world.ctx.secrets, again.signInId);
+    await signIn(world.ctx, { signInId: again.signInId, code }, { browser, system: "Windows" });
+  };
+  await signInOn("Firefox");
+  await signInOn("Edge");
   await requestAddressChange(ctx, `new-${person.email}`);
   const change = await lastActivity(world, person.id, "identity.address_change_requested");
   return {
     addressNew: await write(world, "addressNew", change, null),
     addressOld: await write(world, "addressOld", change, null),
+    newDevice: await write(world, "newDevice", await lastActivity(world, person.id, "identity.signed_in"), null),
     signIn: await write(world, "signIn", await lastActivity(world, person.id, "identity.code_requested"), null),
     enrolled: await write(world, "enrolled", await lastActivity(world, module.id, "training.enrolled"), null),
   };
@@ -138,14 +146,20 @@ async function registrationMails(world: World, locale: Locale) {
 async function speakerMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const category = await world.category(conference);
-  const { speaker } = await speakerWithContact(world, conference, { locale });
+  const { speaker, ref } = await speakerWithContact(world, conference, { locale });
   const speakerIds = [speaker.id];
   await inviteSpeakers(world.system(), conference.id, { categoryId: category.id, speakerIds });
   const invited = await lastActivity(world, conference.id, "registration.invited");
   const speakerInvited = await write(world, "speakerInvited", invited, invited.subjectId);
   await remindSpeakers(world.system(), conference.id, { speakerIds });
   const reminded = await lastActivity(world, conference.id, "speaking.reminded");
-  return { speakerInvited, speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId) };
+  await nameProxy(world.ctx, ref, { email: "proxy@court.test", familyName: "Асанова", givenName: "Айгүл", locale });
+  const named = await lastActivity(world, conference.id, "speaking.proxy_named");
+  return {
+    speakerInvited,
+    speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId),
+    speakerProxy: await write(world, "speakerProxy", named, null),
+  };
 }
 
 async function sessionMails(world: World, locale: Locale) {

@@ -14,9 +14,11 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "enrolled",
   "test",
   "draftLink",
+  "speakerProxy",
   "addressNew",
   "addressOld",
   "formManager",
+  "newDevice",
   ...nominationKinds,
 ]);
 

@@ -151,7 +151,7 @@ export function registrationMail(ctx: Ctx, kind: RegistrationKind, activity: Act
   const calendar = method && content ? { method, content } : null;
   const withTicket = showsTicket.has(kind);
   const letter: Letter = {
-    ...letterOf(matter, locale, calendarWords(t, kind, method)),
+    ...letterOf(matter, locale, [...calendarWords(t, kind, method)]),
     ...(withTicket && { picture: { contentId: "ticket", alt: t("mail.ticket") } }),
   };
   const attachments = [

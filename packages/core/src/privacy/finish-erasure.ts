@@ -5,14 +5,23 @@ import { forget, type Write } from "../db/write.ts";
 import { erasePersonDocuments } from "../document/index.ts";
 import { forgetPersonDrafts } from "../draft/index.ts";
 import { indexPerson } from "../duplicate/index.ts";
-import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
+import {
+  addressChangeEntity,
+  knownDevicesEntity,
+  listSessions,
+  listSignIns,
+  secondFactorEntity,
+  sessionEntity,
+  signInEntity,
+} from "../identity/index.ts";
+import { eraseKept } from "../kept-speaker/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { erasePersonSignUps } from "../sign-up/index.ts";
-import { eraseCards } from "../speaking/index.ts";
+import { eraseCards, eraseProxies } from "../speaking/index.ts";
 import { erasePersonSupport } from "../support/index.ts";
 import { eraseEnrolments } from "../training/index.ts";
 import { type Erasure, erasureEntity, getErasure } from "./repo.ts";
@@ -48,8 +57,13 @@ const eraseSessions: Step = async (ctx, personId) => {
   );
 };
 
-const eraseAddressChange: Step = (ctx, personId) =>
-  forgetAll(ctx, personId, "addressChange", [forget(addressChangeEntity, { personId })]);
+/** What lies beside the account, one of each at the most. */
+const eraseBeside: Step = (ctx, personId) =>
+  forgetAll(ctx, personId, "addressChange", [
+    forget(addressChangeEntity, { personId }),
+    forget(secondFactorEntity, { personId }),
+    forget(knownDevicesEntity, { personId }),
+  ]);
 
 const eraseSignIns: Step = async (ctx, personId) => {
   const signIns = await listSignIns(ctx.db, personId);
@@ -94,6 +108,14 @@ const eraseSpeakerCards: Step = async (ctx, personId) => {
   for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseCards(ctx, hash);
 };
 
+const eraseSpeakerProxies: Step = async (ctx, personId) => {
+  for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseProxies(ctx, hash);
+};
+
+const eraseKeptSpeaker: Step = async (ctx, personId) => {
+  for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseKept(ctx, hash);
+};
+
 const eraseDrafts: Step = async (ctx, personId) => {
   const erasure = await getErasure(ctx.db, personId);
   if (erasure !== null) await forgetPersonDrafts(ctx, personId, erasure.addressHash);
@@ -114,7 +136,7 @@ const eraseReasons: Step = async (ctx, personId) => {
 /** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
 export const erasureSteps: readonly { readonly kinds: readonly string[]; readonly erase: Step }[] = [
   { kinds: ["session"], erase: eraseSessions },
-  { kinds: ["addressChange"], erase: eraseAddressChange },
+  { kinds: ["addressChange", "secondFactor", "knownDevices"], erase: eraseBeside },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
   {
@@ -129,6 +151,8 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
   { kinds: ["speakerCard", "speakerPhoto", "speakerFile", "speakerUpload"], erase: eraseSpeakerCards },
+  { kinds: ["keptSpeaker"], erase: eraseKeptSpeaker },
+  { kinds: ["speakerProxy"], erase: eraseSpeakerProxies },
   { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },

@@ -4,6 +4,7 @@ import { findConferences } from "../conference/index.ts";
 import { getItems } from "../db/read.ts";
 import { listAnswersBy, readAnswersInWords } from "../form/index.ts";
 import { getPerson, listSessions, type Person } from "../identity/index.ts";
+import { listKeptOf } from "../kept-speaker/index.ts";
 import { listMessagesTo, subjectOf } from "../message/index.ts";
 import { getInstitutions, listNominationsOf } from "../nomination/index.ts";
 import { listPersonalAgendas } from "../personal-agenda/index.ts";
@@ -11,7 +12,7 @@ import { getRegistrations, listAttendances, registrationKeys } from "../registra
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
 import { listSignUpsOf } from "../sign-up/index.ts";
-import { listCardsOf } from "../speaking/index.ts";
+import { listCardsOf, listProxiesOf } from "../speaking/index.ts";
 import { ownSupportData } from "../support/index.ts";
 import { allEnrolments, findVersions } from "../training/index.ts";
 import type { OwnData } from "./schema.ts";
@@ -25,7 +26,9 @@ const readPerson: Reader<"person"> = async (ctx, { id }) => {
 };
 
 const readSessions: Reader<"session"> = async (ctx, { id }) =>
-  (await listSessions(ctx.db, id)).map(({ tokenHash: _secret, personId: _owner, ...session }) => session);
+  (await listSessions(ctx.db, id)).map(
+    ({ tokenHash: _secret, personId: _owner, half: _half, byFactor: _factor, ...session }) => session,
+  );
 
 const readRegistrations: Reader<"registration"> = async (ctx, { id }) => {
   const attendances = await listAttendances(ctx.db, id);
@@ -101,6 +104,21 @@ const readCards: Reader<"speakerCard"> = async (ctx, { email, formerAddressHashe
   });
 };
 
+const readProxies: Reader<"speakerProxy"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  const proxies = (await Promise.all(hashes.map((hash) => listProxiesOf(ctx.db, hash)))).flat();
+  const conferences = await findConferences(ctx.db, [...new Set(proxies.map(({ conferenceId }) => conferenceId))]);
+  return proxies.flatMap((proxy) => {
+    const conferenceTitle = conferences.find(({ id }) => id === proxy.conferenceId)?.title;
+    return conferenceTitle ? [{ ...proxy, conferenceTitle }] : [];
+  });
+};
+
+const readKept: Reader<"keptSpeaker"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  return (await Promise.all(hashes.map((hash) => listKeptOf(ctx.db, hash)))).flat();
+};
+
 const readEnrolments: Reader<"enrolment"> = async (ctx, { id }) => {
   const enrolments = await allEnrolments(ctx.db, id);
   const keys = enrolments.map(({ moduleId, versionNumber: number }) => ({ moduleId, number }));
@@ -163,6 +181,8 @@ export const ownKinds = {
   subsistence: (ctx, { id }) => ownSupportData.money(ctx, id),
   supportSecret: (ctx, { id }) => ownSupportData.numbers(ctx, id),
   speakerCard: readCards,
+  speakerProxy: readProxies,
+  keptSpeaker: readKept,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

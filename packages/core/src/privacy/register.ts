@@ -34,10 +34,20 @@ import {
   formVersionEntity,
   optionCountEntity,
 } from "../form/index.ts";
-import { addressChangeEntity, addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import {
+  addressChangeEntity,
+  addressEntity,
+  knownDevicesEntity,
+  personEntity,
+  secondFactorEntity,
+  sessionEntity,
+  signInEntity,
+  signInRuleEntity,
+} from "../identity/index.ts";
+import { keptSpeakerEntity } from "../kept-speaker/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
-import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
+import { addressMarkEntity, mailingEntity, messageEntity, sendingEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
 import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
 import {
@@ -59,7 +69,7 @@ import {
   speakerPhotoEntity,
   speakerUploadEntity,
 } from "../speaker-file/index.ts";
-import { cardEntity } from "../speaking/index.ts";
+import { cardEntity, proxyActEntity, speakerProxyEntity } from "../speaking/index.ts";
 import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
@@ -119,6 +129,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(formVersionEntity),
   row(optionCountEntity),
   row(idempotencyEntity),
+  row(knownDevicesEntity),
   row(lessonEntity),
   row(lessonTextEntity),
   row(templateEntity),
@@ -129,6 +140,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(moduleVersionEntity),
   row(outlineEntity),
   row(messageEntity),
+  row(sendingEntity),
   row(institutionEntity),
   row(nominationEntity),
   row(nominationQuotaEntity),
@@ -146,9 +158,11 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(registrationDraftEntity),
   row(sealEntity),
   row(seriesEntity),
+  row(secondFactorEntity),
   row(sessionEntity),
   row(shelfEntity),
   row(signInEntity),
+  row(signInRuleEntity),
   row(slugEntity),
   row(spanEntity),
   row(speakerEntity),
@@ -179,6 +193,9 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(speakerProxyEntity),
+  row(keptSpeakerEntity),
+  row(proxyActEntity),
   row(speakerPhotoEntity),
   row(speakerFileEntity),
   row(speakerUploadEntity),

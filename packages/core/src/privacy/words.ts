@@ -183,6 +183,26 @@ const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
     ),
   };
 };
+function proxyEntry(one: Kinds["speakerProxy"][number], { say, format }: Reader): OwnEntry {
+  const rows = rowsOf([
+    [say("registration.field.email"), one.email],
+    [say("privacy.field.proxySince"), format.dateTime(one.namedAt)],
+    [say("privacy.field.proxyState"), say(`privacy.proxy.${one.state}`)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
+function keptEntry(one: Kinds["keptSpeaker"][number], { say, format }: Reader): OwnEntry {
+  const { locale } = format;
+  const rows = rowsOf([
+    [say("registration.field.email"), one.contact.email],
+    [say("registration.field.position"), inLocale(one.position, locale)],
+    [say("privacy.field.talks"), one.talks.map(({ title }) => inLocale(title, locale)).join("; ")],
+    [say("privacy.field.keptSince"), format.dateTime(one.consent.at)],
+  ]);
+  return { title: inLocale(one.name, locale), rows };
+}
+
 function cardEntry(one: Kinds["speakerCard"][number], { say, format }: Reader): OwnEntry {
   const given = (yes: boolean): string => say(yes ? "registration.consent.given" : "registration.consent.refused");
   const rows = rowsOf([
@@ -246,6 +266,8 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     signUp: kinds.signUp.map((one) => signUpEntry(one, reader)),
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
+    speakerProxy: kinds.speakerProxy.map((one) => proxyEntry(one, reader)),
+    keptSpeaker: kinds.keptSpeaker.map((one) => keptEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -264,6 +286,8 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "subsistence",
     "supportSecret",
     "speakerCard",
+    "speakerProxy",
+    "keptSpeaker",
     "enrolment",
     "session",
     "message",

@@ -17,6 +17,9 @@ interface Version {
   readonly number: number;
 }
 
+/** Whoever only leads or interprets is not troubled with files. */
+export const mayBring = (role: SessionRole): boolean => showsSlides(role) || role === "panellist";
+
 /** The newest version of each thing, in the order in which they came. */
 export function currentOf<Item extends Version>(files: readonly Item[]): readonly Item[] {
   const newest = new Map<string, Item>();

@@ -4,6 +4,7 @@ import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
 import { getSlideRules, getSpeakerPhoto, listSpeakerFiles } from "../speaker-file/index.ts";
 import { requireOwnCard, type SpeakingRef } from "./access.ts";
+import { speakerCalendarPath } from "./calendar-path.ts";
 import { partsOf } from "./parts.ts";
 import { missingOf } from "./policy.ts";
 import type { SpeakingPage } from "./schema.ts";
@@ -11,10 +12,11 @@ import { sentOf } from "./sent.ts";
 
 /** The speaker's own page. @throws unauthenticated, not_found */
 export async function getSpeakingPage(ctx: Ctx, ref: SpeakingRef): Promise<SpeakingPage> {
-  const { card, speaker, registration } = await requireOwnCard(ctx, ref);
+  const { card, speaker, registration, proxy } = await requireOwnCard(ctx, ref);
   const conference = await findConference(ctx.db, ref.conferenceId);
   if (conference === null) throw notFound();
-  const { registrationId: _id, invitedAt: _invited, remindedAt: _reminded, ...own } = card;
+  const { registrationId: _id, invitedAt: _invited, remindedAt: _reminded, ...shownCard } = card;
+  const { calendarNumber: _number, ...own } = shownCard;
   const { usedBySessions: _used, order: _order, protocolRank: _rank, ...shown } = speaker;
   const [sessions, rules, photo, files] = await Promise.all([
     listAgendaSessions(ctx.db, ref.conferenceId),
@@ -27,6 +29,8 @@ export async function getSpeakingPage(ctx: Ctx, ref: SpeakingRef): Promise<Speak
   const { id, slug, title, startsOn, endsOn, timeZone, contactEmail } = conference;
   return {
     card: own,
+    proxy: proxy && { familyName: proxy.familyName, givenName: proxy.givenName },
+    calendarPath: speakerCalendarPath(ctx.secrets, card),
     speaker: shown,
     parts,
     ...matter,

@@ -6,6 +6,7 @@ import { asSystem, type Ctx } from "../shared/context.ts";
 import { DomainError, notFound } from "../shared/errors.ts";
 import { getSpeaker } from "../speaker/index.ts";
 import { removeSpeakerFiles } from "../speaker-file/index.ts";
+import { removeProxies } from "./proxy/erase-proxies.ts";
 import { cardEntity, getCard } from "./repo.ts";
 import type { Card, ContactInput } from "./schema.ts";
 
@@ -27,7 +28,10 @@ export async function saveContact(
     throw new DomainError("invalid_state", { errors: [{ pointer: "/email", code: "already_registered" }] });
   }
   // Before the other person gets the card: what is left of the earlier one would show as theirs.
-  if (another) await removeSpeakerFiles(asSystem(ctx, "speaking"), conferenceId, speakerId);
+  if (another) {
+    await removeSpeakerFiles(asSystem(ctx, "speaking"), conferenceId, speakerId);
+    await removeProxies(asSystem(ctx, "speaking"), conferenceId, speakerId);
+  }
   const fresh = { conferenceId, speakerId, registrationId: null, invitedAt: null, remindedAt: null, version: 0 };
   const { patronymic: _before, ...kept } = known !== null && !another ? known : { ...fresh, ...input };
   const card: Card = { ...kept, ...input, version: (known?.version ?? 0) + 1 };

@@ -7,7 +7,7 @@ import { idSchema } from "../shared/ids.ts";
 import { email, line, localeSchema, multiLine, prose } from "../shared/text.ts";
 import { speakerInput, speakerSchema } from "../speaker/schema.ts";
 import { photoViewSchema, speakerFileSchema } from "../speaker-file/schema.ts";
-import { missingParts, mostAtOnce } from "./terms.ts";
+import { missingParts, mostAtOnce, proxyActs } from "./terms.ts";
 
 export * from "./terms.ts";
 
@@ -59,6 +59,8 @@ export const cardSchema = v.object({
   release: v.optional(v.object({ ...releaseForm.entries, wording: v.string(), at: v.string() })),
   /** What the person lets everybody see; nothing where it is left out. */
   shown: v.optional(v.object({ ...shownForm.entries, wording: v.string(), at: v.string() })),
+  /** Counts up when the calendar's address is renewed; 1 where it is left out. */
+  calendarNumber: v.optional(v.number()),
   version: v.number(),
 });
 export type Card = v.InferOutput<typeof cardSchema>;
@@ -179,8 +181,48 @@ export const ownCardInput = v.strictObject(
 );
 export type OwnCardInput = v.InferOutput<typeof ownCardInput>;
 
+/** Somebody who acts for a speaker. */
+export const proxyInput = v.strictObject(
+  { email, familyName: nameEntries.familyName, givenName: nameEntries.givenName, locale: localeSchema },
+  "unknown_field",
+);
+export type ProxyInput = v.InferOutput<typeof proxyInput>;
+
+export const proxySchema = v.object({
+  ...proxyInput.entries,
+  id: v.string(),
+  conferenceId: v.string(),
+  speakerId: v.string(),
+  namedBy: v.picklist(["speaker", "organizer"]),
+  namedAt: v.string(),
+  state: v.picklist(["active", "ended"]),
+  version: v.number(),
+});
+export type SpeakerProxy = v.InferOutput<typeof proxySchema>;
+
+const proxyActSchema = v.object({
+  id: v.string(),
+  conferenceId: v.string(),
+  speakerId: v.string(),
+  proxyId: v.string(),
+  act: v.picklist(proxyActs),
+  at: v.string(),
+});
+export type ProxyAct = v.InferOutput<typeof proxyActSchema>;
+
+/** Who acts for a speaker, and the latest of what they did. */
+export const proxiesSchema = v.object({
+  items: v.array(v.omit(proxySchema, ["conferenceId", "speakerId", "version"])),
+  acts: v.array(v.pick(proxyActSchema, ["id", "proxyId", "act", "at"])),
+});
+export type Proxies = v.InferOutput<typeof proxiesSchema>;
+
 export const speakingPageSchema = v.object({
-  card: v.omit(cardSchema, ["registrationId", "invitedAt", "remindedAt"]),
+  card: v.omit(cardSchema, ["registrationId", "invitedAt", "remindedAt", "calendarNumber"]),
+  /** Who reads the page in the place of the speaker; null where the speaker does. */
+  proxy: v.nullable(v.pick(proxySchema, ["familyName", "givenName"])),
+  /** Where the speaker's calendar lies, below our address. Whoever knows it reads the calendar. */
+  calendarPath: v.string(),
   speaker: v.omit(speakerSchema, ["usedBySessions", "order", "protocolRank"]),
   parts: v.array(part),
   status: v.nullable(v.picklist(registrationStatuses)),

@@ -2,6 +2,19 @@
 export const missingParts = ["address", "invitation", "answer", "photo", "bio", "slides", "release"] as const;
 export type MissingPart = (typeof missingParts)[number];
 
+/** People who act for a speaker at the same time at the most. */
+export const mostProxies = 5;
+
+/** What a proxy may do on the page of somebody else, as it is told to them. */
+export const proxyActs = [
+  "card_saved",
+  "photo_saved",
+  "photo_removed",
+  "file_saved",
+  "calendar_renewed",
+  "answered",
+] as const;
+
 /** Speakers who are registered in one request at the most. */
 export const mostAtOnce = 60;
 

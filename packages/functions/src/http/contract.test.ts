@@ -75,8 +75,11 @@ const prefixes: Readonly<Record<string, string>> = {
   draftId: "drf",
   fileId: "fil",
   entryId: "dir",
+  sendingId: "snd",
   runId: "spr",
   uploadId: "spu",
+  keptId: "kpt",
+  proxyId: "prx",
   photoStamp: "spu",
   bundleId: "bnd",
 };

@@ -19,6 +19,10 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/address.ts")).addressEndpoints,
   },
   {
+    serves: ["/me/factor", "/session/factor", "/session-denials", "/conferences/*/sign-in-rule"],
+    load: async () => (await import("./routes/factor.ts")).factorEndpoints,
+  },
+  {
     serves: ["/me/data", "/me/sessions", "/me/erasure"],
     load: async () => (await import("./routes/privacy.ts")).privacyEndpoints,
   },
@@ -164,12 +168,21 @@ export const rooms: readonly ApiRoom[] = [
     serves: ["/public/conferences/*/speakers", "/me/conferences/*/sessions/*/files"],
     load: async () => (await import("./routes/public-speakers.ts")).publicSpeakersEndpoints,
   },
+  {
+    serves: ["/conferences/*/speaking/*/proxies", "/conferences/*/speaking/*/calendar", "/calendars/*/speakers"],
+    load: async () => (await import("./routes/speaking-proxy.ts")).speakingProxyEndpoints,
+  },
+  {
+    serves: ["/conferences/*/speaking/*/kept", "/conferences/*/kept-speakers"],
+    load: async () => (await import("./routes/kept-speaker.ts")).keptSpeakerEndpoints,
+  },
   { serves: ["/modules"], load: async () => (await import("./routes/teaching.ts")).teachingEndpoints },
   { serves: ["/modules/*/materials"], load: async () => (await import("./routes/material.ts")).materialEndpoints },
   {
     serves: [
       "/conferences/*/letters",
       "/conferences/*/mailings",
+      "/conferences/*/sendings",
       "/conferences/*/reminders",
       "/conferences/*/messages/release",
       "/conferences/*/messages/*",

@@ -61,6 +61,10 @@ export const mail = {
   "mail.speakerReminded.subject": "Something is still missing from you: {conference}",
   "mail.speakerReminded.text":
     "Your page shows what we still need from you, and by when you speak. It takes a few minutes. No password is needed.",
+  "mail.speakerProxy.subject": "You act for {speaker}: {conference}",
+  "mail.speakerProxy.text":
+    "You were named to act for {speaker} on their page of {conference}. By this link you see and change the same as they do; no password is needed. Please do not pass it on.",
+  "mail.speakerProxy.told": "The speaker sees what you do in their name, and can end this at any time.",
   "mail.greeting.plain": "Good day,",
   "mail.draftLink.subject": "Go on with your registration: {conference}",
   "mail.draftLink.text":
@@ -83,6 +87,14 @@ export const mail = {
   "mail.addressOld.ignore":
     "If it was not you, do not open the link: nothing changes then. End the other sign-ins on your page.",
   "mail.address.confirm": "Confirm the change of address",
+  "mail.newDevice.subject": "You signed in on a new device",
+  "mail.newDevice.device": "{browser} on {system}",
+  "mail.newDevice.unknown": "an unknown device",
+  "mail.newDevice.text": "Somebody signed in to your account in Assize: {device}, {time} (Bishkek time).",
+  "mail.newDevice.ignore": "If it was you, you need not do anything.",
+  "mail.newDevice.notMe":
+    "If it was not you, open the link. It ends all sign-ins to your account, also your own. Then change the password of your mailbox: whoever signed in could read your mail.",
+  "mail.newDevice.link": "It was not me",
   "mail.signUpPlaced.subject": "You have a place: {session}",
   "mail.signUpPlaced.text": "A place in the session “{session}” has become free, and it is yours.\n\n{time}\n{room}",
   "mail.signUpPlaced.back":

@@ -62,6 +62,11 @@ export const mail = {
   "mail.speakerReminded.subject": "Сизден дагы маалымат керек: {conference}",
   "mail.speakerReminded.text":
     "Баракчаңызда бизге дагы кайсы маалымат керек экени жана качан сүйлөөңүз көрсөтүлгөн. Бул бир нече мүнөт алат. Сырсөздүн кереги жок.",
+  "mail.speakerProxy.subject": "Сиз {speaker} атынан иш кыласыз: {conference}",
+  "mail.speakerProxy.text":
+    "Сиз {conference} конференциясында {speaker} баракчасында анын атынан иш кылууга дайындалдыңыз. Бул шилтеме аркылуу ошол эле маалыматты көрүп, өзгөртө аласыз; сырсөз керек эмес. Шилтемени башкаларга бербеңиз.",
+  "mail.speakerProxy.told":
+    "Сөз сүйлөөчү сиз анын атынан эмне кылганыңызды көрөт жана муну каалаган убакта токтото алат.",
   "mail.greeting.plain": "Саламатсызбы!",
   "mail.draftLink.subject": "Каттоону улантыңыз: {conference}",
   "mail.draftLink.text":
@@ -84,6 +89,14 @@ export const mail = {
   "mail.addressOld.ignore":
     "Эгер ал сиз болбосоңуз, шилтемени ачпаңыз: анда эч нерсе өзгөрбөйт. Баракчаңыздан башка кирүүлөрдү жабыңыз.",
   "mail.address.confirm": "Даректи өзгөртүүнү ырастоо",
+  "mail.newDevice.subject": "Жаңы түзмөктөн кирүү",
+  "mail.newDevice.device": "{browser}, {system}",
+  "mail.newDevice.unknown": "белгисиз түзмөк",
+  "mail.newDevice.text": "Assize тутумундагы эсебиңизге киришти: {device}, {time} (Бишкек убактысы).",
+  "mail.newDevice.ignore": "Эгер бул Сиз болсоңуз, эч нерсе кылуунун кереги жок.",
+  "mail.newDevice.notMe":
+    "Эгер бул Сиз болбосоңуз, шилтемени ачыңыз. Ал эсебиңизге болгон бардык кирүүлөрдү, анын ичинде өзүңүздүкүн да аяктатат. Андан кийин почтаңыздын сырсөзүн алмаштырыңыз: кирген адам катыңызды окуй алган.",
+  "mail.newDevice.link": "Бул мен эмесмин",
   "mail.signUpPlaced.subject": "Орун Сизге берилди: {session}",
   "mail.signUpPlaced.text": "«{session}» отурумунда орун бошоду, ал Сизге берилди.\n\n{time}\n{room}",
   "mail.signUpPlaced.back":

@@ -39,7 +39,7 @@ async function takeIn(ctx: Ctx, own: OwnCard, upload: SpeakerUpload): Promise<vo
     sizeBytes,
     uploadedAt: at,
     late: kind === "slides" && dueAt !== null && at > dueAt,
-    proxyId: "",
+    proxyId: own.proxy?.id ?? "",
     storageKey,
     sha256Base64,
     uploadId: upload.id,

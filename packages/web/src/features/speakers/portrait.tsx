@@ -24,7 +24,7 @@ export function Portrait(props: PortraitProps): JSX.Element {
             alt={props.alt}
             width={side()}
             height={side()}
-            loading="lazy"
+            loading={props.size === "small" ? "lazy" : "eager"}
           />
         )}
       </Show>

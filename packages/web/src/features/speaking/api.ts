@@ -1,4 +1,5 @@
 import type { Draft } from "@assize/core/agenda/schema.ts";
+import type { FoundSpeaker, KeptChoice, TakenOver } from "@assize/core/kept-speaker/schema.ts";
 import type {
   Bundle,
   BundleInput,
@@ -17,6 +18,8 @@ import type {
   InviteOutcome,
   InviteSpeakersInput,
   OwnCardInput,
+  Proxies,
+  ProxyInput,
   SpeakerLine,
   SpeakingPage,
 } from "@assize/core/speaking/schema.ts";
@@ -146,3 +149,36 @@ export const signBundle = async ({ conferenceId, id }: Bundle, volume: number): 
 /** The agenda that the organizers work on: its rooms and sessions. */
 export const loadAgenda = async (conferenceId: string): Promise<Draft> =>
   (await get<Draft>(`/conferences/${conferenceId}/agenda`)).data;
+
+export const renewCalendar = async (ref: SpeakingRef): Promise<SpeakingPage> =>
+  (await send<SpeakingPage>("POST", `${pageOf(ref)}/calendar`, { linkKey: ref.linkKey })).data;
+
+export const loadProxies = async (ref: SpeakingRef): Promise<Proxies> =>
+  (await get<Proxies>(`${pageOf(ref)}/proxies`, { linkKey: ref.linkKey })).data;
+
+export const nameProxy = async (ref: SpeakingRef, body: ProxyInput, key: string): Promise<Proxies> =>
+  (await send<Proxies>("POST", `${pageOf(ref)}/proxies`, { body, key, linkKey: ref.linkKey })).data;
+
+export const endProxy = async (ref: SpeakingRef, id: string): Promise<Proxies> =>
+  (await send<Proxies>("DELETE", `${pageOf(ref)}/proxies/${id}`, { linkKey: ref.linkKey })).data;
+
+export const loadKeptChoice = async (ref: SpeakingRef): Promise<KeptChoice> =>
+  (await get<KeptChoice>(`${pageOf(ref)}/kept`, { linkKey: ref.linkKey })).data;
+
+export const keepMe = async (ref: SpeakingRef): Promise<KeptChoice> =>
+  (await send<KeptChoice>("POST", `${pageOf(ref)}/kept`, { linkKey: ref.linkKey })).data;
+
+export const withdrawMe = async (ref: SpeakingRef): Promise<KeptChoice> =>
+  (await send<KeptChoice>("DELETE", `${pageOf(ref)}/kept`, { linkKey: ref.linkKey })).data;
+
+export const findKept = async ({
+  conferenceId,
+  text,
+}: {
+  readonly conferenceId: string;
+  readonly text: string;
+}): Promise<readonly FoundSpeaker[]> =>
+  (await get<Items<FoundSpeaker>>(`/conferences/${conferenceId}/kept-speakers`, { query: { text } })).data.items;
+
+export const takeOver = async (conferenceId: string, id: string): Promise<TakenOver> =>
+  (await send<TakenOver>("POST", `/conferences/${conferenceId}/kept-speakers/${id}/take-over`)).data;

@@ -1,6 +1,6 @@
 import { readText } from "@assize/core/shared/multi-text.ts";
 import type { MissingPart, SpeakerLine } from "@assize/core/speaking/schema.ts";
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { StatusTag } from "../../ui/tag.tsx";
@@ -17,7 +17,16 @@ function stateOf({ status, missing, slidesDue, photo }: SpeakerLine, thing: Thin
   return thing === "photo" && photo === null ? "notAsked" : "there";
 }
 
-const tones = { there: "success", missing: "waiting", notAsked: "neutral" } as const satisfies Record<State, string>;
+/** What is missing catches the eye, what is not asked does not. */
+function Cell(props: { readonly state: State }): JSX.Element {
+  const t = useText();
+  const words = () => t(`speaking.table.state.${props.state}`);
+  return (
+    <Show when={props.state !== "notAsked"} fallback={<span class="muted">{words()}</span>}>
+      <StatusTag tone={props.state === "there" ? "success" : "waiting"}>{words()}</StatusTag>
+    </Show>
+  );
+}
 
 /** Everybody and everything at a glance: what came and what did not. */
 export function MissingTable(props: { readonly of: readonly SpeakerLine[] }): JSX.Element {
@@ -44,9 +53,7 @@ export function MissingTable(props: { readonly of: readonly SpeakerLine[] }): JS
                   <For each={things}>
                     {(thing) => (
                       <td>
-                        <StatusTag tone={tones[stateOf(line, thing)]}>
-                          {t(`speaking.table.state.${stateOf(line, thing)}`)}
-                        </StatusTag>
+                        <Cell state={stateOf(line, thing)} />
                       </td>
                     )}
                   </For>

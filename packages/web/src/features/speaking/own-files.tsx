@@ -1,4 +1,5 @@
 import { inLocale } from "@assize/core/shared/multi-text.ts";
+import { mayBring } from "@assize/core/speaker-file/policy.ts";
 import { type FileKind, fileKinds } from "@assize/core/speaker-file/terms.ts";
 import type { SpeakerPart, SpeakingPage } from "@assize/core/speaking/schema.ts";
 import { For, type JSX, Show } from "solid-js";
@@ -91,7 +92,10 @@ function OfSession(props: OwnFilesProps & { readonly part: SpeakerPart }): JSX.E
 /** What the speaker brings to each session: slides and handouts, in versions. */
 export function OwnFiles(props: OwnFilesProps): JSX.Element {
   const t = useText();
-  const sessions = () => [...new Map(props.of.parts.map((part) => [part.sessionId, part])).values()];
+  const sessions = () => {
+    const bringing = props.of.parts.filter(({ role }) => mayBring(role));
+    return [...new Map(bringing.map((part) => [part.sessionId, part])).values()];
+  };
   return (
     <Show when={sessions().length > 0}>
       <Section title={t("speaking.files.title")}>

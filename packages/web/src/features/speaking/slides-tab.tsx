@@ -94,7 +94,7 @@ export function SlidesTab(props: TabProps): JSX.Element {
   return (
     <Show when={both()} fallback={<Skeleton lines={[10, 8, 10]} />}>
       {(loaded) => (
-        <>
+        <div class="slides-tab">
           <SlideBundles conference={props.conference} rooms={loaded().draft.rooms} />
           <Section title={t("speaking.slides.due")}>
             <SlidesDueForm
@@ -111,7 +111,7 @@ export function SlidesTab(props: TabProps): JSX.Element {
               )}
             </For>
           </Section>
-        </>
+        </div>
       )}
     </Show>
   );

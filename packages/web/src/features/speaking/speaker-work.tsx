@@ -1,4 +1,4 @@
-import { readText } from "@assize/core/shared/multi-text.ts";
+import { inLocale, readText } from "@assize/core/shared/multi-text.ts";
 import { asked } from "@assize/core/speaking/policy.ts";
 import type { SpeakerLine } from "@assize/core/speaking/schema.ts";
 import { createSignal, For, type JSX, Show } from "solid-js";
@@ -6,11 +6,13 @@ import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { fullName } from "../registration/full-name.ts";
 import { RegisterDialog, RemindDialog } from "./ask-dialogs.tsx";
 import { ContactDialog } from "./contact-dialog.tsx";
 import { PartLines } from "./part-lines.tsx";
+import { Proxies } from "./proxies.tsx";
 
 /** Somebody with an address who is not registered yet. */
 const mayRegister = ({ card, status }: SpeakerLine): boolean => card !== null && status === null;
@@ -28,6 +30,7 @@ interface LineProps {
   readonly selected: boolean;
   readonly onSelect: (selected: boolean) => void;
   readonly onContact: () => void;
+  readonly onProxies: () => void;
 }
 
 function Line(props: LineProps): JSX.Element {
@@ -55,14 +58,21 @@ function Line(props: LineProps): JSX.Element {
           </Show>
         </p>
       </div>
-      <Button label={t("speaking.contact.of", { name: name().text })} onClick={props.onContact}>
-        {t("speaking.contact")}
-      </Button>
+      <div class="speaker-acts">
+        <Button label={t("speaking.contact.of", { name: name().text })} onClick={props.onContact}>
+          {t("speaking.contact")}
+        </Button>
+        <Show when={props.of.card}>
+          <Button label={t("speaking.proxy.of", { name: name().text })} onClick={props.onProxies}>
+            {t("speaking.proxy.open")}
+          </Button>
+        </Show>
+      </div>
     </li>
   );
 }
 
-type Asking = "register" | "remind" | SpeakerLine | null;
+type Asking = "register" | "remind" | { readonly contact: SpeakerLine } | { readonly proxies: SpeakerLine } | null;
 
 interface AskProps {
   readonly conferenceId: string;
@@ -74,7 +84,11 @@ interface AskProps {
 }
 
 function AskDialogs(props: AskProps): JSX.Element {
-  const line = () => (typeof props.asking === "object" ? props.asking : null);
+  const t = useText();
+  const contact = () =>
+    typeof props.asking === "object" && props.asking && "contact" in props.asking ? props.asking.contact : null;
+  const proxies = () =>
+    typeof props.asking === "object" && props.asking && "proxies" in props.asking ? props.asking.proxies.speaker : null;
   return (
     <>
       <Show when={props.asking === "register"}>
@@ -83,8 +97,15 @@ function AskDialogs(props: AskProps): JSX.Element {
       <Show when={props.asking === "remind"}>
         <RemindDialog {...props} of={props.remind} />
       </Show>
-      <Show when={line()} keyed>
+      <Show when={contact()} keyed>
         {(one) => <ContactDialog {...props} of={one} />}
+      </Show>
+      <Show when={proxies()} keyed>
+        {({ id, name }) => (
+          <Dialog open wide title={t("speaking.proxy.of", { name: inLocale(name, locale()) })} onClose={props.onLeave}>
+            <Proxies at={{ conferenceId: props.conferenceId, speakerId: id, linkKey: null }} mayName />
+          </Dialog>
+        )}
       </Show>
     </>
   );
@@ -131,7 +152,8 @@ export function SpeakerWork(props: WorkProps): JSX.Element {
               timeZone={props.timeZone}
               selected={selected().has(one.speaker.id)}
               onSelect={(on) => select(one.speaker.id, on)}
-              onContact={() => setAsking(one)}
+              onContact={() => setAsking({ contact: one })}
+              onProxies={() => setAsking({ proxies: one })}
             />
           )}
         </For>

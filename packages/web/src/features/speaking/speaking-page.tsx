@@ -13,6 +13,7 @@ import { Tabs } from "../../ui/tabs.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { loadConference } from "../settings/api.ts";
 import { loadSpeaking } from "./api.ts";
+import { FoundTab } from "./found-tab.tsx";
 import { MissingTable } from "./missing-table.tsx";
 import { SlidesTab } from "./slides-tab.tsx";
 import { SpeakerWork } from "./speaker-work.tsx";
@@ -43,6 +44,11 @@ function Views(props: ViewsProps): JSX.Element {
           value: "slides",
           label: t("speaking.tab.slides"),
           content: () => <SlidesTab conference={props.conference} lines={props.items} onChanged={props.onChanged} />,
+        },
+        {
+          value: "kept",
+          label: t("speaking.tab.kept"),
+          content: () => <FoundTab conference={props.conference} onChanged={props.onChanged} />,
         },
       ]}
     />
