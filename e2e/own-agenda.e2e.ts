@@ -102,7 +102,7 @@ const group = "Working group 2: victims' rights and compensation";
 async function takeSignUps(page: Page): Promise<string> {
   await signIn(page, program, "organizer@assize.test");
   await page.goto(`${program.url}/organize/${await program.conferenceId()}/agenda`);
-  await page.getByRole("link", { name: `Sign-up: ${group}` }).press("Enter");
+  await page.locator(".planned", { hasText: group }).getByRole("link", { name: "Sign-up" }).press("Enter");
   await page.getByRole("heading", { level: 1, name: group }).waitFor();
   await page.getByLabel("Places", { exact: true }).fill("1");
   await shot(page, "sign-up-rules");

@@ -1,97 +1,35 @@
-import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   createSession,
   deleteSession,
   getDraft,
-  getSignUpRules,
   listReleases,
   releaseAgain,
   releaseAgenda,
   removeSignUpRules,
-  type SignUpRulesInput,
   saveSignUpRules,
 } from "../agenda/index.ts";
-import { commit } from "../db/commit.ts";
-import { create } from "../db/write.ts";
-import {
-  attendeeEntity,
-  type CategoryWithPlaces,
-  cancelRegistration,
-  moveRegistration,
-  type Registration,
-  register,
-  registrationEntity,
-} from "../registration/index.ts";
-import type { Ctx } from "../shared/context.ts";
-import { DomainError } from "../shared/errors.ts";
-import { newId } from "../shared/new-id.ts";
-import { type ReleasedWorld, releasedWorld } from "../testing/exported-agenda.ts";
+import { cancelRegistration, moveRegistration, register } from "../registration/index.ts";
+import { type Participant, signUpScene } from "../testing/sign-up.ts";
 import { registrationExample } from "../testing/world.ts";
 import { changeSignUp } from "./change-sign-up.ts";
 import {
   erasePersonSignUps,
   exportSessionSignUps,
   freeSignUps,
+  handOverSignUps,
   listOpenSignUps,
   listOwnSignUps,
   listSessionSignUps,
   promoteAllSignUps,
-  promoteSignUps,
-  signUp,
-  withdrawSignUp,
 } from "./index.ts";
 import { counterMoves, nextState, signUpCommands, signUpLifecycle, signUpStates } from "./policy.ts";
 import { getSignUp } from "./repo.ts";
 
-interface Participant {
-  readonly ctx: Ctx;
-  readonly registration: Registration;
-}
+const { setting, category, people, join, session, conferenceId, enter, leave, promote, rulesOf, listed, later } =
+  await signUpScene();
 
-let setting: ReleasedWorld;
-let category: CategoryWithPlaces;
-const people: Participant[] = [];
-
-const join = async (categoryId = category.id): Promise<Participant> => {
-  const registration = await register(setting.world.ctx, setting.conference.id, registrationExample(categoryId));
-  return { registration, ctx: await setting.world.signedIn(registration.email) };
-};
-
-beforeAll(async () => {
-  setting = await releasedWorld();
-  category = await setting.world.category(setting.conference, { quotaPlaces: 1000 });
-  for (let at = 0; at < 6; at++) people.push(await join());
-});
-
-/** A released session of its own that takes sign-ups. */
-async function session(input: Partial<SignUpRulesInput> = {}) {
-  const { ctx, conference, opening, panel } = setting;
-  const { id: _id, conferenceId: _conference, version: _version, ...content } = panel;
-  const made = await createSession(ctx, conference.id, { ...content, roomId: opening.roomId });
-  await releaseAgenda(ctx, conference.id, {});
-  await saveSignUpRules(ctx, conference.id, made.id, { capacityPlaces: 2, ...input }, 0);
-  return made;
-}
-const conferenceId = () => setting.conference.id;
-const enter = (who: Participant | undefined, sessionId: string) =>
-  signUp(who?.ctx ?? setting.world.ctx, conferenceId(), sessionId);
-const leave = (who: Participant | undefined, sessionId: string) =>
-  withdrawSignUp(who?.ctx ?? setting.world.ctx, conferenceId(), sessionId);
-const promote = (sessionId: string) => promoteSignUps(setting.ctx, conferenceId(), sessionId);
-const rulesOf = async (sessionId: string) => {
-  const rules = await getSignUpRules(setting.ctx.db, conferenceId(), sessionId);
-  if (rules === null) throw new Error("the session takes sign-ups");
-  return rules;
-};
-const listed = async (sessionId: string, status: "placed" | "waiting") =>
-  (await listSessionSignUps(setting.ctx, conferenceId(), sessionId, status, { limit: 100 })).items.map(
-    ({ registrationId }) => registrationId,
-  );
 const idsOf = (...all: readonly (Participant | undefined)[]) => all.map((one) => one?.registration.id);
-/** A moment later, so that the order of the line is the order of coming. */
-let minute = 0;
-const later = () => setting.world.at(new Date(Date.UTC(2018, 8, 10, 6, 0, ++minute)).toISOString());
 
 describe("the lifecycle of a sign-up", () => {
   it("answers every command in every state, and the counters follow", async () => {
@@ -246,6 +184,25 @@ describe("signing up", () => {
     expect(await rulesOf(made.id)).toMatchObject({ takenPlaces: 1, waitingPeople: 0 });
   });
 
+  it("moves with accounts that become one: a place before a place in the line, and each counted once", async () => {
+    const made = await session({ capacityPlaces: 1 });
+    const [gone, kept, waits, later1] = people;
+    if (!gone || !kept || !waits || !later1) throw new Error("four are there");
+    for (const one of [gone, kept, waits]) {
+      later();
+      await enter(one, made.id);
+    }
+    await handOverSignUps(setting.ctx, gone.registration.personId, kept.registration.personId);
+    await handOverSignUps(setting.ctx, gone.registration.personId, kept.registration.personId);
+    expect(await listed(made.id, "placed")).toEqual(idsOf(kept));
+    expect(await rulesOf(made.id)).toMatchObject({ takenPlaces: 1, waitingPeople: 1 });
+    await handOverSignUps(setting.ctx, waits.registration.personId, later1.registration.personId);
+    expect(await listed(made.id, "waiting")).toEqual(idsOf(later1));
+    expect(await listOwnSignUps(waits.ctx, conferenceId())).not.toContainEqual(
+      expect.objectContaining({ sessionId: made.id }),
+    );
+  });
+
   it("keeps the places of a cancelled session, and goes on when it comes back", async () => {
     const made = await session({ capacityPlaces: 1 });
     const { items } = await listReleases(setting.ctx, conferenceId(), { limit: 1 });
@@ -302,93 +259,4 @@ describe("signing up", () => {
     );
     expect(signUps).toContainEqual(expect.objectContaining({ sessionId: made.id, capacityPlaces: 151 }));
   });
-});
-
-/** Many who are confirmed, put there without the way through registration, which is tested elsewhere. */
-async function confirmedCrowd(count: number): Promise<Participant[]> {
-  const [like] = people;
-  if (like === undefined) throw new Error("somebody is there");
-  const crowd = Array.from({ length: count }, (): Participant => {
-    const personId = newId("person", setting.ctx.now());
-    const registration = { ...like.registration, id: newId("registration", setting.ctx.now()), personId };
-    return { registration, ctx: { ...setting.ctx, actor: { type: "person", personId, email: "", grants: [] } } };
-  });
-  for (let at = 0; at < count; at += 40) {
-    await commit(setting.ctx, {
-      writes: crowd.slice(at, at + 40).flatMap(({ registration }) => [
-        create(registrationEntity, registration),
-        create(attendeeEntity, {
-          personId: registration.personId,
-          conferenceId: conferenceId(),
-          registrationId: registration.id,
-          version: 1,
-        }),
-      ]),
-      activity: { name: "test.crowd_made", scopeId: conferenceId(), subjectId: conferenceId() },
-      answer: null,
-    });
-  }
-  return crowd;
-}
-
-it("gives 20 places to exactly 20 of 200 who come at once, and the rest lines up", async () => {
-  const made = await session({ capacityPlaces: 20 });
-  const crowd = await confirmedCrowd(200);
-
-  const answers = await Promise.all(crowd.map((one) => enter(one, made.id)));
-
-  expect(answers.filter(({ status }) => status === "placed")).toHaveLength(20);
-  expect(await rulesOf(made.id)).toMatchObject({ takenPlaces: 20, waitingPeople: 180 });
-  const placed = crowd.filter((_, at) => answers[at]?.status === "placed");
-  await Promise.all(placed.slice(0, 10).map((one) => leave(one, made.id)));
-  const line = (await listSessionSignUps(setting.ctx, conferenceId(), made.id, "waiting", { limit: 100 })).items;
-  const given = await Promise.all([promote(made.id), promote(made.id), promote(made.id)]);
-  expect(given.reduce((all, one) => all + one, 0)).toBe(10);
-  expect(await rulesOf(made.id)).toMatchObject({ takenPlaces: 20, waitingPeople: 170 });
-  const now = new Set(await listed(made.id, "placed"));
-  expect(line.slice(0, 10).every(({ registrationId }) => now.has(registrationId))).toBe(true);
-});
-
-const command = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant("enter" as const), whom: fc.nat(5) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("leave" as const), whom: fc.nat(5) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("places" as const), to: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("promote" as const) }) },
-);
-
-it("holds its counters, its bound and its line through any commands, many of them at once", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
-      async (rounds) => {
-        const made = await session({ capacityPlaces: 2 });
-        let most = 2;
-        const run = async (one: (typeof rounds)[number][number]): Promise<unknown> => {
-          if (one.do === "enter") return enter(people[one.whom], made.id);
-          if (one.do === "leave") return leave(people[one.whom], made.id);
-          if (one.do === "promote") return promote(made.id);
-          const { version } = await rulesOf(made.id);
-          most = Math.max(most, one.to);
-          return saveSignUpRules(setting.ctx, conferenceId(), made.id, { capacityPlaces: one.to }, version);
-        };
-        for (const round of rounds) {
-          later();
-          const done = await Promise.allSettled(round.map(run));
-          for (const one of done)
-            if (one.status === "rejected" && !(one.reason instanceof DomainError)) throw one.reason;
-        }
-        const line = await listed(made.id, "waiting");
-        const before = await listed(made.id, "placed");
-        expect(before.length).toBeLessThanOrEqual(most);
-        expect(await rulesOf(made.id)).toMatchObject({ takenPlaces: before.length, waitingPeople: line.length });
-        const given = await promote(made.id);
-        const rules = await rulesOf(made.id);
-        // Nobody waits beside a free place, and those who were given one stood first.
-        expect(rules.waitingPeople === 0 || rules.takenPlaces >= rules.capacityPlaces).toBe(true);
-        expect((await listed(made.id, "placed")).toSorted()).toEqual([...before, ...line.slice(0, given)].toSorted());
-        expect(await listed(made.id, "waiting")).toEqual(line.slice(given));
-      },
-    ),
-    { numRuns: 8 },
-  );
 });
