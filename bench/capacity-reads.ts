@@ -71,6 +71,7 @@ const ownReads = ({ conference, sessionId }: Scene): Reads => ({
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
   getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
+  getOwnFactor: "/api/me/factor",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   listReleasedFiles: `/api/me/conferences/${conference.id}/sessions/${sessionId}/files`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
@@ -79,6 +80,13 @@ const ownReads = ({ conference, sessionId }: Scene): Reads => ({
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
   listMyDocuments: `/api/me/conferences/${conference.id}/documents`,
   getMyDocumentPdf: `/api/me/conferences/${conference.id}/documents/invitation/letter.pdf`,
+});
+
+/** What is set for a conference beside its settings. */
+const settingReads = (own: string): Reads => ({
+  listPlaceRules: `${own}/place-rules`,
+  listSendings: `${own}/sendings`,
+  getSignInRule: `${own}/sign-in-rule`,
 });
 
 const slideReads = ({ conference: { id } }: Scene): Reads => ({
@@ -93,7 +101,7 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
     listOwnConferences: "/api/conferences",
     getConference: own,
     listCategories: `${own}/categories`,
-    listPlaceRules: `${own}/place-rules`,
+    ...settingReads(own),
     listWaitingLists: `${own}/waiting-lists`,
     listAllocations: `${own}/allocations`,
     getAllocation: `${own}/allocations/${allocationId}`,

@@ -13,6 +13,7 @@ import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
 import { draftMail } from "./draft-mail.ts";
 import { formManagerMail } from "./form-manager-mail.ts";
+import { newDeviceMail } from "./new-device-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
 import { proxyMail } from "./proxy-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
@@ -109,6 +110,7 @@ export async function compose(
   if (kind === "speakerProxy") return proxyMail(ctx, activity, publicUrl);
   if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
   if (kind === "formManager") return formManagerMail(ctx, activity, publicUrl);
+  if (kind === "newDevice") return newDeviceMail(ctx, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));

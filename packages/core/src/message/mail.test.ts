@@ -8,7 +8,7 @@ import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
-import { requestAddressChange, requestCode, updatePerson } from "../identity/index.ts";
+import { requestAddressChange, requestCode, signIn, signInCode, updatePerson } from "../identity/index.ts";
 import { toMime } from "../platform/mime.ts";
 import {
   approveRegistration,
@@ -69,11 +69,19 @@ async function accountMails(world: World, locale: Locale) {
   expect(signInId).toMatch(/^sgn_/);
   const module = await publishedModule((await trainerOf(world)).ctx, 1);
   await enrol(ctx, module.id);
+  const signInOn = async (browser: string) => {
+    const again = await requestCode(world.ctx, { email: person.email });
+    const code = signInCode(world.ctx.secrets, again.signInId);
+    await signIn(world.ctx, { signInId: again.signInId, code }, { browser, system: "Windows" });
+  };
+  await signInOn("Firefox");
+  await signInOn("Edge");
   await requestAddressChange(ctx, `new-${person.email}`);
   const change = await lastActivity(world, person.id, "identity.address_change_requested");
   return {
     addressNew: await write(world, "addressNew", change, null),
     addressOld: await write(world, "addressOld", change, null),
+    newDevice: await write(world, "newDevice", await lastActivity(world, person.id, "identity.signed_in"), null),
     signIn: await write(world, "signIn", await lastActivity(world, person.id, "identity.code_requested"), null),
     enrolled: await write(world, "enrolled", await lastActivity(world, module.id, "training.enrolled"), null),
   };

@@ -18,6 +18,7 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "addressNew",
   "addressOld",
   "formManager",
+  "newDevice",
   ...nominationKinds,
 ]);
 

@@ -1,7 +1,14 @@
 import * as v from "valibot";
 import type { ReminderKind } from "../letter/policy.ts";
-import { isNominationLetter, letterWordsSchema, nominationLetters, type Selection } from "../letter/schema.ts";
-import { localeSchema } from "../shared/text.ts";
+import {
+  isNominationLetter,
+  letterWordsSchema,
+  nominationLetters,
+  type Selection,
+  selectionSchema,
+} from "../letter/schema.ts";
+import { idSchema } from "../shared/ids.ts";
+import { instant, localeSchema } from "../shared/text.ts";
 
 /** What a mail about an account or a registration is about; each has its words in the `mail` catalogue. */
 export const messageKinds = [
@@ -33,6 +40,7 @@ export const messageKinds = [
   "addressNew",
   "addressOld",
   "formManager",
+  "newDevice",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
@@ -47,7 +55,8 @@ export type PlainKind =
   | "addressNew"
   | "addressOld"
   | "formManager"
-  | "speakerProxy";
+  | "speakerProxy"
+  | "newDevice";
 
 export const isNominationKind = isNominationLetter;
 
@@ -110,6 +119,32 @@ export const messageIdSchema = v.pipe(
   v.string("invalid"),
   v.regex(/^act_[0-9A-Z]{26}-[a-zA-Z]{1,20}(-reg_[0-9A-Z]{26})?$/, "invalid"),
 );
+
+const whatIsSent = {
+  letter: {
+    what: v.literal("letter"),
+    templateId: idSchema("letterTemplate"),
+    selection: selectionSchema,
+  },
+  drafts: { what: v.literal("drafts") },
+};
+
+/** What is to be sent at a moment: a letter to everybody who will be in a selection then, or the held letters of the outbox. */
+export const sendingInput = v.variant("what", [
+  v.strictObject({ ...whatIsSent.letter, sendAt: instant }, "unknown_field"),
+  v.strictObject({ ...whatIsSent.drafts, sendAt: instant }, "unknown_field"),
+]);
+export type SendingInput = v.InferOutput<typeof sendingInput>;
+
+export const moveSendingInput = v.strictObject({ sendAt: instant }, "unknown_field");
+export type MoveSendingInput = v.InferOutput<typeof moveSendingInput>;
+
+const sendingEntries = { id: v.string(), conferenceId: v.string(), sendAt: v.string(), version: v.number() };
+export const sendingSchema = v.variant("what", [
+  v.object({ ...whatIsSent.letter, ...sendingEntries }),
+  v.object({ ...whatIsSent.drafts, ...sendingEntries }),
+]);
+export type Sending = v.InferOutput<typeof sendingSchema>;
 
 /** Why no mail goes to an address: mail to it came back for good, or its owner complained. */
 export const addressMarkCauses = ["bounced", "complained"] as const;

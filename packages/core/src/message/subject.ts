@@ -40,6 +40,7 @@ const keys = {
   addressNew: "mail.addressNew.subject",
   addressOld: "mail.addressOld.subject",
   formManager: "mail.formManager.subject",
+  newDevice: "mail.newDevice.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */
@@ -50,7 +51,8 @@ export async function subjectOf(ctx: Ctx, message: Message, locale: Locale): Pro
     return (edited ?? wordsOf(templateId ?? "", template, locale))?.subject ?? "";
   }
   if (isNominationKind(kind)) return composeNominationSubject(ctx, kind, scopeId, locale);
-  const conference = kind === "signIn" || kind === "enrolled" ? null : await findConference(ctx.db, scopeId);
+  const conference =
+    kind === "signIn" || kind === "enrolled" || kind === "newDevice" ? null : await findConference(ctx.db, scopeId);
   const [module] = kind === "enrolled" ? await findModules(ctx.db, [scopeId]) : [];
   return say(catalogues[locale][keys[kind]], locale, {
     conference: conference ? inLocale(conference.title, locale) : "",

@@ -4,6 +4,7 @@ export type ErrorCode =
   | "validation_failed"
   | "unauthenticated"
   | "forbidden"
+  | "proof_required"
   | "not_found"
   | "method_not_allowed"
   | "already_exists"
@@ -97,6 +98,7 @@ export const fieldErrorCodes = [
   "merge_needs_administrator",
   "letterhead_missing",
   "not_yet_confirmed",
+  "own_factor_missing",
   "sign_up_closed",
   "registration_needed",
   "category_not_admitted",

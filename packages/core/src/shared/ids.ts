@@ -37,6 +37,7 @@ export const idPrefixes = {
   addressChange: "adc",
   answerFile: "fil",
   directoryEntry: "dir",
+  sending: "snd",
   spellingRun: "spr",
   speakerUpload: "spu",
   fileBundle: "bnd",

@@ -75,6 +75,7 @@ const prefixes: Readonly<Record<string, string>> = {
   draftId: "drf",
   fileId: "fil",
   entryId: "dir",
+  sendingId: "snd",
   runId: "spr",
   uploadId: "spu",
   keptId: "kpt",

@@ -35,11 +35,14 @@ import {
 import type { Reaction } from "./reaction-type.ts";
 import { freeLostSignUps, giveNewPlaces, giveReleasedPlaces, giveSessionPlace } from "./sign-up.ts";
 import { freeLostRoom } from "./support.ts";
-import { setOfferTimer, setReleaseTimer } from "./timers.ts";
+import { setOfferTimer, setReleaseTimer, setSendingTimer } from "./timers.ts";
 
 /** An address that nobody has gets no mail. */
 const mailCode: Reaction = async (deps, activity) =>
   activity.data.personId === null ? null : mail("signIn")(deps, activity);
+
+const mailNewDevice: Reaction = async (deps, activity) =>
+  activity.data.newDevice === true ? mail("newDevice")(deps, activity) : null;
 
 const firstMail = { submitted: "submitted", confirmed: "confirmed", waitlisted: "waitlisted" } as const;
 const isFirst = (status: unknown): status is keyof typeof firstMail =>
@@ -128,7 +131,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
   "identity.address_change_requested": [mail("addressNew"), mail("addressOld")],
   "identity.address_changed": [moveRegistrations, indexOwn],
-  "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
+  "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId), mailNewDevice],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts, indexRegistered],
   "registration.invited": [setOfferTimer, mail("speakerInvited"), indexRegistered],
   "speaking.proxy_named": [mail("speakerProxy")],
@@ -175,6 +178,9 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "directory.spelling_mapped": [settlePage],
   "directory.spelling_page": [settlePage],
   "conference.updated": [mailMoved],
+  "message.sending_scheduled": [setSendingTimer],
+  "message.sending_moved": [setSendingTimer],
+  "message.sending_cancelled": [setSendingTimer],
   "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
   "message.mailing_started": [queuePage],
   "message.page_queued": [mailPage, queuePage],

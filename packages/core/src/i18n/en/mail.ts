@@ -87,6 +87,14 @@ export const mail = {
   "mail.addressOld.ignore":
     "If it was not you, do not open the link: nothing changes then. End the other sign-ins on your page.",
   "mail.address.confirm": "Confirm the change of address",
+  "mail.newDevice.subject": "You signed in on a new device",
+  "mail.newDevice.device": "{browser} on {system}",
+  "mail.newDevice.unknown": "an unknown device",
+  "mail.newDevice.text": "Somebody signed in to your account in Assize: {device}, {time} (Bishkek time).",
+  "mail.newDevice.ignore": "If it was you, you need not do anything.",
+  "mail.newDevice.notMe":
+    "If it was not you, open the link. It ends all sign-ins to your account, also your own. Then change the password of your mailbox: whoever signed in could read your mail.",
+  "mail.newDevice.link": "It was not me",
   "mail.signUpPlaced.subject": "You have a place: {session}",
   "mail.signUpPlaced.text": "A place in the session “{session}” has become free, and it is yours.\n\n{time}\n{room}",
   "mail.signUpPlaced.back":

@@ -89,6 +89,14 @@ export const mail = {
   "mail.addressOld.ignore":
     "Эгер ал сиз болбосоңуз, шилтемени ачпаңыз: анда эч нерсе өзгөрбөйт. Баракчаңыздан башка кирүүлөрдү жабыңыз.",
   "mail.address.confirm": "Даректи өзгөртүүнү ырастоо",
+  "mail.newDevice.subject": "Жаңы түзмөктөн кирүү",
+  "mail.newDevice.device": "{browser}, {system}",
+  "mail.newDevice.unknown": "белгисиз түзмөк",
+  "mail.newDevice.text": "Assize тутумундагы эсебиңизге киришти: {device}, {time} (Бишкек убактысы).",
+  "mail.newDevice.ignore": "Эгер бул Сиз болсоңуз, эч нерсе кылуунун кереги жок.",
+  "mail.newDevice.notMe":
+    "Эгер бул Сиз болбосоңуз, шилтемени ачыңыз. Ал эсебиңизге болгон бардык кирүүлөрдү, анын ичинде өзүңүздүкүн да аяктатат. Андан кийин почтаңыздын сырсөзүн алмаштырыңыз: кирген адам катыңызды окуй алган.",
+  "mail.newDevice.link": "Бул мен эмесмин",
   "mail.signUpPlaced.subject": "Орун Сизге берилди: {session}",
   "mail.signUpPlaced.text": "«{session}» отурумунда орун бошоду, ал Сизге берилди.\n\n{time}\n{room}",
   "mail.signUpPlaced.back":

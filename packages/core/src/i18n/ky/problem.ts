@@ -9,6 +9,8 @@ export const problem = {
   "problem.unauthenticated.detail": "Бул барак киргенден кийин ачылат. Сизге почта аркылуу код жөнөтөбүз.",
   "problem.forbidden": "Бул аракетке укугуңуз жок",
   "problem.forbidden.detail": "Сиздин ролуңузда бул каралган эмес. Керек болсо, уюштуруучуга кайрылыңыз.",
+  "problem.proof_required": "Бул Сиз экениңизди ырастаңыз",
+  "problem.proof_required.detail": "Бул аракет үчүн азыр жазылуучу код керек. Андан кийин ал аткарылат.",
   "problem.not_found": "Бул жерде эч нерсе табылган жок",
   "problem.not_found.detail": "Балким, ал өчүрүлгөн же Сизге ачык эмес.",
   "problem.method_not_allowed": "Муну бул жерде жасоого болбойт",
@@ -95,6 +97,7 @@ export const problem = {
   "validation.people_changed": "Азыр алуучулардын саны {count}. Санын дагы бир жолу текшериңиз.",
   "validation.letterhead_missing": "Адегенде «Документтер» бөлүмүндө бланкты толтуруңуз.",
   "validation.not_yet_confirmed": "Бул адамдын орду ырасталган эмес же катта жазылчу маалымат жетишпейт.",
+  "validation.own_factor_missing": "Адегенде өз баракчаңыздан өзүңүз үчүн кирүүнүн экинчи кадамын жөндөңүз.",
   "validation.photo_size": "Сүрөттүн өлчөмү {side} x {side} чекит болушу керек. Аны кайра тандаңыз.",
   "validation.photo_notes":
     "Сүрөттө анын кайда же качан тартылганы калып калган. Аны кайра тандаңыз: биз сүрөттү бул маалыматсыз кабыл алабыз.",

@@ -90,6 +90,14 @@ export const mail = {
   "mail.addressOld.ignore":
     "Если это были не вы, не открывайте ссылку: тогда ничего не изменится. Завершите другие сеансы на своей странице.",
   "mail.address.confirm": "Подтвердить смену адреса",
+  "mail.newDevice.subject": "Вход с нового устройства",
+  "mail.newDevice.device": "{browser}, {system}",
+  "mail.newDevice.unknown": "неизвестное устройство",
+  "mail.newDevice.text": "В Вашу учётную запись в Assize вошли: {device}, {time} (время Бишкека).",
+  "mail.newDevice.ignore": "Если это были Вы, ничего делать не нужно.",
+  "mail.newDevice.notMe":
+    "Если это были не Вы, откройте ссылку. Она завершит все входы в Вашу учётную запись, в том числе Ваши собственные. Затем смените пароль почтового ящика: тот, кто вошёл, мог читать Вашу почту.",
+  "mail.newDevice.link": "Это был не я",
   "mail.signUpPlaced.subject": "Место за Вами: {session}",
   "mail.signUpPlaced.text": "На заседании «{session}» освободилось место, и оно Ваше.\n\n{time}\n{room}",
   "mail.signUpPlaced.back":

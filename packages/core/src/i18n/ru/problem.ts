@@ -9,6 +9,8 @@ export const problem = {
   "problem.unauthenticated.detail": "Эта страница открыта после входа. Мы пришлём Вам код по почте.",
   "problem.forbidden": "У Вас нет права на это действие",
   "problem.forbidden.detail": "Ваша роль этого не предусматривает. При необходимости обратитесь к организатору.",
+  "problem.proof_required": "Подтвердите, что это Вы",
+  "problem.proof_required.detail": "Для этого действия нужен код, введённый сейчас. После этого оно будет выполнено.",
   "problem.not_found": "Здесь ничего не найдено",
   "problem.not_found.detail": "Возможно, это удалено или Вам недоступно.",
   "problem.method_not_allowed": "Здесь это сделать нельзя",
@@ -97,6 +99,7 @@ export const problem = {
   "validation.letterhead_missing": "Сначала заполните бланк в разделе «Документы».",
   "validation.not_yet_confirmed":
     "Место этого человека не подтверждено, или не хватает сведений, которые стоят в письме.",
+  "validation.own_factor_missing": "Сначала настройте второй шаг входа для себя на своей странице.",
   "validation.photo_size": "Размер фотографии должен быть {side} на {side} точек. Выберите её ещё раз.",
   "validation.photo_notes":
     "В фотографии осталось, где или когда она сделана. Выберите её ещё раз: мы принимаем её без этих сведений.",
