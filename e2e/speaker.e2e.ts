@@ -187,4 +187,4 @@ it("a speaker sends a photo and slides from a phone, the organizer gets them, an
     false,
     false,
   ]);
-}, 90_000);
+}, 120_000);

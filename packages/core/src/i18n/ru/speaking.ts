@@ -82,7 +82,7 @@ export const speaking = {
   "speaking.photo.y": "Вверх и вниз",
   "speaking.photo.save": "Сохранить фотографию",
   "speaking.photo.saved": "Фотография сохранена",
-  "speaking.photo.since": "Загружена {date}. Посетители увидят её, только если Вы разрешите это ниже.",
+  "speaking.photo.since": "Фотография от {date}; посетители увидят её, только если Вы разрешите это ниже.",
   "speaking.photo.remove": "Удалить фотографию",
   "speaking.photo.remove.title": "Удалить фотографию?",
   "speaking.photo.remove.text": "Она сразу исчезнет отсюда и с публичной страницы.",
