@@ -18,7 +18,15 @@ const open = ["session/session.ts", "conference/conference-nav.tsx"];
 const features = {
   agenda: [],
   "agenda-editor": ["editing/", "planning/", "settings/api.ts", "speaking/not-confirmed.tsx"],
-  conference: [],
+  call: [
+    "editing/",
+    "form/",
+    "planning/api.ts",
+    "registration/error-words.ts",
+    "registration/full-name.ts",
+    "settings/api.ts",
+  ],
+  conference: ["call/call-link.tsx"],
   duplicate: ["registration/full-name.ts"],
   editing: ["registration/conflict-table.tsx", "registration/error-words.ts"],
   history: ["registration/full-name.ts"],

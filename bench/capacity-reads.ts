@@ -18,6 +18,8 @@ export interface Scene {
   readonly nomination: LinkRead;
   readonly draft: LinkRead;
   readonly speakingPage: LinkRead;
+  readonly submission: LinkRead;
+  readonly submissionId: string;
   /** The two ids of accounts that look alike, with a slash between. */
   readonly pair: string;
   /** Of a mail that went out. */
@@ -49,12 +51,15 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getKeptDraft: scene.draft,
     getNomination: scene.nomination,
     getSpeakingPage: scene.speakingPage,
+    getPublicCall: `${seen}/call`,
+    getOwnSubmission: scene.submission,
   };
 };
 
 const ownReads = ({ conference }: Scene): Reads => ({
   listMyRegistrations: "/api/me/registrations",
   listManagedForms: "/api/me/forms",
+  listOwnSubmissions: "/api/me/submissions",
   listOwnSessions: "/api/me/sessions",
   previewErasure: "/api/me/erasure",
   listOwnInstitutions: "/api/me/institutions",
@@ -117,7 +122,7 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, institutionId }: Scene): Reads => {
+const deskReads = ({ conference, one, institutionId, submissionId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
@@ -126,6 +131,9 @@ const deskReads = ({ conference, one, institutionId }: Scene): Reads => {
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,
     listNominations: `${institution}/nominations?limit=50`,
+    getCall: `${own}/call`,
+    listCallSubmissions: `${own}/call/submissions`,
+    getCallSubmission: `${own}/call/submissions/${submissionId}`,
     getSupportDesk: `${own}/support`,
     listSupportPeople: `${own}/support/people?limit=50`,
     getSupportPerson: `${own}/support/people/${one.id}`,

@@ -1,4 +1,5 @@
 import { activityEntity } from "@assize/core/audit/index.ts";
+import { saveCall } from "@assize/core/call/index.ts";
 import type { Conference } from "@assize/core/conference/index.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { draftContentSchema, draftKey, keepDraft } from "@assize/core/draft/index.ts";
@@ -7,6 +8,7 @@ import { deliver } from "@assize/core/message/index.ts";
 import { inviteInstitution, nominate } from "@assize/core/nomination/index.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { type Registration, register } from "@assize/core/registration/index.ts";
+import { callExample, sentSubmission } from "@assize/core/testing/call.ts";
 import { institutionExample, nominationExample, nomineeRef } from "@assize/core/testing/nomination.ts";
 import { speakerWithContact } from "@assize/core/testing/speaking.ts";
 import { temporaryFolder } from "@assize/core/testing/temporary-folder.ts";
@@ -34,6 +36,14 @@ async function speakingPage(world: World, conference: Conference): Promise<LinkR
   const { ref } = await speakerWithContact(world, conference);
   const path = `/api/conferences/${ref.conferenceId}/speaking/${ref.speakerId}`;
   return { path, linkKey: ref.key ?? "" };
+}
+
+/** A call that one person answered. */
+async function proposed(world: World, conference: Conference) {
+  await saveCall(world.system(), conference.id, callExample(), 0);
+  const { ref } = await sentSubmission(world, conference);
+  const path = `/api/conferences/${ref.conferenceId}/call/own/${ref.submissionId}`;
+  return { submissionId: ref.submissionId, submission: { path, linkKey: ref.key ?? "" } };
 }
 
 async function nominated(world: World, { id }: Conference, categoryId: string) {
@@ -67,6 +77,7 @@ async function mailAbout(world: World, conferenceId: string): Promise<string> {
 export async function peopleBeside(world: World, conference: Conference, one: Registration) {
   return {
     ...(await nominated(world, conference, one.categoryId)),
+    ...(await proposed(world, conference)),
     draft: await keptDraft(world, conference),
     speakingPage: await speakingPage(world, conference),
     pair: await pairWith(world, one),

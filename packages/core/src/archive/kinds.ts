@@ -10,6 +10,7 @@ import {
   unscheduledEntity,
 } from "../agenda/index.ts";
 import { activityEntity, sealEntity } from "../audit/index.ts";
+import { callEntity, lateEntity, submissionEntity } from "../call/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
@@ -148,6 +149,9 @@ const all: readonly Kind[] = [
   kind(stayEntity),
   kind(claimEntity),
   kind(cardEntity),
+  kind(callEntity),
+  kind(lateEntity),
+  kind(submissionEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
   kind(letterheadEntity),

@@ -104,6 +104,8 @@ const ownPartitions = [
   "PRINTINGS",
   "PRINTINGPLAN",
   "SPEAKING",
+  "CALL",
+  "SUBMISSIONS",
   "MESSAGES",
   "SUPPORT",
   "ACTIVITY",

@@ -21,6 +21,7 @@ export {
 export { removeLooseFiles } from "./remove-loose-files.ts";
 export {
   answersEntity,
+  callFormId,
   formDraftEntity,
   formEntity,
   formVersionEntity,

@@ -11,10 +11,11 @@ import { inLocale } from "../shared/text.ts";
 import { getCard, speakerKey } from "../speaking/index.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
+import { callMail } from "./call-mail.ts";
 import { draftMail } from "./draft-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
-import { isNominationKind, type Message } from "./schema.ts";
+import { isCallKind, isNominationKind, type Message } from "./schema.ts";
 import { type Composed, finish, nameOf, type Suppression, speak } from "./speak.ts";
 import { specimenOf } from "./specimen.ts";
 import { valuesOf } from "./values.ts";
@@ -102,6 +103,7 @@ export async function compose(
     const found = await composeNomination(ctx, kind, activity, publicUrl);
     return found ? finish(found.to, found.locale, found.letter) : "superseded";
   }
+  if (isCallKind(kind)) return callMail(ctx, kind, activity, publicUrl);
   if (kind === "draftLink") return draftMail(ctx, activity, publicUrl);
   if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);

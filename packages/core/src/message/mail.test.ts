@@ -3,6 +3,7 @@ import PostalMime, { type Email } from "postal-mime";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Activity, activityEntity } from "../audit/index.ts";
+import { beginSubmission, letLate, submissionKey, submit, writtenSchema } from "../call/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
@@ -20,6 +21,7 @@ import {
   waitlistRegistration,
 } from "../registration/index.ts";
 import { inviteSpeakers, remindSpeakers } from "../speaking/index.ts";
+import { conferenceWithCall, submissionExample } from "../testing/call.ts";
 import { speakerWithContact } from "../testing/speaking.ts";
 import { publishedModule, trainerOf } from "../testing/training.ts";
 import { registrationExample, World } from "../testing/world.ts";
@@ -150,6 +152,26 @@ async function draftMails(world: World, locale: Locale) {
   return { draftLink: await write(world, "draftLink", await lastActivity(world, conference.id, "draft.kept"), null) };
 }
 
+async function callMails(world: World, locale: Locale) {
+  const { conference } = await conferenceWithCall(world);
+  const written = v.parse(writtenSchema, {});
+  await beginSubmission(world.ctx, conference.id, { email: "judge@court.test", locale, written }, null);
+  const begun = await lastActivity(world, conference.id, "call.submission_begun");
+  const submissionLink = await write(world, "submissionLink", begun, null);
+  const id = begun.subjectId;
+  const key = submissionKey(world.ctx.secrets, { id, email: "judge@court.test" });
+  await submit(world.ctx, { conferenceId: conference.id, submissionId: id, key }, submissionExample(), 1);
+  const sent = await lastActivity(world, conference.id, "call.submitted");
+  const until = "2018-09-30T12:00:00.000Z";
+  await letLate(world.system(), conference.id, { email: "late@court.test", until, locale });
+  const late = await lastActivity(world, conference.id, "call.late_allowed");
+  return {
+    submissionLink,
+    submissionReceived: await write(world, "submissionReceived", sent, null),
+    callLate: await write(world, "callLate", late, null),
+  };
+}
+
 /** Those whose words come with Assize. */
 type WithWords = Exclude<(typeof messageKinds)[number], "announcement" | "test">;
 const kinds = messageKinds.filter((kind): kind is WithWords => kind !== "announcement" && kind !== "test");
@@ -162,6 +184,7 @@ describe.each(locales)("the mails in %s", (locale) => {
       ...(await accountMails(world, locale)),
       ...(await speakerMails(world, locale)),
       ...(await draftMails(world, locale)),
+      ...(await callMails(world, locale)),
       ...(await registrationMails(world, locale)),
     };
   });

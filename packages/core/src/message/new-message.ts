@@ -16,6 +16,9 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "draftLink",
   "addressNew",
   "addressOld",
+  "submissionLink",
+  "submissionReceived",
+  "callLate",
   ...nominationKinds,
 ]);
 
@@ -58,6 +61,7 @@ export const newMessage = (ctx: Ctx, kind: MessageKind, activity: Activity): Mes
   registrationId: aboutNoRegistration.has(kind) ? null : activity.subjectId,
   nomination: nominationOf(kind, activity),
   kind,
+  ...((kind === "submissionLink" || kind === "submissionReceived") && { submissionId: activity.subjectId }),
   ...(kind === "test" && { templateId: String(activity.data.templateId) }),
 });
 

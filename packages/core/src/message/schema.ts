@@ -29,13 +29,25 @@ export const messageKinds = [
   "draftLink",
   "addressNew",
   "addressOld",
+  "submissionLink",
+  "submissionReceived",
+  "callLate",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
 
+/** Mails to whoever answers a call for contributions. */
+const callKinds = [
+  "submissionLink",
+  "submissionReceived",
+  "callLate",
+] as const satisfies readonly (typeof messageKinds)[number][];
+export type CallKind = (typeof callKinds)[number];
+export const isCallKind = (kind: string): kind is CallKind => callKinds.some((one) => one === kind);
+
 /** Letters whose words no organizer writes. */
-export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
+export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld" | CallKind;
 
 export const isNominationKind = isNominationLetter;
 
@@ -73,6 +85,8 @@ export const messageSchema = v.object({
   registrationId: v.nullable(v.string()),
   /** The institution of a letter about nominations, and the nominee where it goes to that person; null for every other mail. */
   nomination: v.nullable(v.object({ institutionId: v.string(), nomineeId: v.nullable(v.string()) })),
+  /** The submission to a call that it is about. */
+  submissionId: v.optional(v.string()),
   kind: v.picklist(allKinds),
   /** The letter of the organizers' own that it is; absent for what goes by itself. */
   templateId: v.optional(v.string()),

@@ -36,6 +36,9 @@ const keys = {
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",
   addressOld: "mail.addressOld.subject",
+  submissionLink: "mail.submissionLink.subject",
+  submissionReceived: "mail.submissionReceived.subject",
+  callLate: "mail.callLate.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */

@@ -1,4 +1,5 @@
 import { forgetReasons } from "../audit/index.ts";
+import { eraseSubmissions } from "../call/index.ts";
 import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
@@ -93,6 +94,10 @@ const eraseSpeakerCards: Step = async (ctx, personId) => {
   for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseCards(ctx, hash);
 };
 
+const eraseProposed: Step = async (ctx, personId) => {
+  for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseSubmissions(ctx, hash);
+};
+
 const eraseDrafts: Step = async (ctx, personId) => {
   const erasure = await getErasure(ctx.db, personId);
   if (erasure !== null) await forgetPersonDrafts(ctx, personId, erasure.addressHash);
@@ -127,6 +132,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
   { kinds: ["speakerCard"], erase: eraseSpeakerCards },
+  { kinds: ["submission", "callLate"], erase: eraseProposed },
   { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },

@@ -1,8 +1,9 @@
 import { agendaSessionEntity } from "../agenda/index.ts";
 import { type Activity, allActivitiesAbout } from "../audit/index.ts";
+import { answersKey, listSubmissionsOf, shownState } from "../call/index.ts";
 import { findConferences } from "../conference/index.ts";
 import { getItems } from "../db/read.ts";
-import { listAnswersBy, readAnswersInWords } from "../form/index.ts";
+import { getAnswers, listAnswersBy, readAnswersInWords } from "../form/index.ts";
 import { getPerson, listSessions, type Person } from "../identity/index.ts";
 import { listMessagesTo, subjectOf } from "../message/index.ts";
 import { getInstitutions, listNominationsOf } from "../nomination/index.ts";
@@ -89,6 +90,24 @@ const readCards: Reader<"speakerCard"> = async (ctx, { email, formerAddressHashe
   });
 };
 
+const readSubmissions: Reader<"submission"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  const found = (await Promise.all(hashes.map((hash) => listSubmissionsOf(ctx.db, hash)))).flat();
+  const conferences = await findConferences(ctx.db, [...new Set(found.map(({ conferenceId }) => conferenceId))]);
+  return Promise.all(
+    found.map(async (one) => {
+      const stored = await getAnswers(ctx.db, answersKey(one));
+      const { told: _told, sessionId: _session, version: _version, ...submission } = one;
+      return {
+        ...submission,
+        state: shownState(one),
+        conferenceTitle: conferences.find(({ id }) => id === one.conferenceId)?.title ?? { source: "en", en: "" },
+        items: stored === null ? [] : (await readAnswersInWords(ctx, stored)).items,
+      };
+    }),
+  );
+};
+
 const readEnrolments: Reader<"enrolment"> = async (ctx, { id }) => {
   const enrolments = await allEnrolments(ctx.db, id);
   const keys = enrolments.map(({ moduleId, versionNumber: number }) => ({ moduleId, number }));
@@ -150,6 +169,7 @@ export const ownKinds = {
   subsistence: (ctx, { id }) => ownSupportData.money(ctx, id),
   supportSecret: (ctx, { id }) => ownSupportData.numbers(ctx, id),
   speakerCard: readCards,
+  submission: readSubmissions,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

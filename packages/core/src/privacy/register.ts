@@ -9,6 +9,7 @@ import {
   unscheduledEntity,
 } from "../agenda/index.ts";
 import { activityEntity, sealEntity } from "../audit/index.ts";
+import { callEntity, lateEntity, submissionEntity } from "../call/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
@@ -165,6 +166,9 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(callEntity),
+  row(lateEntity),
+  row(submissionEntity),
   row(letterheadEntity),
   row(lastNumberEntity),
   row(issuedEntity),

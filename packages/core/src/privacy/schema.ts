@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { submissionSchema } from "../call/schema.ts";
 import { answersViewSchema, answerValue, fieldTypes } from "../form/schema.ts";
 import { ownSessionSchema, personSchema } from "../identity/schema.ts";
 import { nominationSchema } from "../nomination/schema.ts";
@@ -15,6 +16,10 @@ export type ErasureInput = v.InferOutput<typeof erasureInput>;
 
 const title = multiLine(200);
 
+const answersInWords = v.array(
+  v.object({ type: v.picklist(fieldTypes), label: title, value: answerValue, chosen: v.array(title) }),
+);
+
 /** Everything that is stored about a person, by the names of the privacy register. */
 export const ownDataSchema = v.object({
   exportedAt: v.string(),
@@ -28,9 +33,7 @@ export const ownDataSchema = v.object({
         conferenceTitle: title,
         formTitle: title,
         /** The answers with their questions; those to sensitive fields among them. */
-        items: v.array(
-          v.object({ type: v.picklist(fieldTypes), label: title, value: answerValue, chosen: v.array(title) }),
-        ),
+        items: answersInWords,
       }),
     ),
     nomination: v.array(v.object({ ...nominationSchema.entries, conferenceTitle: title, institutionName: title })),
@@ -48,6 +51,13 @@ export const ownDataSchema = v.object({
     /** Numbers that are kept encrypted, in the open for the person. */
     supportSecret: v.array(v.object({ field: v.string(), value: v.string(), conferenceTitle: title })),
     speakerCard: v.array(v.object({ ...cardSchema.entries, conferenceTitle: title })),
+    submission: v.array(
+      v.object({
+        ...v.omit(submissionSchema, ["told", "sessionId", "version"]).entries,
+        conferenceTitle: title,
+        items: answersInWords,
+      }),
+    ),
     enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),
     message: v.array(
       v.object({

@@ -191,6 +191,28 @@ function cardEntry(one: Kinds["speakerCard"][number], { say, format }: Reader): 
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
 
+function submissionEntry(one: Kinds["submission"][number], reader: Reader): OwnEntry {
+  const { say, format } = reader;
+  const { content, written } = one;
+  const title = content?.title ?? written?.title;
+  const abstract = content?.abstract ?? written?.abstract;
+  const author = content?.author ?? written?.author;
+  const rows = rowsOf([
+    [say("privacy.field.status"), say(`privacy.submission.${one.state}`)],
+    [say("privacy.field.submitted"), one.submittedAt === null ? undefined : format.dateTime(one.submittedAt)],
+    [say("registration.field.email"), one.email],
+    [say("privacy.field.title"), title && inLocale(title, format.locale)],
+    [say("privacy.field.abstract"), abstract && inLocale(abstract, format.locale)],
+    [say("registration.field.familyName"), author?.familyName],
+    [say("registration.field.givenName"), author?.givenName],
+    [say("registration.field.patronymic"), author?.patronymic],
+    [say("registration.field.institution"), author?.institution],
+    [say("registration.field.position"), author?.position],
+    ...one.items.map((item) => [inLocale(item.label, format.locale), answerWords(item, reader)] as const),
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
 function enrolmentEntry(one: Kinds["enrolment"][number], { say, format }: Reader): OwnEntry {
   const lessons = one.completedLessons.map((title) => inLocale(title, format.locale));
   const rows = rowsOf([
@@ -235,6 +257,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
+    submission: kinds.submission.map((one) => submissionEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -252,6 +275,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "subsistence",
     "supportSecret",
     "speakerCard",
+    "submission",
     "enrolment",
     "session",
     "message",

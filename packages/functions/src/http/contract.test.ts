@@ -71,6 +71,8 @@ const prefixes: Readonly<Record<string, string>> = {
   draftId: "drf",
   fileId: "fil",
   entryId: "dir",
+  submissionId: "sub",
+  lateId: "lat",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

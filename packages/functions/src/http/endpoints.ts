@@ -152,6 +152,10 @@ export const rooms: readonly ApiRoom[] = [
     serves: ["/conferences/*/speaking"],
     load: async () => (await import("./routes/speaking.ts")).speakingEndpoints,
   },
+  {
+    serves: ["/public/conferences/*/call", "/conferences/*/call", "/me/submissions"],
+    load: async () => (await import("./routes/call.ts")).callEndpoints,
+  },
   { serves: ["/modules"], load: async () => (await import("./routes/teaching.ts")).teachingEndpoints },
   { serves: ["/modules/*/materials"], load: async () => (await import("./routes/material.ts")).materialEndpoints },
   {

@@ -62,6 +62,20 @@ export const mail = {
   "mail.speakerReminded.text":
     "Your page shows what we still need from you, and by when you speak. It takes a few minutes. No password is needed.",
   "mail.greeting.plain": "Good day,",
+  "mail.submissionLink.subject": "Go on with your submission: {conference}",
+  "mail.submissionLink.text":
+    "You have begun a submission to the conference “{conference}”. The link below opens it on any device. Nothing has been sent to the organizers yet: please read it through and send it by {until}.",
+  "mail.submissionLink.ignore":
+    "Whoever has this link can read and change what you wrote: please do not pass it on. If you did not ask for it, you need not do anything.",
+  "mail.submissionLink.open": "Go on with the submission",
+  "mail.submissionReceived.subject": "We have your submission: {title}",
+  "mail.submissionReceived.text":
+    "Thank you. Your submission “{title}” to the conference “{conference}” has arrived. On your page you can change or withdraw it until the deadline, and see later what was decided.",
+  "mail.submissionReceived.open": "Open the submission",
+  "mail.callLate.subject": "You may still propose a contribution: {conference}",
+  "mail.callLate.text":
+    "The organizers of the conference “{conference}” accept your submission after the deadline, until {until}. Please use the link below and this mail address.",
+  "mail.callLate.open": "Propose a contribution",
   "mail.draftLink.subject": "Go on with your registration: {conference}",
   "mail.draftLink.text":
     "You have begun a registration for the conference “{conference}”. The link below opens it on any device until {until}. Nothing has been sent to the organizers yet.",

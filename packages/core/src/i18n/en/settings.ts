@@ -9,6 +9,7 @@ export const settings = {
   "settings.part.nominations": "Nominations",
   "settings.part.categories": "Categories",
   "settings.part.forms": "Forms",
+  "settings.part.callBoard": "Submissions",
   "settings.part.support": "Support",
   "settings.part.planning": "Agenda",
   "settings.part.messages": "Messages",

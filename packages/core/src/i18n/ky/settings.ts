@@ -12,6 +12,7 @@ export const settings = {
   "settings.part.nominations": "Талапкерлер",
   "settings.part.categories": "Категориялар",
   "settings.part.forms": "Анкеталар",
+  "settings.part.callBoard": "Өтүнмөлөр",
   "settings.part.support": "Камсыздоо",
   "settings.part.planning": "Программа",
   "settings.part.messages": "Билдирүүлөр",

@@ -24,6 +24,7 @@ export const ownDataExample = {
     ],
     registration: [],
     speakerCard: [],
+    submission: [],
     enrolment: [],
     message: [
       {

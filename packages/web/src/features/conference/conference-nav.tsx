@@ -11,6 +11,7 @@ const parts = [
   "categories",
   "forms",
   "support",
+  "callBoard",
   "planning",
   "messages",
   "history",

@@ -79,6 +79,9 @@ export function MePage(): JSX.Element {
       </Show>
       <SessionsSection />
       <p class="my-data-link">
+        <A href={pathTo("ownSubmissions")}>{t("session.me.submissions")}</A>
+      </p>
+      <p class="my-data-link">
         <A href={pathTo("ownData")}>{t("session.me.data")}</A>
       </p>
     </Page>

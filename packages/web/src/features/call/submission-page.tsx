@@ -1,0 +1,98 @@
+import "./call.css";
+import type { SubmissionDetail } from "@assize/core/call/schema.ts";
+import { everyField } from "@assize/core/form/policy.ts";
+import { readText } from "@assize/core/shared/multi-text.ts";
+import { createResource, For, type JSX, type ParentProps, Show } from "solid-js";
+import { useFormat } from "../../i18n/format.ts";
+import { locale } from "../../i18n/locale.ts";
+import { useText } from "../../i18n/text.ts";
+import { pathTo } from "../../paths.ts";
+import { Page, Section } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { answersInWords } from "../form/answer-words.ts";
+import { fullName } from "../registration/full-name.ts";
+import { loadSubmission } from "./api.ts";
+import { StateTag } from "./call-words.tsx";
+import { Texts } from "./texts.tsx";
+
+function Fact(props: ParentProps<{ readonly name: string }>): JSX.Element {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly of: SubmissionDetail;
+}
+
+function Facts(props: PartProps): JSX.Element {
+  const t = useText();
+  const format = useFormat();
+  const author = () => props.of.content.author;
+  return (
+    <dl class="call-facts">
+      <Fact name={t("call.board.state")}>
+        <StateTag state={props.of.line.state} />
+      </Fact>
+      <Fact name={t("call.field.offer")}>
+        {t("call.offer", {
+          kind: t(`agenda.kind.${props.of.content.kind}`),
+          minutes: format().number(props.of.content.durationMinutes),
+        })}
+      </Fact>
+      <Fact name={t("call.board.author")}>
+        {`${fullName(author())}, ${author().position}, ${author().institution}`}
+        <br />
+        <a href={`mailto:${props.of.email}`}>{props.of.email}</a>
+      </Fact>
+      <For each={props.of.content.coAuthors}>
+        {(one, at) => (
+          <Fact name={t("call.coAuthor", { number: String(at() + 1) })}>
+            {`${fullName(one)}, ${one.position}, ${one.institution}`}
+          </Fact>
+        )}
+      </For>
+    </dl>
+  );
+}
+
+function Answers(props: PartProps): JSX.Element {
+  const t = useText();
+  const rows = () => {
+    const { answers, version } = props.of;
+    if (answers === null || version === null) return [];
+    const given = everyField(version).filter(({ key }) => key in answers.answers || answers.masked.includes(key));
+    return answersInWords(given, answers.answers, answers.masked, t);
+  };
+  return (
+    <Show when={rows().length > 0}>
+      <Section title={t("call.answers")}>
+        <dl class="call-facts">
+          <For each={rows()}>{(row) => <Fact name={row.label}>{row.value}</Fact>}</For>
+        </dl>
+      </Section>
+    </Show>
+  );
+}
+
+/** A submission whole, for those who run the call. */
+export function SubmissionPage(props: { readonly conferenceId: string; readonly submissionId: string }): JSX.Element {
+  const t = useText();
+  const [detail] = createResource(() => loadSubmission(props.conferenceId, props.submissionId));
+  const title = (of: SubmissionDetail) => readText(of.content.title, locale());
+  const crumbs = () => [{ href: pathTo("callBoard", { conferenceId: props.conferenceId }), text: t("call.board") }];
+  return (
+    <Show when={detail.latest ?? detail()} fallback={<Skeleton lines={[10, 10, 10]} />}>
+      {(of) => (
+        <Page title={title(of()).text} titleLang={title(of()).locale} crumbs={crumbs()}>
+          <Facts of={of()} />
+          <Texts title={of().content.title} abstract={of().content.abstract} />
+          <Answers of={of()} />
+        </Page>
+      )}
+    </Show>
+  );
+}
