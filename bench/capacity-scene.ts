@@ -1,5 +1,5 @@
 import { activityEntity } from "@assize/core/audit/index.ts";
-import { saveCall } from "@assize/core/call/index.ts";
+import { appointReviewer, assign, saveCall } from "@assize/core/call/index.ts";
 import type { Conference } from "@assize/core/conference/index.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { draftContentSchema, draftKey, keepDraft } from "@assize/core/draft/index.ts";
@@ -38,12 +38,15 @@ async function speakingPage(world: World, conference: Conference): Promise<LinkR
   return { path, linkKey: ref.key ?? "" };
 }
 
-/** A call that one person answered. */
-async function proposed(world: World, conference: Conference) {
+/** A call that one person answered, and that the organizer reviews. */
+async function proposed(world: World, conference: Conference, { email }: Registration) {
   await saveCall(world.system(), conference.id, callExample(), 0);
   const { ref } = await sentSubmission(world, conference);
-  const path = `/api/conferences/${ref.conferenceId}/call/own/${ref.submissionId}`;
-  return { submissionId: ref.submissionId, submission: { path, linkKey: ref.key ?? "" } };
+  const { submissionId } = ref;
+  const reviewer = await appointReviewer(world.system(), conference.id, { email, institution: null, trackIds: [] });
+  await assign(world.system(), conference.id, { pairs: [{ submissionId, personId: reviewer.personId }] });
+  const path = `/api/conferences/${ref.conferenceId}/call/own/${submissionId}`;
+  return { submissionId, submission: { path, linkKey: ref.key ?? "" } };
 }
 
 async function nominated(world: World, { id }: Conference, categoryId: string) {
@@ -77,7 +80,7 @@ async function mailAbout(world: World, conferenceId: string): Promise<string> {
 export async function peopleBeside(world: World, conference: Conference, one: Registration) {
   return {
     ...(await nominated(world, conference, one.categoryId)),
-    ...(await proposed(world, conference)),
+    ...(await proposed(world, conference, one)),
     draft: await keptDraft(world, conference),
     speakingPage: await speakingPage(world, conference),
     pair: await pairWith(world, one),

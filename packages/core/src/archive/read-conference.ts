@@ -106,6 +106,7 @@ const ownPartitions = [
   "SPEAKING",
   "CALL",
   "SUBMISSIONS",
+  "REVIEWS",
   "MESSAGES",
   "SUPPORT",
   "ACTIVITY",

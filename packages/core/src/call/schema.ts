@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { sessionKinds } from "../agenda/terms.ts";
 import { stableKey } from "../form/definition-schema.ts";
-import { answersInput, answersSchema, answersViewSchema, formVersionSchema, openFormSchema } from "../form/schema.ts";
+import { answersInput, answersSchema, answersViewSchema, openFormSchema } from "../form/schema.ts";
 import { nameEntries } from "../identity/schema.ts";
 import { courtLevels, regions } from "../registration/terms.ts";
 import { idSchema } from "../shared/ids.ts";
@@ -20,10 +20,12 @@ export type Offer = v.InferOutput<typeof offer>;
 /** An offer by one word: `panel/45`. */
 export const offerKey = ({ kind, durationMinutes }: Offer): string => `${kind}/${durationMinutes}`;
 
-const criterion = v.strictObject(
+export const criterion = v.strictObject(
   { key: stableKey, label: multiLine(120), weight: wholeNumber(1, 10) },
   "unknown_field",
 );
+
+export type Criterion = v.InferOutput<typeof criterion>;
 
 const distinct = <T>(of: (one: T) => string) =>
   v.check<T[], "twice_in_list">((all) => new Set(all.map(of)).size === all.length, "twice_in_list");
@@ -192,7 +194,7 @@ export const begunSchema = v.object({ submissionId: v.nullable(v.string()), kept
 export type Begun = v.InferOutput<typeof begunSchema>;
 
 /** A submission as it was sent; the answers to the form lie beside it. */
-const contentSchema = v.object({
+export const contentSchema = v.object({
   title: multiLine(callLimits.titleCharacters),
   abstract: multiProse(callLimits.abstractCharacters),
   trackId: v.nullable(v.string()),
@@ -272,6 +274,15 @@ export const submissionLineSchema = v.object({
   told: v.nullable(v.picklist(decisions)),
   sessionId: v.nullable(v.string()),
   submittedAt: v.string(),
+  /** What reviewers make of it. */
+  reviews: v.object({
+    assigned: v.number(),
+    given: v.number(),
+    recused: v.number(),
+    totals: v.array(v.number()),
+    mean: v.nullable(v.number()),
+    spread: v.nullable(v.number()),
+  }),
 });
 export type SubmissionLine = v.InferOutput<typeof submissionLineSchema>;
 
@@ -281,16 +292,6 @@ export const callBoardSchema = v.object({
   /** Begun and not sent. */
   drafts: v.number(),
   tracks: v.array(named),
+  highestScore: v.number(),
 });
 export type CallBoard = v.InferOutput<typeof callBoardSchema>;
-
-/** A submission whole, with the questions that were answered. */
-export const submissionDetailSchema = v.object({
-  line: submissionLineSchema,
-  email: v.string(),
-  locale: localeSchema,
-  content: contentSchema,
-  answers: v.nullable(answersViewSchema),
-  version: v.nullable(formVersionSchema),
-});
-export type SubmissionDetail = v.InferOutput<typeof submissionDetailSchema>;

@@ -37,3 +37,12 @@ export const callLimits = {
   /** Addresses that may come later. */
   late: 100,
 } as const;
+
+export const reviewStates = ["assigned", "given", "recused"] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+export const reviewCommands = ["assign", "unassign", "give", "recuse"] as const;
+export type ReviewCommand = (typeof reviewCommands)[number];
+
+/** Most at once, so that one transaction holds them with what belongs to them. */
+export const assignAtOnce = 40;

@@ -3,6 +3,7 @@ import { getCall, getLate, getSubmission, lateEntity, lateKey, type Submission, 
 import { type Conference, findConference } from "../conference/index.ts";
 import { getItem } from "../db/read.ts";
 import { createFormat } from "../i18n/format.ts";
+import { getPerson } from "../identity/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { inLocale } from "../shared/text.ts";
 import type { CallKind } from "./schema.ts";
@@ -63,7 +64,28 @@ async function lateMail(ctx: Ctx, conference: Conference, id: string, publicUrl:
   });
 }
 
-const writers = { submissionLink: linkMail, submissionReceived: receivedMail, callLate: lateMail } as const;
+/** To a reviewer who had nothing to do before; the account is there, and the code comes by mail. */
+async function reviewMail(ctx: Ctx, conference: Conference, personId: string, publicUrl: string) {
+  const person = await getPerson(ctx.db, personId);
+  if (person === null) return "recipientGone";
+  const { email, locale } = person;
+  const t = speak(locale);
+  const title = inLocale(conference.title, locale);
+  return finish(email, locale, {
+    subject: t("mail.reviewAsked.subject", { conference: title }),
+    greeting: t("mail.greeting", { name: nameOf(person) }),
+    paragraphs: [t("mail.reviewAsked.text", { conference: title })],
+    link: { url: `${publicUrl}/reviews`, text: t("mail.reviewAsked.open") },
+    signature: t("mail.signature"),
+  });
+}
+
+const writers = {
+  submissionLink: linkMail,
+  submissionReceived: receivedMail,
+  callLate: lateMail,
+  reviewAsked: reviewMail,
+} as const;
 
 /** A mail to whoever answers a call, or why there is nothing to say any more. */
 export async function callMail(

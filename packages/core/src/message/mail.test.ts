@@ -3,7 +3,15 @@ import PostalMime, { type Email } from "postal-mime";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Activity, activityEntity } from "../audit/index.ts";
-import { beginSubmission, letLate, submissionKey, submit, writtenSchema } from "../call/index.ts";
+import {
+  appointReviewer,
+  assign,
+  beginSubmission,
+  letLate,
+  submissionKey,
+  submit,
+  writtenSchema,
+} from "../call/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
@@ -165,7 +173,17 @@ async function callMails(world: World, locale: Locale) {
   const until = "2018-09-30T12:00:00.000Z";
   await letLate(world.system(), conference.id, { email: "late@court.test", until, locale });
   const late = await lastActivity(world, conference.id, "call.late_allowed");
+  const inLanguage = { ...world.system(), locale };
+  const reviewer = await appointReviewer(inLanguage, conference.id, {
+    email: "reviewer@court.test",
+    institution: null,
+    trackIds: [],
+  });
+  const pairs = [{ submissionId: id, personId: reviewer.personId }];
+  await assign(world.system(), conference.id, { pairs });
+  const asked = await lastActivity(world, conference.id, "call.review_asked");
   return {
+    reviewAsked: await write(world, "reviewAsked", asked, null),
     submissionLink,
     submissionReceived: await write(world, "submissionReceived", sent, null),
     callLate: await write(world, "callLate", late, null),

@@ -19,6 +19,7 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "submissionLink",
   "submissionReceived",
   "callLate",
+  "reviewAsked",
   ...nominationKinds,
 ]);
 

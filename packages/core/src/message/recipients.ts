@@ -58,9 +58,11 @@ async function proposed(ctx: Ctx, messages: readonly Message[]): Promise<Readonl
   );
 }
 
-/** Letters that organizers sent to themselves. */
+const toAccount = (kind: Message["kind"]): boolean => kind === "test" || kind === "reviewAsked";
+
+/** Letters that organizers sent to themselves, and those to reviewers. */
 async function tested(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
-  const ids = messages.flatMap(({ kind, personId }) => (kind === "test" ? [{ id: personId }] : []));
+  const ids = messages.flatMap(({ kind, personId }) => (toAccount(kind) ? [{ id: personId }] : []));
   const found = await getItems(ctx.db, personEntity, ids);
   return new Map(found.map((one) => [one.id, { ...named(one), locale: one.locale, updatedAt: "" }]));
 }
@@ -76,7 +78,7 @@ export async function recipientsOf(ctx: Ctx, messages: readonly Message[]): Prom
   const toWhom = ({ kind, personId, registrationId, nomination, submissionId }: Message): Unmarked | undefined => {
     if (submissionId !== undefined) return bySubmission.get(submissionId);
     if (nomination !== null) return byNomination.get(nomination.nomineeId ?? nomination.institutionId);
-    return kind === "test" ? byPerson.get(personId) : byRegistration.get(registrationId ?? "");
+    return toAccount(kind) ? byPerson.get(personId) : byRegistration.get(registrationId ?? "");
   };
   const found = messages.flatMap((message) => {
     const to = toWhom(message);

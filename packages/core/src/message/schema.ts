@@ -32,6 +32,7 @@ export const messageKinds = [
   "submissionLink",
   "submissionReceived",
   "callLate",
+  "reviewAsked",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
@@ -42,6 +43,7 @@ const callKinds = [
   "submissionLink",
   "submissionReceived",
   "callLate",
+  "reviewAsked",
 ] as const satisfies readonly (typeof messageKinds)[number][];
 export type CallKind = (typeof callKinds)[number];
 export const isCallKind = (kind: string): kind is CallKind => callKinds.some((one) => one === kind);

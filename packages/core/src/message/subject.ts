@@ -39,6 +39,7 @@ const keys = {
   submissionLink: "mail.submissionLink.subject",
   submissionReceived: "mail.submissionReceived.subject",
   callLate: "mail.callLate.subject",
+  reviewAsked: "mail.reviewAsked.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */

@@ -16,6 +16,12 @@ async function supportOf(ctx: Ctx, person: Person) {
   return { supportNeeds, travel, stay, subsistence, supportSecret };
 }
 
+/** What somebody proposed to calls, and reviewed for them. */
+async function callsOf(ctx: Ctx, person: Person) {
+  const [submission, review] = await Promise.all([ownKinds.submission(ctx, person), ownKinds.review(ctx, person)]);
+  return { submission, review };
+}
+
 /** Everything that is stored about the caller, to be read and taken along. @throws unauthenticated */
 export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
   const { personId } = requirePerson(ctx);
@@ -29,7 +35,6 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
     nomination,
     personalAgenda,
     speakerCard,
-    submission,
     enrolment,
     message,
     activity,
@@ -41,7 +46,6 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
     ownKinds.nomination(ctx, person),
     ownKinds.personalAgenda(ctx, person),
     ownKinds.speakerCard(ctx, person),
-    ownKinds.submission(ctx, person),
     ownKinds.enrolment(ctx, person),
     ownKinds.message(ctx, person),
     ownKinds.activity(ctx, person),
@@ -57,7 +61,7 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
       personalAgenda,
       ...(await supportOf(ctx, person)),
       speakerCard,
-      submission,
+      ...(await callsOf(ctx, person)),
       enrolment,
       message,
       activity,

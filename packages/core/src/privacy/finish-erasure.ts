@@ -1,5 +1,5 @@
 import { forgetReasons } from "../audit/index.ts";
-import { eraseSubmissions } from "../call/index.ts";
+import { eraseReviews, eraseSubmissions } from "../call/index.ts";
 import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
@@ -133,6 +133,7 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["message"], erase: eraseMessages },
   { kinds: ["speakerCard"], erase: eraseSpeakerCards },
   { kinds: ["submission", "callLate"], erase: eraseProposed },
+  { kinds: ["reviewer", "review"], erase: eraseReviews },
   { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },

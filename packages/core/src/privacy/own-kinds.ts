@@ -1,6 +1,6 @@
 import { agendaSessionEntity } from "../agenda/index.ts";
 import { type Activity, allActivitiesAbout } from "../audit/index.ts";
-import { answersKey, listSubmissionsOf, shownState } from "../call/index.ts";
+import { answersKey, listReviewsBy, listSubmissionsOf, shownState } from "../call/index.ts";
 import { findConferences } from "../conference/index.ts";
 import { getItems } from "../db/read.ts";
 import { getAnswers, listAnswersBy, readAnswersInWords } from "../form/index.ts";
@@ -108,6 +108,20 @@ const readSubmissions: Reader<"submission"> = async (ctx, { email, formerAddress
   );
 };
 
+const readReviews: Reader<"review"> = async (ctx, { id }) => {
+  const found = await listReviewsBy(ctx.db, id);
+  const conferences = await findConferences(ctx.db, [...new Set(found.map(({ conferenceId }) => conferenceId))]);
+  return found.map(({ conferenceId, state, scores, toOrganizers, toAuthor, reason, at }) => ({
+    conferenceTitle: conferences.find((one) => one.id === conferenceId)?.title ?? { source: "en", en: "" },
+    state,
+    scores,
+    toOrganizers,
+    toAuthor,
+    reason,
+    at,
+  }));
+};
+
 const readEnrolments: Reader<"enrolment"> = async (ctx, { id }) => {
   const enrolments = await allEnrolments(ctx.db, id);
   const keys = enrolments.map(({ moduleId, versionNumber: number }) => ({ moduleId, number }));
@@ -170,6 +184,7 @@ export const ownKinds = {
   supportSecret: (ctx, { id }) => ownSupportData.numbers(ctx, id),
   speakerCard: readCards,
   submission: readSubmissions,
+  review: readReviews,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { reviewSchema } from "../call/review-schema.ts";
 import { submissionSchema } from "../call/schema.ts";
 import { answersViewSchema, answerValue, fieldTypes } from "../form/schema.ts";
 import { ownSessionSchema, personSchema } from "../identity/schema.ts";
@@ -56,6 +57,12 @@ export const ownDataSchema = v.object({
         ...v.omit(submissionSchema, ["told", "sessionId", "version"]).entries,
         conferenceTitle: title,
         items: answersInWords,
+      }),
+    ),
+    review: v.array(
+      v.object({
+        ...v.omit(reviewSchema, ["conferenceId", "submissionId", "personId", "version"]).entries,
+        conferenceTitle: title,
       }),
     ),
     enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),

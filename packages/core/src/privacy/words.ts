@@ -213,6 +213,19 @@ function submissionEntry(one: Kinds["submission"][number], reader: Reader): OwnE
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
 
+function reviewEntry(one: Kinds["review"][number], { say, format }: Reader): OwnEntry {
+  const scores = Object.values(one.scores).map((score) => format.number(score));
+  const rows = rowsOf([
+    [say("privacy.field.status"), say(`privacy.review.${one.state}`)],
+    [say("privacy.field.at"), format.dateTime(one.at)],
+    [say("privacy.field.scores"), scores.length > 0 ? format.list(scores) : undefined],
+    [say("privacy.field.toOrganizers"), one.toOrganizers],
+    [say("privacy.field.toAuthor"), one.toAuthor],
+    [say("privacy.field.recusal"), one.reason ?? undefined],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
 function enrolmentEntry(one: Kinds["enrolment"][number], { say, format }: Reader): OwnEntry {
   const lessons = one.completedLessons.map((title) => inLocale(title, format.locale));
   const rows = rowsOf([
@@ -258,6 +271,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
     submission: kinds.submission.map((one) => submissionEntry(one, reader)),
+    review: kinds.review.map((one) => reviewEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -276,6 +290,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "supportSecret",
     "speakerCard",
     "submission",
+    "review",
     "enrolment",
     "session",
     "message",

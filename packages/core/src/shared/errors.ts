@@ -97,6 +97,9 @@ export const fieldErrorCodes = [
   "merge_needs_administrator",
   "letterhead_missing",
   "not_yet_confirmed",
+  "own_submission",
+  "reviewer_recused",
+  "not_reviewed",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -156,6 +156,16 @@ export const rooms: readonly ApiRoom[] = [
     serves: ["/public/conferences/*/call", "/conferences/*/call", "/me/submissions"],
     load: async () => (await import("./routes/call.ts")).callEndpoints,
   },
+  {
+    serves: [
+      "/conferences/*/call/reviewers",
+      "/conferences/*/call/assignments",
+      "/conferences/*/call/reviews",
+      "/conferences/*/call/submissions/*/reviews",
+      "/me/reviews",
+    ],
+    load: async () => (await import("./routes/call-review.ts")).callReviewEndpoints,
+  },
   { serves: ["/modules"], load: async () => (await import("./routes/teaching.ts")).teachingEndpoints },
   { serves: ["/modules/*/materials"], load: async () => (await import("./routes/material.ts")).materialEndpoints },
   {

@@ -92,6 +92,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "call.submission_begun": [mail("submissionLink")],
   "call.submitted": [mail("submissionReceived")],
   "call.late_allowed": [mail("callLate")],
+  "call.review_asked": [mail("reviewAsked")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [setOfferTimer, mail("offered")],

@@ -76,6 +76,10 @@ export const mail = {
   "mail.callLate.text":
     "The organizers of the conference “{conference}” accept your submission after the deadline, until {until}. Please use the link below and this mail address.",
   "mail.callLate.open": "Propose a contribution",
+  "mail.reviewAsked.subject": "Please review submissions: {conference}",
+  "mail.reviewAsked.text":
+    "You were asked to review submissions to the conference “{conference}”. Your page lists what is to be done. Sign in with this address; the code comes by mail. If you have a conflict of interest, declare it there: the submission is then closed to you.",
+  "mail.reviewAsked.open": "Open my reviews",
   "mail.draftLink.subject": "Go on with your registration: {conference}",
   "mail.draftLink.text":
     "You have begun a registration for the conference “{conference}”. The link below opens it on any device until {until}. Nothing has been sent to the organizers yet.",

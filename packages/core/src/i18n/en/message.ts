@@ -152,6 +152,7 @@ export const message = {
   "message.kind.submissionLink": "Link to a submission that was begun",
   "message.kind.submissionReceived": "Submission received",
   "message.kind.callLate": "Submission after the deadline allowed",
+  "message.kind.reviewAsked": "Reviews asked for",
   "message.kind.draftLink": "Link to a registration that was begun",
   "message.kind.addressNew": "Change of address, to the new one",
   "message.kind.addressOld": "Change of address, to the old one",

@@ -155,6 +155,7 @@ export const message = {
   "message.kind.submissionLink": "Башталган өтүнмөгө шилтеме",
   "message.kind.submissionReceived": "Өтүнмө келип түштү",
   "message.kind.callLate": "Мөөнөттөн кийин өтүнмөгө уруксат",
+  "message.kind.reviewAsked": "Пикирлер суралды",
   "message.kind.draftLink": "Башталган каттоого шилтеме",
   "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
   "message.kind.addressOld": "Даректи өзгөртүү, эскисине",

@@ -189,6 +189,7 @@ export const message = {
   "message.kind.submissionLink": "Ссылка на начатую заявку",
   "message.kind.submissionReceived": "Заявка получена",
   "message.kind.callLate": "Разрешена заявка после срока",
+  "message.kind.reviewAsked": "Запрошены отзывы",
   "message.kind.draftLink": "Ссылка на начатую регистрацию",
   "message.kind.addressNew": "Смена адреса, на новый",
   "message.kind.addressOld": "Смена адреса, на старый",

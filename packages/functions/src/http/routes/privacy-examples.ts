@@ -25,6 +25,7 @@ export const ownDataExample = {
     registration: [],
     speakerCard: [],
     submission: [],
+    review: [],
     enrolment: [],
     message: [
       {

@@ -1,4 +1,14 @@
 import type {
+  AssignmentPlan,
+  Pair,
+  ReviewerInput,
+  ReviewerLine,
+  ReviewInput,
+  ReviewLine,
+  ReviewTask,
+  SubmissionDetail,
+} from "@assize/core/call/review-schema.ts";
+import type {
   BeginInput,
   Begun,
   Call,
@@ -10,7 +20,6 @@ import type {
   OwnLine,
   OwnSubmission,
   PublicCall,
-  SubmissionDetail,
   SubmissionInput,
   Written,
 } from "@assize/core/call/schema.ts";
@@ -79,3 +88,56 @@ export const loadBoard = async (conferenceId: string): Promise<CallBoard> =>
 
 export const loadSubmission = async (conferenceId: string, submissionId: string): Promise<SubmissionDetail> =>
   (await get<SubmissionDetail>(`${callOf(conferenceId)}/submissions/${submissionId}`)).data;
+
+interface Items<T> {
+  readonly items: readonly T[];
+}
+
+export const loadReviewers = async (conferenceId: string): Promise<readonly ReviewerLine[]> =>
+  (await get<Items<ReviewerLine>>(`${callOf(conferenceId)}/reviewers`)).data.items;
+
+export const addReviewer = async (conferenceId: string, body: ReviewerInput): Promise<void> => {
+  await send("POST", `${callOf(conferenceId)}/reviewers`, { body });
+};
+
+export const removeReviewer = async (conferenceId: string, personId: string): Promise<void> => {
+  await send("DELETE", `${callOf(conferenceId)}/reviewers/${personId}`, {});
+};
+
+export const loadPlan = async (conferenceId: string): Promise<AssignmentPlan> =>
+  (await get<AssignmentPlan>(`${callOf(conferenceId)}/assignments`)).data;
+
+export const assign = async (conferenceId: string, pairs: readonly Pair[]): Promise<number> =>
+  (await send<{ readonly assigned: number }>("POST", `${callOf(conferenceId)}/assignments`, { body: { pairs } })).data
+    .assigned;
+
+const reviewAt = (conferenceId: string, { submissionId, personId }: Pair) =>
+  `${callOf(conferenceId)}/submissions/${submissionId}/reviews/${personId}` as const;
+
+export const unassign = async (conferenceId: string, pair: Pair): Promise<void> => {
+  await send("DELETE", reviewAt(conferenceId, pair), {});
+};
+
+export const recordRecusal = async (conferenceId: string, pair: Pair, reason: string): Promise<void> => {
+  await send("POST", `${reviewAt(conferenceId, pair)}/recuse`, { body: { reason } });
+};
+
+export const loadReviews = async (): Promise<readonly ReviewLine[]> =>
+  (await get<Items<ReviewLine>>("/me/reviews")).data.items;
+
+const taskAt = (conferenceId: string, submissionId: string) =>
+  `${callOf(conferenceId)}/reviews/${submissionId}` as const;
+
+export const loadTask = async (conferenceId: string, submissionId: string): Promise<ReviewTask> =>
+  (await get<ReviewTask>(taskAt(conferenceId, submissionId))).data;
+
+export const sendReview = async (
+  conferenceId: string,
+  submissionId: string,
+  { body, version, key }: { readonly body: ReviewInput; readonly version: number; readonly key: string },
+): Promise<ReviewTask> =>
+  (await send<ReviewTask>("PUT", taskAt(conferenceId, submissionId), { body, etag: etagOf(version), key })).data;
+
+export const declareConflict = async (conferenceId: string, submissionId: string, reason: string): Promise<void> => {
+  await send("POST", `${taskAt(conferenceId, submissionId)}/recuse`, { body: { reason } });
+};

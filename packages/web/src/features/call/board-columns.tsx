@@ -8,16 +8,28 @@ import type { Translate } from "../../i18n/text.ts";
 import type { Column } from "../../ui/data-table/column.ts";
 import { fullName } from "../registration/full-name.ts";
 import { StateTag } from "./call-words.tsx";
+import { Score } from "./score-chart.tsx";
 
 interface Words {
   readonly t: Translate;
   readonly format: Format;
   readonly pathOf: (row: SubmissionLine) => string;
   readonly trackName: (id: string | null) => string;
+  readonly highest: number;
 }
 
+/** The mean in figures for the order and the file, all totals drawn. */
+const scoreColumn = ({ t, format, highest }: Pick<Words, "t" | "format" | "highest">): Column<SubmissionLine> => ({
+  id: "score",
+  label: t("call.board.score"),
+  text: ({ reviews }) => (reviews.mean === null ? "" : format.number(Math.round(reviews.mean * 100) / 100)),
+  cell: ({ reviews }) => <Score of={reviews} highest={highest} />,
+  compare: (a, b) => (a.reviews.mean ?? 0) - (b.reviews.mean ?? 0),
+  width: 17,
+});
+
 /** The columns of the table, in the reader's words. */
-export function boardColumns({ t, format, pathOf, trackName }: Words): readonly Column<SubmissionLine>[] {
+export function boardColumns({ t, format, pathOf, trackName, highest }: Words): readonly Column<SubmissionLine>[] {
   const title = (row: SubmissionLine) => readText(row.title, locale());
   const offer = ({ kind, durationMinutes }: SubmissionLine) =>
     t("call.offer", { kind: t(`agenda.kind.${kind}`), minutes: format.number(durationMinutes) });
@@ -49,6 +61,7 @@ export function boardColumns({ t, format, pathOf, trackName }: Words): readonly 
       ),
       width: 15,
     },
+    scoreColumn({ t, format, highest }),
     { id: "author", label: t("call.board.author"), text: author, cell: author, width: 20 },
     { id: "track", label: t("call.field.track"), text: track, cell: track, width: 12 },
     { id: "offer", label: t("call.field.offer"), text: offer, cell: offer, width: 15 },

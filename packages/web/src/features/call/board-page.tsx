@@ -82,7 +82,9 @@ function Table(props: WorkProps): JSX.Element {
     const track = props.board.tracks.find((one) => one.id === id);
     return track ? inLocale(track.name, locale()) : "";
   };
-  const columns = createMemo(() => boardColumns({ t, format: format(), pathOf, trackName }));
+  const columns = createMemo(() =>
+    boardColumns({ t, format: format(), pathOf, trackName, highest: props.board.highestScore }),
+  );
   const rows = () =>
     props.board.items.filter(
       ({ state, trackId }) =>
@@ -136,7 +138,16 @@ export function CallBoardPage(props: { readonly conferenceId: string }): JSX.Ele
     <Page
       title={t("call.board")}
       lead={board() && t("call.board.lead", { sent: board()?.items.length ?? 0, drafts: board()?.drafts ?? 0 })}
-      actions={<LinkButton href={toSettings()}>{t("call.board.settings")}</LinkButton>}
+      actions={
+        <>
+          <Show when={board()}>
+            <LinkButton href={pathTo("callReviewers", { conferenceId: props.conferenceId })}>
+              {t("call.reviewers")}
+            </LinkButton>
+          </Show>
+          <LinkButton href={toSettings()}>{t("call.board.settings")}</LinkButton>
+        </>
+      }
     >
       <ConferenceNav conferenceId={props.conferenceId} />
       <Show when={board.state === "ready"} fallback={<Skeleton lines={[10, 10, 10]} />}>

@@ -81,7 +81,9 @@ function AllowForm(props: LateProps): JSX.Element {
         />
       </div>
       <div class="row">
-        <Button type="submit">{t("call.late.allow")}</Button>
+        <Button type="submit" variant="secondary">
+          {t("call.late.allow")}
+        </Button>
       </div>
     </form>
   );

@@ -1,28 +1,22 @@
 import "./call.css";
-import type { SubmissionDetail } from "@assize/core/call/schema.ts";
+import type { SubmissionDetail } from "@assize/core/call/review-schema.ts";
 import { everyField } from "@assize/core/form/policy.ts";
 import { readText } from "@assize/core/shared/multi-text.ts";
-import { createResource, For, type JSX, type ParentProps, Show } from "solid-js";
+import { createResource, For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import { Page, Section } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { showProblem } from "../../ui/toast.ts";
 import { answersInWords } from "../form/answer-words.ts";
 import { fullName } from "../registration/full-name.ts";
 import { loadSubmission } from "./api.ts";
 import { StateTag } from "./call-words.tsx";
+import { Fact } from "./fact.tsx";
+import { GivenReviews } from "./given-reviews.tsx";
 import { Texts } from "./texts.tsx";
-
-function Fact(props: ParentProps<{ readonly name: string }>): JSX.Element {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
 
 interface PartProps {
   readonly of: SubmissionDetail;
@@ -81,7 +75,8 @@ function Answers(props: PartProps): JSX.Element {
 /** A submission whole, for those who run the call. */
 export function SubmissionPage(props: { readonly conferenceId: string; readonly submissionId: string }): JSX.Element {
   const t = useText();
-  const [detail] = createResource(() => loadSubmission(props.conferenceId, props.submissionId));
+  const [detail, { mutate }] = createResource(() => loadSubmission(props.conferenceId, props.submissionId));
+  const changed = () => void loadSubmission(props.conferenceId, props.submissionId).then(mutate, showProblem);
   const title = (of: SubmissionDetail) => readText(of.content.title, locale());
   const crumbs = () => [{ href: pathTo("callBoard", { conferenceId: props.conferenceId }), text: t("call.board") }];
   return (
@@ -91,6 +86,7 @@ export function SubmissionPage(props: { readonly conferenceId: string; readonly 
           <Facts of={of()} />
           <Texts title={of().content.title} abstract={of().content.abstract} />
           <Answers of={of()} />
+          <GivenReviews conferenceId={props.conferenceId} of={of()} onChanged={changed} />
         </Page>
       )}
     </Show>
