@@ -123,7 +123,7 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, institutionId, submissionId }: Scene): Reads => {
+const deskReads = ({ conference, one, institutionId, submissionId, sessionId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
@@ -138,6 +138,7 @@ const deskReads = ({ conference, one, institutionId, submissionId }: Scene): Rea
     getReviewTask: `${own}/call/reviews/${submissionId}`,
     listReviewers: `${own}/call/reviewers`,
     proposeAssignments: `${own}/call/assignments`,
+    findSubmissionOfSession: `${own}/call/sessions/${sessionId}`,
     getSupportDesk: `${own}/support`,
     listSupportPeople: `${own}/support/people?limit=50`,
     getSupportPerson: `${own}/support/people/${one.id}`,

@@ -1,5 +1,7 @@
 import { call as en } from "@assize/core/i18n/en/call.ts";
+import { message as enMessage } from "@assize/core/i18n/en/message.ts";
 import { call as ky } from "@assize/core/i18n/ky/call.ts";
+import { mail as kyMail } from "@assize/core/i18n/ky/mail.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isAccessible, openPage } from "./browser.ts";
@@ -110,8 +112,9 @@ describe("a call for contributions", () => {
     await at(organizer, "/email").fill(reader);
     await button(organizer, en["call.reviewers.add"]).click();
     await organizer.getByText(en["call.reviewers.added"]).waitFor();
-    await isAccessible(organizer);
     const plan = en["call.plan.apply"].replace("{count}", "1");
+    await button(organizer, plan).focus();
+    await isAccessible(organizer);
     await button(organizer, plan).click();
     await organizer.locator('[role="dialog"]:focus-within').waitFor();
     await isAccessible(organizer);
@@ -138,5 +141,54 @@ describe("a call for contributions", () => {
     await button(page, ky["call.review.send"]).click();
     await page.getByText(ky["call.review.saved"]).waitFor();
     await page.context().close();
+  });
+
+  it("becomes a session that waits for its place, and its author is told when the letters go", async () => {
+    const page = await openPage(browser, { width: 1280 });
+    await signIn(page, program, "organizer@assize.test");
+    await page.goto(`${program.url}/organize/${conferenceId}/call`);
+    await page.getByRole("row", { name: "Күбөлөрдү коргоо" }).getByRole("checkbox").check();
+    const accept = en["call.decide.accepted"].replace("{count}", "1");
+    await button(page, accept).click();
+    await page.locator('[role="dialog"]:focus-within').waitFor();
+    await isAccessible(page);
+    await shot(page, "accept-1280");
+    await page.getByRole("dialog").getByRole("button", { name: accept }).click();
+    await page.getByText(en["call.untold"]).first().waitFor();
+    await isAccessible(page);
+    await shot(page, "decided-1280");
+
+    await page.getByRole("row", { name: "Күбөлөрдү коргоо" }).getByRole("checkbox").check();
+    await button(page, en["call.letters"].replace("{count}", "1")).click();
+    await page.locator("details summary", { hasText: author }).click();
+    await page.getByText("Мисалдарды кошуңуз.").waitFor();
+    await isAccessible(page);
+    await shot(page, "letters-1280");
+    await button(page, en["call.letters.hold"].replace("{count}", "1")).click();
+    await page.getByText(en["call.letters.held"].replace("{count}", "1")).waitFor();
+    const before = (await program.mails(author)).length;
+
+    await page.goto(`${program.url}/organize/${conferenceId}/agenda/grid`);
+    await page.getByText("Күбөлөрдү коргоо").first().waitFor();
+    await shot(page, "agenda-1280");
+    expect((await program.mails(author)).length).toBe(before);
+    await page.goto(`${program.url}/organize/${conferenceId}/messages?state=draft`);
+    await page.getByText(enMessage["message.kind.submissionAccepted"]).first().waitFor();
+    await button(page, enMessage["message.draft.releaseAll"].one.replace("{count}", "1")).click();
+    const dialog = page.getByRole("dialog");
+    await dialog
+      .getByRole("button", { name: enMessage["message.draft.releaseAll"].one.replace("{count}", "1") })
+      .click();
+    await page.context().close();
+
+    const phone = await openPage(browser, { width: 360, locale: "ky" });
+    await expect
+      .poll(async () => (await program.mails(author))[0]?.subject, { timeout: 10_000 })
+      .toBe(kyMail["mail.submissionAccepted.subject"].replace("{title}", "Күбөлөрдү коргоо"));
+    await phone.goto(await program.linkTo(author));
+    await phone.getByText(ky["call.state.accepted"]).waitFor();
+    await isAccessible(phone);
+    await shot(phone, "own-accepted-360-ky");
+    await phone.context().close();
   });
 });

@@ -30,7 +30,9 @@ export { reopenConflict } from "./reopen-conflict.ts";
 export {
   acceptedConflictEntity,
   agendaSessionEntity,
+  getAgendaSession,
   getScheduledRelease,
+  getUnscheduled,
   listScheduledReleases,
   listSessions as listAgendaSessions,
   releaseEntity,

@@ -10,7 +10,14 @@ import {
   unscheduledEntity,
 } from "../agenda/index.ts";
 import { activityEntity, sealEntity } from "../audit/index.ts";
-import { callEntity, lateEntity, reviewEntity, reviewerEntity, submissionEntity } from "../call/index.ts";
+import {
+  callEntity,
+  lateEntity,
+  reviewEntity,
+  reviewerEntity,
+  submissionEntity,
+  submissionSessionEntity,
+} from "../call/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
@@ -152,6 +159,7 @@ const all: readonly Kind[] = [
   kind(callEntity),
   kind(lateEntity),
   kind(submissionEntity),
+  kind(submissionSessionEntity),
   kind(reviewerEntity),
   kind(reviewEntity),
   kind(trackEntity),

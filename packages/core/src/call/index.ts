@@ -1,8 +1,13 @@
 export type { SubmissionRef } from "./access.ts";
+export { askLetters, awaitingLetters } from "./ask-letters.ts";
 export { assign, proposeAssignments, unassign } from "./assign.ts";
 export { beginSubmission } from "./begin-submission.ts";
+export { commentsToAuthor } from "./comments-to-author.ts";
+export { decide } from "./decide.ts";
+export * from "./decision-schema.ts";
 export { eraseReviews } from "./erase-reviews.ts";
 export { eraseSubmissions } from "./erase-submissions.ts";
+export { findOrigin } from "./find-origin.ts";
 export { getCallDesk, getPublicCall } from "./get-call.ts";
 export { getCallSubmission } from "./get-submission.ts";
 export { giveReview } from "./give-review.ts";
@@ -21,8 +26,10 @@ export {
   getLate,
   getSubmission,
   lateEntity,
+  listSubmissions,
   listSubmissionsOf,
   submissionEntity,
+  submissionSessionEntity,
 } from "./repo.ts";
 export { listReviewsBy, reviewEntity, reviewerEntity } from "./review-repo.ts";
 export * from "./review-schema.ts";
@@ -31,4 +38,5 @@ export { appointReviewer, dismissReviewer, listReviewers } from "./reviewers.ts"
 export { saveCall } from "./save-call.ts";
 export * from "./schema.ts";
 export { submit } from "./submit.ts";
+export { noteLetter, tellAuthor } from "./tell-author.ts";
 export { discardSubmission, withdraw } from "./withdraw.ts";

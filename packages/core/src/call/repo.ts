@@ -1,6 +1,6 @@
 import type { Db } from "../db/client.ts";
 import { defineEntity } from "../db/entity.ts";
-import { getItem, queryAll } from "../db/read.ts";
+import { getItem, getItems, queryAll } from "../db/read.ts";
 import { derivedId } from "../shared/derived-id.ts";
 import { sha256 } from "../shared/hash.ts";
 import type { Call, Late, Submission } from "./schema.ts";
@@ -81,3 +81,36 @@ export const listSubmissions = (db: Db, conferenceId: string): Promise<readonly 
 /** AP-CAL-06 */
 export const listSubmissionsOf = (db: Db, addressHash: string): Promise<readonly Submission[]> =>
   queryAll(db, submissionEntity, { index: "gsi1", pk: `SUBMISSIONSOF#${addressHash}` });
+
+/** AP-CAL-04, many at once */
+export const getSubmissions = (db: Db, conferenceId: string, ids: readonly string[]): Promise<readonly Submission[]> =>
+  getItems(
+    db,
+    submissionEntity,
+    ids.map((id) => ({ conferenceId, id })),
+  );
+
+/** The way from a session of the agenda back to what it was proposed as. */
+interface SubmissionSession {
+  readonly conferenceId: string;
+  readonly sessionId: string;
+  readonly submissionId: string;
+}
+
+/** AP-CAL-13 */
+export const submissionSessionEntity = defineEntity<SubmissionSession>()({
+  name: "submissionSession",
+  key: (part: Pick<SubmissionSession, "conferenceId" | "sessionId">) => ({
+    pk: `CALL#${part.conferenceId}`,
+    sk: `SESSION#${part.sessionId}`,
+  }),
+  indexes: () => ({}),
+  privacy: { personal: [], retention: "kept", inExport: false, erasure: "keep" },
+});
+
+/** AP-CAL-13 */
+export const getSubmissionSession = (
+  db: Db,
+  conferenceId: string,
+  sessionId: string,
+): Promise<SubmissionSession | null> => getItem(db, submissionSessionEntity, { conferenceId, sessionId });

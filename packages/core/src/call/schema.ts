@@ -219,6 +219,8 @@ export const submissionSchema = v.object({
   content: v.nullable(contentSchema),
   /** The session of the agenda that it became. */
   sessionId: v.nullable(v.string()),
+  /** The activity whose letter about the decision holds; an earlier one goes to nobody. */
+  letterOf: v.optional(v.string()),
   createdAt: v.string(),
   submittedAt: v.nullable(v.string()),
   updatedAt: v.string(),

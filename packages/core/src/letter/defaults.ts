@@ -10,7 +10,9 @@ import { mail as ruMail } from "../i18n/ru/mail.ts";
 import { nominationMail as ruNomination } from "../i18n/ru/nomination-mail.ts";
 import {
   type AutomaticLetter,
+  type CallLetter,
   type DocumentLetter,
+  isCallLetter,
   isDocumentLetter,
   isNominationLetter,
   type LetterWords,
@@ -41,7 +43,7 @@ const texts = {
   speakerInvited: ["mail.speakerInvited.subject", "mail.speakerInvited.text"],
   speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
 } as const satisfies Record<
-  Exclude<AutomaticLetter, NominationLetter | DocumentLetter>,
+  Exclude<AutomaticLetter, NominationLetter | DocumentLetter | CallLetter>,
   readonly [keyof typeof en, keyof typeof en]
 >;
 
@@ -76,16 +78,22 @@ const whole = {
     "nomination-mail.declined.reason",
   ],
   nomineeExpired: ["nomination-mail.expired.subject", "nomination-mail.expired.text"],
+  submissionAccepted: ["mail.submissionAccepted.subject", "mail.submissionAccepted.text", "mail.submission.comments"],
+  submissionWaiting: ["mail.submissionWaiting.subject", "mail.submissionWaiting.text", "mail.submission.comments"],
+  submissionDeclined: ["mail.submissionDeclined.subject", "mail.submissionDeclined.text", "mail.submission.comments"],
   documentInvitation: ["document.invitation.subject", "document.invitation.text"],
   documentVisa: ["document.visa.subject", "document.visa.text"],
   documentParticipation: ["document.participation.subject", "document.participation.text"],
   documentNomination: ["document.nomination.subject", "document.nomination.text"],
-} as const satisfies Record<NominationLetter | DocumentLetter, readonly [keyof typeof en, ...(keyof typeof en)[]]>;
+} as const satisfies Record<
+  NominationLetter | DocumentLetter | CallLetter,
+  readonly [keyof typeof en, ...(keyof typeof en)[]]
+>;
 
 /** The words of an automatic letter as they come with Assize. */
 export function defaultWords(kind: AutomaticLetter, locale: Locale): LetterWords {
   const words = catalogues[locale];
-  if (isNominationLetter(kind) || isDocumentLetter(kind)) {
+  if (isNominationLetter(kind) || isDocumentLetter(kind) || isCallLetter(kind)) {
     const [subject, ...paragraphs] = whole[kind];
     return { subject: words[subject], text: paragraphs.map((key) => words[key]).join("\n\n") };
   }

@@ -1,6 +1,7 @@
 import type { Locale } from "../i18n/locale.ts";
 import {
   isAutomatic,
+  isCallLetter,
   isNominationLetter,
   type LetterWords,
   type NominationLetter,
@@ -27,7 +28,9 @@ export type Placeholder =
   | "until"
   | "programme"
   | "places"
-  | "nominee";
+  | "nominee"
+  | "title"
+  | "comments";
 export type Values = Readonly<Partial<Record<string, string>>>;
 
 const toInstitution = [...ofInstitution, "name", "places"] as const;
@@ -45,9 +48,12 @@ const aboutNominations = {
   nomineeExpired: ofResult,
 } as const satisfies Record<NominationLetter, readonly Placeholder[]>;
 
+const ofDecision = ["name", "fullName", "title", "conference", "dates", "place", "contact", "comments"] as const;
+
 /** The placeholders that a letter knows. */
 export function placeholdersOf(templateId: string): readonly Placeholder[] {
   if (isNominationLetter(templateId)) return aboutNominations[templateId];
+  if (isCallLetter(templateId)) return ofDecision;
   if (templateId === "documentNomination") return [...ofInstitution, "places"];
   if (templateId === "declined") return [...everywhere, "reason"];
   if (templateId === "offered" || templateId === "unconfirmed") return [...everywhere, "until"];

@@ -37,6 +37,11 @@ export const nominationLetters = [
 export type NominationLetter = (typeof nominationLetters)[number];
 export const isNominationLetter = (id: string): id is NominationLetter => nominationLetters.some((one) => one === id);
 
+/** Letters about what was decided on a submission to a call. */
+export const callLetters = ["submissionAccepted", "submissionWaiting", "submissionDeclined"] as const;
+export type CallLetter = (typeof callLetters)[number];
+export const isCallLetter = (id: string): id is CallLetter => callLetters.some((one) => one === id);
+
 /** Letters on paper: what each kind of document says. */
 export const documentLetters = [
   "documentInvitation",
@@ -48,7 +53,12 @@ export type DocumentLetter = (typeof documentLetters)[number];
 export const isDocumentLetter = (id: string): id is DocumentLetter => documentLetters.some((one) => one === id);
 
 /** Letters that come with Assize; each has words of its own that a conference may replace. */
-export const automaticLetters = [...registrationLetters, ...nominationLetters, ...documentLetters] as const;
+export const automaticLetters = [
+  ...registrationLetters,
+  ...nominationLetters,
+  ...callLetters,
+  ...documentLetters,
+] as const;
 export type AutomaticLetter = (typeof automaticLetters)[number];
 export const isAutomatic = (id: string): id is AutomaticLetter => automaticLetters.some((one) => one === id);
 

@@ -1,6 +1,8 @@
 import type { Activity } from "../audit/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import {
+  type DecisionKind,
+  decisionKinds,
   isNominationKind,
   type Mailing,
   type Message,
@@ -21,6 +23,7 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "callLate",
   "reviewAsked",
   ...nominationKinds,
+  ...decisionKinds,
 ]);
 
 const toNominee: ReadonlySet<NominationKind> = new Set(["nomineeInvited", "nomineeReminded", "nomineeWithdrawn"]);
@@ -88,4 +91,24 @@ export const newMessageTo = (
   registrationId,
   nomination: null,
   kind,
+});
+
+/** A letter about a decision that an activity called for, held until somebody releases it. */
+export const newDecisionMessage = (
+  ctx: Ctx,
+  kind: DecisionKind,
+  { id: activityId, scopeId }: Activity,
+  submissionId: string,
+): Message => ({
+  ...queued(ctx),
+  state: "draft",
+  id: `${activityId}-${kind}-${submissionId}`,
+  activityId,
+  scopeId,
+  personId: "",
+  registrationId: null,
+  nomination: null,
+  submissionId,
+  kind,
+  version: 1,
 });

@@ -1,6 +1,15 @@
 import * as v from "valibot";
+import type { Decision } from "../call/terms.ts";
 import type { ReminderKind } from "../letter/policy.ts";
-import { isNominationLetter, letterWordsSchema, nominationLetters, type Selection } from "../letter/schema.ts";
+import {
+  type CallLetter,
+  callLetters,
+  isCallLetter,
+  isNominationLetter,
+  letterWordsSchema,
+  nominationLetters,
+  type Selection,
+} from "../letter/schema.ts";
 import { localeSchema } from "../shared/text.ts";
 
 /** What a mail about an account or a registration is about; each has its words in the `mail` catalogue. */
@@ -48,13 +57,25 @@ const callKinds = [
 export type CallKind = (typeof callKinds)[number];
 export const isCallKind = (kind: string): kind is CallKind => callKinds.some((one) => one === kind);
 
+/** Letters about decisions on submissions, held until somebody releases them. */
+export const decisionKinds = callLetters;
+export type DecisionKind = CallLetter;
+export const isDecisionKind = isCallLetter;
+
+/** The decision that a letter tells. */
+export const decisionOf = {
+  submissionAccepted: "accepted",
+  submissionWaiting: "waiting",
+  submissionDeclined: "declined",
+} as const satisfies Record<DecisionKind, Decision>;
+
 /** Letters whose words no organizer writes. */
 export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld" | CallKind;
 
 export const isNominationKind = isNominationLetter;
 
 /** What a mail is about. */
-const allKinds = [...messageKinds, ...nominationKinds] as const;
+const allKinds = [...messageKinds, ...nominationKinds, ...decisionKinds] as const;
 export type MessageKind = (typeof allKinds)[number];
 
 export const messageStates = ["draft", "queued", "sent", "failed", "suppressed", "bounced", "complained"] as const;
@@ -110,7 +131,7 @@ export type Message = v.InferOutput<typeof messageSchema>;
 /** Made of the activity, the kind and, for mail to many, the registration. */
 export const messageIdSchema = v.pipe(
   v.string("invalid"),
-  v.regex(/^act_[0-9A-Z]{26}-[a-zA-Z]{1,20}(-reg_[0-9A-Z]{26})?$/, "invalid"),
+  v.regex(/^act_[0-9A-Z]{26}-[a-zA-Z]{1,20}(-(?:reg|sub)_[0-9A-Z]{26})?$/, "invalid"),
 );
 
 /** Why no mail goes to an address: mail to it came back for good, or its owner complained. */

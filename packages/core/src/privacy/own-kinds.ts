@@ -97,7 +97,7 @@ const readSubmissions: Reader<"submission"> = async (ctx, { email, formerAddress
   return Promise.all(
     found.map(async (one) => {
       const stored = await getAnswers(ctx.db, answersKey(one));
-      const { told: _told, sessionId: _session, version: _version, ...submission } = one;
+      const { told: _told, sessionId: _session, letterOf: _letter, version: _version, ...submission } = one;
       return {
         ...submission,
         state: shownState(one),

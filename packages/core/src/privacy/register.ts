@@ -9,7 +9,14 @@ import {
   unscheduledEntity,
 } from "../agenda/index.ts";
 import { activityEntity, sealEntity } from "../audit/index.ts";
-import { callEntity, lateEntity, reviewEntity, reviewerEntity, submissionEntity } from "../call/index.ts";
+import {
+  callEntity,
+  lateEntity,
+  reviewEntity,
+  reviewerEntity,
+  submissionEntity,
+  submissionSessionEntity,
+} from "../call/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
@@ -169,6 +176,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(callEntity),
   row(lateEntity),
   row(submissionEntity),
+  row(submissionSessionEntity),
   row(reviewerEntity),
   row(reviewEntity),
   row(letterheadEntity),

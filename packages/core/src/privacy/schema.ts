@@ -54,7 +54,7 @@ export const ownDataSchema = v.object({
     speakerCard: v.array(v.object({ ...cardSchema.entries, conferenceTitle: title })),
     submission: v.array(
       v.object({
-        ...v.omit(submissionSchema, ["told", "sessionId", "version"]).entries,
+        ...v.omit(submissionSchema, ["told", "sessionId", "letterOf", "version"]).entries,
         conferenceTitle: title,
         items: answersInWords,
       }),

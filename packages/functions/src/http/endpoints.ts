@@ -166,6 +166,10 @@ export const rooms: readonly ApiRoom[] = [
     ],
     load: async () => (await import("./routes/call-review.ts")).callReviewEndpoints,
   },
+  {
+    serves: ["/conferences/*/call/decisions", "/conferences/*/call/letters", "/conferences/*/call/sessions"],
+    load: async () => (await import("./routes/call-decision.ts")).callDecisionEndpoints,
+  },
   { serves: ["/modules"], load: async () => (await import("./routes/teaching.ts")).teachingEndpoints },
   { serves: ["/modules/*/materials"], load: async () => (await import("./routes/material.ts")).materialEndpoints },
   {

@@ -6,6 +6,8 @@ import { reminderKinds } from "@assize/core/letter/index.ts";
 import {
   changesEntry,
   deliverPage,
+  holdDecisions,
+  noteTold,
   queueNextPage,
   sendAgain,
   startMailing,
@@ -93,6 +95,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "call.submitted": [mail("submissionReceived")],
   "call.late_allowed": [mail("callLate")],
   "call.review_asked": [mail("reviewAsked")],
+  "call.letters_asked": [(deps, activity) => holdDecisions(systemCtx(deps, "mail"), activity)],
+  "message.claimed": [(deps, activity) => noteTold(systemCtx(deps, "mail"), activity)],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [setOfferTimer, mail("offered")],

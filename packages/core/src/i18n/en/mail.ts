@@ -80,6 +80,16 @@ export const mail = {
   "mail.reviewAsked.text":
     "You were asked to review submissions to the conference “{conference}”. Your page lists what is to be done. Sign in with this address; the code comes by mail. If you have a conflict of interest, declare it there: the submission is then closed to you.",
   "mail.reviewAsked.open": "Open my reviews",
+  "mail.submissionAccepted.subject": "Your contribution is accepted: {title}",
+  "mail.submissionAccepted.text":
+    "Your contribution “{title}” to the conference “{conference}” ({dates}, {place}) is accepted. Its place in the programme follows; you will get an invitation to your page as a speaker. If you cannot come, please withdraw it on the page behind the link, or write to {contact}.",
+  "mail.submissionWaiting.subject": "Your contribution is on the waiting list: {title}",
+  "mail.submissionWaiting.text":
+    "Your contribution “{title}” to the conference “{conference}” ({dates}) is on the waiting list. We write to you as soon as a place in the programme is free. Questions: {contact}.",
+  "mail.submissionDeclined.subject": "Your contribution: {title}",
+  "mail.submissionDeclined.text":
+    "Thank you for proposing “{title}” to the conference “{conference}” ({dates}). We could not find a place for it in the programme. We would be glad to see you at the conference all the same. Questions: {contact}.",
+  "mail.submission.comments": "What the reviewers wrote to you:\n{comments}",
   "mail.draftLink.subject": "Go on with your registration: {conference}",
   "mail.draftLink.text":
     "You have begun a registration for the conference “{conference}”. The link below opens it on any device until {until}. Nothing has been sent to the organizers yet.",

@@ -236,4 +236,5 @@ export const planning = {
   "planning.again.title": "№ {number} чыгарылыш кайра көрсөтүлсүнбү?",
   "planning.again.text":
     "Келүүчүлөр анын программасын жаңы чыгарылыш катары дароо көрүшөт. Сиздин долбооруңуз ошол бойдон калат.",
+  "planning.session.submission": "Сунушталган өтүнмөгө",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -262,4 +262,5 @@ export const planning = {
   "planning.again.of": "Показать снова: выпуск № {number}",
   "planning.again.title": "Показать снова выпуск № {number}?",
   "planning.again.text": "Посетители сразу увидят его программу как новый выпуск. Ваш черновик не изменится.",
+  "planning.session.submission": "К заявке, из которой оно возникло",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -1,3 +1,4 @@
+import type { DecideInput, DecisionOutcome, LettersInput, LettersPreview } from "@assize/core/call/decision-schema.ts";
 import type {
   AssignmentPlan,
   Pair,
@@ -141,3 +142,16 @@ export const sendReview = async (
 export const declareConflict = async (conferenceId: string, submissionId: string, reason: string): Promise<void> => {
   await send("POST", `${taskAt(conferenceId, submissionId)}/recuse`, { body: { reason } });
 };
+
+export const decide = async (conferenceId: string, body: DecideInput): Promise<readonly DecisionOutcome[]> =>
+  (await send<Items<DecisionOutcome>>("POST", `${callOf(conferenceId)}/decisions`, { body })).data.items;
+
+export const previewLetters = async (conferenceId: string, body: LettersInput): Promise<LettersPreview["items"]> =>
+  (await send<LettersPreview>("POST", `${callOf(conferenceId)}/letters/preview`, { body })).data.items;
+
+export const askLetters = async (conferenceId: string, body: LettersInput): Promise<number> =>
+  (await send<{ readonly letters: number }>("POST", `${callOf(conferenceId)}/letters`, { body })).data.letters;
+
+export const loadOrigin = async (conferenceId: string, sessionId: string): Promise<string | null> =>
+  (await get<{ readonly submissionId: string | null }>(`${callOf(conferenceId)}/sessions/${sessionId}`)).data
+    .submissionId;

@@ -3,7 +3,7 @@ import type { CallBoard, SubmissionLine } from "@assize/core/call/schema.ts";
 import { type SubmissionState, submissionStates } from "@assize/core/call/terms.ts";
 import { inLocale } from "@assize/core/shared/multi-text.ts";
 import { useNavigate, useSearchParams } from "@solidjs/router";
-import { createMemo, createResource, type JSX, Show } from "solid-js";
+import { createMemo, createResource, createSignal, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
@@ -16,10 +16,12 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { showProblem } from "../../ui/toast.ts";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { loadConference } from "../settings/api.ts";
 import { loadBoard } from "./api.ts";
 import { boardColumns } from "./board-columns.tsx";
+import { DecisionActions } from "./decision-actions.tsx";
 
 type Asked = Record<"state" | "track" | "sort" | "hide", string>;
 type Address = ReturnType<typeof createAddress>;
@@ -34,6 +36,7 @@ function createAddress() {
 }
 
 interface WorkProps {
+  readonly onChanged: () => void;
   readonly conferenceId: string;
   readonly board: CallBoard;
   readonly timeZone: string;
@@ -72,6 +75,17 @@ function Filters(props: WorkProps): JSX.Element {
   );
 }
 
+/** Which submissions are chosen to be decided on. */
+function createDeciding(props: WorkProps) {
+  const [selection, setSelection] = createSignal<ReadonlySet<string>>(new Set());
+  const selected = () => props.board.items.filter(({ id }) => selection().has(id));
+  const done = () => {
+    setSelection(new Set<string>());
+    props.onChanged();
+  };
+  return { selection, setSelection, selected, done };
+}
+
 function Table(props: WorkProps): JSX.Element {
   const t = useText();
   const navigate = useNavigate();
@@ -91,8 +105,19 @@ function Table(props: WorkProps): JSX.Element {
         (props.address.state() === "" || state === props.address.state()) &&
         (props.address.track() === "" || trackId === props.address.track()),
     );
+  const deciding = createDeciding(props);
   return (
     <DataTable
+      selection={deciding.selection()}
+      onSelection={deciding.setSelection}
+      actions={
+        <DecisionActions
+          conferenceId={props.conferenceId}
+          selected={deciding.selected()}
+          highest={props.board.highestScore}
+          onDone={deciding.done}
+        />
+      }
       caption={t("call.board")}
       rows={rows()}
       columns={columns()}
@@ -125,7 +150,7 @@ export function CallBoardPage(props: { readonly conferenceId: string }): JSX.Ele
   const t = useText();
   const address = createAddress();
   const [conference] = createResource(() => props.conferenceId, loadConference);
-  const [board] = createResource(
+  const [board, { mutate }] = createResource(
     () => props.conferenceId,
     (id) =>
       loadBoard(id).catch((error: unknown) => {
@@ -161,6 +186,7 @@ export function CallBoardPage(props: { readonly conferenceId: string }): JSX.Ele
               board={known()}
               timeZone={conference()?.timeZone ?? "UTC"}
               address={address}
+              onChanged={() => void loadBoard(props.conferenceId).then(mutate, showProblem)}
             />
           )}
         </Show>

@@ -2,6 +2,7 @@ import "./call.css";
 import type { SubmissionDetail } from "@assize/core/call/review-schema.ts";
 import { everyField } from "@assize/core/form/policy.ts";
 import { readText } from "@assize/core/shared/multi-text.ts";
+import { A } from "@solidjs/router";
 import { createResource, For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
@@ -19,6 +20,7 @@ import { GivenReviews } from "./given-reviews.tsx";
 import { Texts } from "./texts.tsx";
 
 interface PartProps {
+  readonly conferenceId: string;
   readonly of: SubmissionDetail;
 }
 
@@ -31,6 +33,11 @@ function Facts(props: PartProps): JSX.Element {
       <Fact name={t("call.board.state")}>
         <StateTag state={props.of.line.state} />
       </Fact>
+      <Show when={props.of.line.sessionId}>
+        <Fact name={t("call.session")}>
+          <A href={pathTo("planning", { conferenceId: props.conferenceId })}>{t("call.session.open")}</A>
+        </Fact>
+      </Show>
       <Fact name={t("call.field.offer")}>
         {t("call.offer", {
           kind: t(`agenda.kind.${props.of.content.kind}`),
@@ -83,9 +90,9 @@ export function SubmissionPage(props: { readonly conferenceId: string; readonly 
     <Show when={detail.latest ?? detail()} fallback={<Skeleton lines={[10, 10, 10]} />}>
       {(of) => (
         <Page title={title(of()).text} titleLang={title(of()).locale} crumbs={crumbs()}>
-          <Facts of={of()} />
+          <Facts conferenceId={props.conferenceId} of={of()} />
           <Texts title={of().content.title} abstract={of().content.abstract} />
-          <Answers of={of()} />
+          <Answers conferenceId={props.conferenceId} of={of()} />
           <GivenReviews conferenceId={props.conferenceId} of={of()} onChanged={changed} />
         </Page>
       )}
