@@ -14,6 +14,7 @@ export interface Scene {
   readonly reference: string;
   readonly cookie: string;
   readonly institutionId: string;
+  readonly spellingRunId: string;
   /** Each by the link that was mailed. */
   readonly nomination: LinkRead;
   readonly draft: LinkRead;
@@ -44,6 +45,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     listOpenCategories: `${seen}/categories`,
     getPublicAgenda: `${seen}/agenda`,
     getPublicSession: `${seen}/sessions/${sessionId}`,
+    listOpenSignUps: `/api/public/sign-ups/${conference.slug}`,
     getRegistrationForm: `${seen}/form`,
     listOfferedInstitutions: `/api/public/directory/${conference.id}`,
     listTicketKeys: "/api/public/ticket-keys",
@@ -53,6 +55,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getSpeakingPage: scene.speakingPage,
     getPublicCall: `${seen}/call`,
     getOwnSubmission: scene.submission,
+    readPhoto: { ...scene.speakingPage, path: `${scene.speakingPage.path}/photo/small` },
   };
 };
 
@@ -65,8 +68,10 @@ const ownReads = ({ conference }: Scene): Reads => ({
   previewErasure: "/api/me/erasure",
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
+  getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
+  listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
   getOwnSupport: `/api/me/conferences/${conference.id}/support`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
   listMyDocuments: `/api/me/conferences/${conference.id}/documents`,
@@ -123,11 +128,15 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, institutionId, submissionId, sessionId }: Scene): Reads => {
+const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId, submissionId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
+    listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
+    listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
+    getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,
     listInstitutions: `${own}/institutions`,
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,

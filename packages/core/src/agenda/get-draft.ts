@@ -14,6 +14,7 @@ import {
   readSnapshot,
 } from "./repo.ts";
 import type { Draft, Snapshot } from "./schema.ts";
+import { listSignUpRules } from "./sign-up-rules-repo.ts";
 
 /** The agenda that the organizer works on. */
 export async function readDraft(ctx: Ctx, conferenceId: string): Promise<Snapshot> {
@@ -30,8 +31,9 @@ export async function readDraft(ctx: Ctx, conferenceId: string): Promise<Snapsho
 /** The draft with its conflicts and how far it is from what visitors see. @throws unauthenticated, not_found */
 export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
   const conference = await getConference(ctx, conferenceId);
-  const [draft, unscheduled, accepted] = await Promise.all([
+  const [draft, signUps, unscheduled, accepted] = await Promise.all([
     readDraft(ctx, conferenceId),
+    listSignUpRules(ctx.db, conferenceId),
     listUnscheduled(ctx.db, conferenceId),
     listAcceptedConflicts(ctx.db, conferenceId),
   ]);
@@ -44,10 +46,11 @@ export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
   return {
     ...draft,
     unscheduled: [...unscheduled],
-    conflicts: withAcceptance(findConflicts(draft), accepted),
+    conflicts: withAcceptance(findConflicts({ ...draft, signUps }), accepted),
     accepted: [...accepted],
     unreleasedChanges: countChanges(draft, released),
     currentRelease: items[0] ?? null,
     scheduledRelease,
+    signUps: [...signUps],
   };
 }

@@ -26,6 +26,8 @@ export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { releaseAgenda } from "./release-agenda.ts";
 export { releaseDue } from "./release-due.ts";
+export { readReleased, releaseOf } from "./released.ts";
+export { removeSignUpRules } from "./remove-sign-up-rules.ts";
 export { reopenConflict } from "./reopen-conflict.ts";
 export {
   acceptedConflictEntity,
@@ -33,6 +35,7 @@ export {
   getAgendaSession,
   getScheduledRelease,
   getUnscheduled,
+  listRooms,
   listScheduledReleases,
   listSessions as listAgendaSessions,
   releaseEntity,
@@ -42,9 +45,11 @@ export {
   trackEntity,
   unscheduledEntity,
 } from "./repo.ts";
+export { saveSignUpRules } from "./save-sign-up-rules.ts";
 export { scheduleRelease } from "./schedule-release.ts";
 export { scheduleSession } from "./schedule-session.ts";
 export * from "./schema.ts";
+export { getSignUpRules, listSignUpRules, signUpRulesEntity } from "./sign-up-rules-repo.ts";
 export { unscheduleSession } from "./unschedule-session.ts";
 export { updateRoom } from "./update-room.ts";
 export { updateSession } from "./update-session.ts";

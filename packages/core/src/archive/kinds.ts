@@ -6,6 +6,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -21,7 +22,7 @@ import {
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, directoryStampEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -54,8 +55,11 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
-import { cardEntity } from "../speaking/index.ts";
+import { bundleEntity, slideRulesEntity, speakerFileEntity, speakerPhotoEntity } from "../speaker-file/index.ts";
+import { cardEntity, proxyActEntity, speakerProxyEntity } from "../speaking/index.ts";
+import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -109,6 +113,7 @@ const all: readonly Kind[] = [
   kind(categoryEntity),
   kind(conferenceEntity),
   kind(directoryEntryEntity),
+  kind(directoryStampEntity),
   kind(enrolmentEntity),
   kind(formEntity),
   kind(formDraftEntity),
@@ -143,9 +148,12 @@ const all: readonly Kind[] = [
   kind(sealEntity),
   kind(seriesEntity),
   kind(shelfEntity),
+  kind(signUpEntity),
+  kind(signUpRulesEntity),
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),
+  kind(spellingRunEntity),
   kind(settingsEntity),
   kind(rulesEntity),
   kind(hotelEntity),
@@ -162,6 +170,12 @@ const all: readonly Kind[] = [
   kind(submissionSessionEntity),
   kind(reviewerEntity),
   kind(reviewEntity),
+  kind(speakerProxyEntity),
+  kind(proxyActEntity),
+  kind(speakerPhotoEntity),
+  kind(speakerFileEntity),
+  kind(slideRulesEntity),
+  kind(bundleEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
   kind(letterheadEntity),
@@ -185,6 +199,8 @@ export const notArchived: Readonly<Record<string, string>> = {
   registrationDraft: "opens only with the secret of its stage, and is gone after two weeks",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
+  keptSpeaker: "belongs to the series and not to one conference; who is kept in another stage is asked there",
+  speakerUpload: "a file that was on its way to this stage; the speaker sends it again",
   scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",

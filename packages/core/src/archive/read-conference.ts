@@ -99,6 +99,7 @@ const ownPartitions = [
   "REGISTRATIONS",
   "ALLOCATIONS",
   "ALLOCATIONPLAN",
+  "SPELLINGRUNS",
   "DOCUMENTS",
   "HELDDOCUMENTS",
   "PRINTINGS",
@@ -107,6 +108,9 @@ const ownPartitions = [
   "CALL",
   "SUBMISSIONS",
   "REVIEWS",
+  "SPEAKERFILES",
+  "SPEAKERPROXIES",
+  "BUNDLES",
   "MESSAGES",
   "SUPPORT",
   "ACTIVITY",
@@ -135,6 +139,7 @@ export async function readConference(db: Db, conferenceId: string, keep: Keep) {
   const conference = lines.find(({ kind }) => kind === "conference")?.item ?? {};
   await keys("beside", besideConference(conference));
   for (const id of idsIn(lines, "rel")) await partition(`RELEASE#${id}`);
+  for (const id of idsIn(lines, "rul")) await partition(`RULEITEMS#${id}`);
   for (const id of idsIn(lines, "frm")) {
     await partition(`FORM#${id}`);
     await step(`answers to ${id}`, async () => linesOf(await readPartition(db, `FORM#${id}`, "gsi1")));

@@ -1,6 +1,7 @@
 import type { Conference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, replace, type Write } from "../db/write.ts";
+import { resolveInstitutions } from "../directory/index.ts";
 import {
   answeredVersion,
   answersEntity,
@@ -77,7 +78,8 @@ async function answerWrites(
     { categoryId: "", by: "participant" },
   );
   if (checked.errors.length > 0) throw refused(checked.errors, "/form/answers");
-  const answers = await settleInstitutions(ctx, version, checked.answers, "/form/answers");
+  const directory = () => resolveInstitutions(ctx, conference.id);
+  const answers = await settleInstitutions(directory, version, checked.answers, "/form/answers");
   const owner = { ...key, conferenceId: conference.id, personId: submission.id };
   const files = await requireFiles(ctx, version, answers, { owner: before, pointer: "/form/answers" });
   const stored = toStored(ctx, owner, version, answers, before);

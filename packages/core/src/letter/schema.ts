@@ -21,6 +21,8 @@ const registrationLetters = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "speakerMoved",
+  "signUpPlaced",
 ] as const;
 
 /** Mails about nominations: to the institution, and to the nominee. */
@@ -52,11 +54,15 @@ export const documentLetters = [
 export type DocumentLetter = (typeof documentLetters)[number];
 export const isDocumentLetter = (id: string): id is DocumentLetter => documentLetters.some((one) => one === id);
 
+/** To whoever looks after a form from now on. */
+const formLetters = ["formManager"] as const;
+
 /** Letters that come with Assize; each has words of its own that a conference may replace. */
 export const automaticLetters = [
   ...registrationLetters,
   ...nominationLetters,
   ...callLetters,
+  ...formLetters,
   ...documentLetters,
 ] as const;
 export type AutomaticLetter = (typeof automaticLetters)[number];
@@ -172,7 +178,7 @@ export const remindersInput = v.strictObject(
     unconfirmed: v.optional(v.boolean("required"), false),
     /** To those whose details or answers are missing. */
     incomplete: v.optional(v.boolean("required"), false),
-    /** To those from abroad who have no visa letter. */
+    /** To those who asked for a visa letter and have none; where no question is for it, to those from abroad without one. */
     visaDate: v.optional(v.boolean("required"), false),
     /** By when visa papers are needed; without it nobody is reminded of them. */
     visaPapersBy: v.optional(v.nullable(day), null),

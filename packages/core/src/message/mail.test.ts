@@ -2,6 +2,8 @@ import ICAL from "ical.js";
 import PostalMime, { type Email } from "postal-mime";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
+import { createRoom, createSession, releaseAgenda, saveSignUpRules, updateSession } from "../agenda/index.ts";
+import { appointFormManager } from "../answer/index.ts";
 import { type Activity, activityEntity } from "../audit/index.ts";
 import {
   appointReviewer,
@@ -28,8 +30,11 @@ import {
   updateRegistration,
   waitlistRegistration,
 } from "../registration/index.ts";
-import { inviteSpeakers, remindSpeakers } from "../speaking/index.ts";
+import { promoteSignUps, signUp, withdrawSignUp } from "../sign-up/index.ts";
+import { inviteSpeakers, nameProxy, remindSpeakers, tellMovedSpeakers } from "../speaking/index.ts";
+import { roomExample, sessionExample } from "../testing/agenda.ts";
 import { conferenceWithCall, submissionExample } from "../testing/call.ts";
+import { definitionExample, fieldExample, publishedForm } from "../testing/form.ts";
 import { speakerWithContact } from "../testing/speaking.ts";
 import { publishedModule, trainerOf } from "../testing/training.ts";
 import { registrationExample, World } from "../testing/world.ts";
@@ -143,14 +148,54 @@ async function registrationMails(world: World, locale: Locale) {
 async function speakerMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const category = await world.category(conference);
-  const { speaker } = await speakerWithContact(world, conference, { locale });
+  const { speaker, session, ref } = await speakerWithContact(world, conference, { locale });
   const speakerIds = [speaker.id];
   await inviteSpeakers(world.system(), conference.id, { categoryId: category.id, speakerIds });
   const invited = await lastActivity(world, conference.id, "registration.invited");
   const speakerInvited = await write(world, "speakerInvited", invited, invited.subjectId);
   await remindSpeakers(world.system(), conference.id, { speakerIds });
   const reminded = await lastActivity(world, conference.id, "speaking.reminded");
-  return { speakerInvited, speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId) };
+  await releaseAgenda(world.system(), conference.id, {});
+  const { version, id, conferenceId, ...known } = session;
+  await updateSession(world.system(), conferenceId, id, { ...known, endsAt: "2018-10-12T04:30:00.000Z" }, version);
+  await releaseAgenda(world.system(), conference.id, {});
+  await tellMovedSpeakers(world.system(), conference.id, 2);
+  const moved = await lastActivity(world, conference.id, "speaking.sessions_moved");
+  await nameProxy(world.ctx, ref, { email: "proxy@court.test", familyName: "Асанова", givenName: "Айгүл", locale });
+  const named = await lastActivity(world, conference.id, "speaking.proxy_named");
+  return {
+    speakerInvited,
+    speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId),
+    speakerMoved: await write(world, "speakerMoved", moved, invited.subjectId),
+    speakerProxy: await write(world, "speakerProxy", named, null),
+  };
+}
+
+async function sessionMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const system = world.system();
+  const { id } = conference;
+  const category = await world.category(conference);
+  const room = await createRoom(system, id, roomExample());
+  const session = await createSession(system, id, sessionExample({ roomId: room.id }));
+  await releaseAgenda(system, id, {});
+  await saveSignUpRules(system, id, session.id, { capacityPlaces: 1 }, 0);
+  const [first, second] = [
+    await register(world.ctx, id, registrationExample(category.id, { locale })),
+    await register(world.ctx, id, registrationExample(category.id, { locale })),
+  ];
+  for (const { email } of [first, second]) await signUp(await world.signedIn(email), id, session.id);
+  await withdrawSignUp(await world.signedIn(first.email), id, session.id);
+  await promoteSignUps(system, id, session.id);
+  const given = await lastActivity(world, id, "signUp.promoted");
+  const signUpPlaced = await write(world, "signUpPlaced", given, second.id);
+  expect(signUpPlaced.read.text).toContain(locale === "en" ? "Opening" : "Открытие конференции");
+  const [file] = signUpPlaced.composed.attachments;
+  expect([file?.filename, Buffer.from(file?.contentBase64 ?? "", "base64").toString()]).toEqual([
+    "agenda.ics",
+    expect.stringContaining(`UID:${session.id}@assize`),
+  ]);
+  return { signUpPlaced };
 }
 
 async function draftMails(world: World, locale: Locale) {
@@ -190,6 +235,15 @@ async function callMails(world: World, locale: Locale) {
   };
 }
 
+async function managerMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const form = await publishedForm(world, conference, definitionExample(fieldExample("diet")), { kind: "followUp" });
+  const email = `desk-${locale}@court.test`;
+  await appointFormManager({ ...world.system(), locale }, conference.id, form.formId, email);
+  const appointed = await lastActivity(world, conference.id, "form.manager_appointed");
+  return { formManager: await write(world, "formManager", appointed, null) };
+}
+
 /** Those whose words come with Assize. */
 type WithWords = Exclude<(typeof messageKinds)[number], "announcement" | "test">;
 const kinds = messageKinds.filter((kind): kind is WithWords => kind !== "announcement" && kind !== "test");
@@ -203,6 +257,8 @@ describe.each(locales)("the mails in %s", (locale) => {
       ...(await speakerMails(world, locale)),
       ...(await draftMails(world, locale)),
       ...(await callMails(world, locale)),
+      ...(await managerMails(world, locale)),
+      ...(await sessionMails(world, locale)),
       ...(await registrationMails(world, locale)),
     };
   });

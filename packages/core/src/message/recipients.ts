@@ -58,11 +58,12 @@ async function proposed(ctx: Ctx, messages: readonly Message[]): Promise<Readonl
   );
 }
 
-const toAccount = (kind: Message["kind"]): boolean => kind === "test" || kind === "reviewAsked";
+const isToAccount = (kind: Message["kind"]): boolean =>
+  kind === "test" || kind === "formManager" || kind === "reviewAsked";
 
-/** Letters that organizers sent to themselves, and those to reviewers. */
-async function tested(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
-  const ids = messages.flatMap(({ kind, personId }) => (toAccount(kind) ? [{ id: personId }] : []));
+/** Letters to accounts: those that organizers sent to themselves, those to managers of forms and to reviewers. */
+async function byAccount(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
+  const ids = messages.flatMap(({ kind, personId }) => (isToAccount(kind) ? [{ id: personId }] : []));
   const found = await getItems(ctx.db, personEntity, ids);
   return new Map(found.map((one) => [one.id, { ...named(one), locale: one.locale, updatedAt: "" }]));
 }
@@ -73,12 +74,12 @@ export async function recipientsOf(ctx: Ctx, messages: readonly Message[]): Prom
     registered(ctx, messages),
     nominated(ctx, messages),
     proposed(ctx, messages),
-    tested(ctx, messages),
+    byAccount(ctx, messages),
   ]);
   const toWhom = ({ kind, personId, registrationId, nomination, submissionId }: Message): Unmarked | undefined => {
     if (submissionId !== undefined) return bySubmission.get(submissionId);
     if (nomination !== null) return byNomination.get(nomination.nomineeId ?? nomination.institutionId);
-    return toAccount(kind) ? byPerson.get(personId) : byRegistration.get(registrationId ?? "");
+    return isToAccount(kind) ? byPerson.get(personId) : byRegistration.get(registrationId ?? "");
   };
   const found = messages.flatMap((message) => {
     const to = toWhom(message);

@@ -33,6 +33,9 @@ export const messageKinds = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "speakerMoved",
+  "speakerProxy",
+  "signUpPlaced",
   "announcement",
   "test",
   "draftLink",
@@ -42,6 +45,7 @@ export const messageKinds = [
   "submissionReceived",
   "callLate",
   "reviewAsked",
+  "formManager",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
@@ -70,7 +74,16 @@ export const decisionOf = {
 } as const satisfies Record<DecisionKind, Decision>;
 
 /** Letters whose words no organizer writes. */
-export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld" | CallKind;
+export type PlainKind =
+  | "signIn"
+  | "enrolled"
+  | "test"
+  | "draftLink"
+  | "addressNew"
+  | "addressOld"
+  | "formManager"
+  | "speakerProxy"
+  | CallKind;
 
 export const isNominationKind = isNominationLetter;
 

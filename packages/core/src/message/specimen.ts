@@ -1,5 +1,6 @@
 import { listSubmissions } from "../call/index.ts";
 import type { Conference } from "../conference/index.ts";
+import { listFormsOf } from "../form/index.ts";
 import type { Locale } from "../i18n/locale.ts";
 import {
   filled,
@@ -13,10 +14,11 @@ import {
   type Values,
 } from "../letter/index.ts";
 import { getInstitution, getNomination } from "../nomination/index.ts";
-import { getRegistration } from "../registration/index.ts";
+import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { invalidField } from "../shared/errors.ts";
 import { decisionLetter, decisionValues } from "./decision-mail.ts";
+import { managerLetter, managerValues } from "./form-manager-mail.ts";
 import type { Letter } from "./layout.ts";
 import { type NominationAbout, nominationLetter, valuesAbout } from "./nomination-mail.ts";
 import { nominationValuesOf } from "./nomination-values.ts";
@@ -95,6 +97,13 @@ async function ofDecision(ctx: Ctx, { conference, words, publicUrl }: Wanted): P
   };
 }
 
+/** The letter to a manager, as this person would get it for the conference's latest form. */
+async function ofFormManager(ctx: Ctx, { conference, words, locale, publicUrl }: Wanted, reader: Registration) {
+  const form = (await listFormsOf(ctx.db, conference.id)).at(-1) ?? null;
+  const matter = { conference, form, reader, words, publicUrl };
+  return { to: reader.email, letter: managerLetter(matter, locale), values: managerValues(matter, locale) };
+}
+
 /** A letter with the data of somebody real. @throws validation_failed naming whose data are missing */
 export async function specimenOf(ctx: Ctx, wanted: Wanted, about: LetterAbout): Promise<Specimen> {
   const { conference, templateId, words, locale, publicUrl } = wanted;
@@ -102,6 +111,7 @@ export async function specimenOf(ctx: Ctx, wanted: Wanted, about: LetterAbout): 
   if (isCallLetter(templateId)) return ofDecision(ctx, wanted);
   const registration = await getRegistration(ctx.db, conference.id, about.registrationId ?? "");
   if (registration === null) throw invalidField("/registrationId", "unknown_reference");
+  if (templateId === "formManager") return ofFormManager(ctx, wanted, registration);
   const values = await valuesOf(ctx, { conference, registration }, words, locale);
   const letter = isDocumentLetter(templateId)
     ? onPaper(words, values)

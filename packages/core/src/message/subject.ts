@@ -39,6 +39,9 @@ const keys = {
   visaDate: "mail.visaDate.subject",
   speakerInvited: "mail.speakerInvited.subject",
   speakerReminded: "mail.speakerReminded.subject",
+  speakerMoved: "mail.speakerMoved.subject",
+  speakerProxy: "mail.speakerProxy.subject",
+  signUpPlaced: "mail.signUpPlaced.subject",
   enrolled: "mail.enrolled.subject",
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",
@@ -47,6 +50,7 @@ const keys = {
   submissionReceived: "mail.submissionReceived.subject",
   callLate: "mail.callLate.subject",
   reviewAsked: "mail.reviewAsked.subject",
+  formManager: "mail.formManager.subject",
 } as const satisfies Record<
   Exclude<MessageKind, NominationKind | DecisionKind | "announcement" | "test">,
   keyof typeof en

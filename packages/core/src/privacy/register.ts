@@ -5,6 +5,7 @@ import {
   releasePartEntity,
   roomEntity,
   scheduledReleaseEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -22,7 +23,7 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, directoryStampEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -42,6 +43,7 @@ import {
   optionCountEntity,
 } from "../form/index.ts";
 import { addressChangeEntity, addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import { keptSpeakerEntity } from "../kept-speaker/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
@@ -57,8 +59,17 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
-import { cardEntity } from "../speaking/index.ts";
+import {
+  bundleEntity,
+  slideRulesEntity,
+  speakerFileEntity,
+  speakerPhotoEntity,
+  speakerUploadEntity,
+} from "../speaker-file/index.ts";
+import { cardEntity, proxyActEntity, speakerProxyEntity } from "../speaking/index.ts";
+import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -107,6 +118,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(categoryEntity),
   row(conferenceEntity),
   row(directoryEntryEntity),
+  row(directoryStampEntity),
   row(enrolmentEntity),
   row(erasureEntity),
   row(answersEntity),
@@ -149,12 +161,15 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(slugEntity),
   row(spanEntity),
   row(speakerEntity),
+  row(spellingRunEntity),
   row(acceptedConflictEntity),
   row(agendaSessionEntity),
   row(releaseEntity),
   row(releasePartEntity),
   row(roomEntity),
   row(scheduledReleaseEntity),
+  row(signUpRulesEntity),
+  row(signUpEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
@@ -179,6 +194,14 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(submissionSessionEntity),
   row(reviewerEntity),
   row(reviewEntity),
+  row(speakerProxyEntity),
+  row(keptSpeakerEntity),
+  row(proxyActEntity),
+  row(speakerPhotoEntity),
+  row(speakerFileEntity),
+  row(speakerUploadEntity),
+  row(slideRulesEntity),
+  row(bundleEntity),
   row(letterheadEntity),
   row(lastNumberEntity),
   row(issuedEntity),

@@ -1,34 +1,14 @@
-import { entryOf, fileOf } from "../form/rules.ts";
-import type { privacy } from "../i18n/en/privacy.ts";
-import type { registration } from "../i18n/en/registration.ts";
-import type { support } from "../i18n/en/support.ts";
 import type { Format } from "../i18n/format.ts";
-import { countryName, languageName } from "../i18n/names.ts";
-import type { Params } from "../i18n/translate.ts";
-import { consentKinds, regions } from "../registration/terms.ts";
+import { consentKinds } from "../registration/terms.ts";
 import { inLocale } from "../shared/multi-text.ts";
 import { moneyLines, needsLines, stayLines, travelLines } from "../support/words.ts";
+import { answersEntry, callEntries, type OwnEntry, type OwnRow, type Reader, rowsOf, type Say } from "./own-words.ts";
 import type { OwnData } from "./schema.ts";
 import { activityWords } from "./terms.ts";
 
+export type { OwnEntry, OwnRow, Say } from "./own-words.ts";
+
 type Kinds = OwnData["kinds"];
-
-/** Gives the words of a key in the reader's language. */
-export type Say = (
-  key: keyof typeof privacy | keyof typeof registration | keyof typeof support,
-  params?: Params,
-) => string;
-
-export interface OwnRow {
-  readonly label: string;
-  readonly value: string;
-}
-
-export interface OwnEntry {
-  /** Empty where the section is one list. */
-  readonly title: string;
-  readonly rows: readonly OwnRow[];
-}
 
 /** One kind of what is stored about a person, in words. */
 export interface OwnSection {
@@ -36,14 +16,6 @@ export interface OwnSection {
   readonly title: string;
   readonly entries: readonly OwnEntry[];
 }
-
-interface Reader {
-  readonly say: Say;
-  readonly format: Format;
-}
-
-const rowsOf = (pairs: readonly (readonly [string, string | undefined])[]): OwnRow[] =>
-  pairs.flatMap(([label, value]) => (value === undefined || value === "" ? [] : [{ label, value }]));
 
 function personEntry(person: Kinds["person"][number], { say, format }: Reader): OwnEntry {
   const roles = [...new Set(person.grants.map(({ role }) => say(`privacy.role.${role}`)))];
@@ -94,6 +66,7 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
     [say("registration.field.patronymic"), one.patronymic],
     [say("registration.field.phone"), one.phone],
     [say("registration.field.institution"), one.institution],
+    [say("privacy.field.institutionWritten"), one.institutionWritten],
     [say("registration.field.position"), one.position],
     [say("registration.field.courtLevel"), say(`registration.courtLevel.${one.courtLevel}`)],
     [say("registration.field.region"), say(`registration.region.${one.region}`)],
@@ -103,27 +76,6 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
   ]);
   return { title: inLocale(one.conferenceTitle, format.locale), rows: [...rows, ...consentRows(one, reader)] };
 }
-
-function answerWords(
-  { type, value, chosen }: Kinds["answers"][number]["items"][number],
-  { say, format }: Reader,
-): string {
-  if (chosen.length > 0) return chosen.map((one) => inLocale(one, format.locale)).join("; ");
-  if (type === "consent") return say(value === true ? "registration.consent.given" : "registration.consent.refused");
-  const code = String(value);
-  if (type === "file") return fileOf(value)?.filename ?? code;
-  if (type === "institution") return entryOf(value)?.name ?? code;
-  const region = regions.find((one) => one === code);
-  if (type === "region" && region) return say(`registration.region.${region}`);
-  if (type === "country") return countryName(code, format.locale);
-  if (type === "language") return languageName(code, format.locale);
-  return type === "date" ? format.date(code) : code;
-}
-
-const answersEntry = (one: Kinds["answers"][number], reader: Reader): OwnEntry => ({
-  title: [one.conferenceTitle, one.formTitle].map((text) => inLocale(text, reader.format.locale)).join(": "),
-  rows: rowsOf(one.items.map((item) => [inLocale(item.label, reader.format.locale), answerWords(item, reader)])),
-});
 
 function nominationEntry(one: Kinds["nomination"][number], { say, format }: Reader): OwnEntry {
   const rows = rowsOf([
@@ -155,6 +107,15 @@ function personalAgendaEntry(one: Kinds["personalAgenda"][number], { say, format
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
 
+function signUpEntry(one: Kinds["signUp"][number], { say, format }: Reader): OwnEntry {
+  const rows = rowsOf([
+    [say("privacy.field.sessions"), one.sessionTitle ? inLocale(one.sessionTitle, format.locale) : say("privacy.none")],
+    [say("privacy.field.status"), say(`privacy.signUp.${one.status}`)],
+    [say("privacy.field.since"), format.dateTime(one.since)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
 /** One entry a conference of what is kept for the participation. */
 const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
   const entry = (title: Kinds["travel"][number]["conferenceTitle"], rows: readonly OwnRow[]): OwnEntry => ({
@@ -173,6 +134,26 @@ const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
     ),
   };
 };
+function proxyEntry(one: Kinds["speakerProxy"][number], { say, format }: Reader): OwnEntry {
+  const rows = rowsOf([
+    [say("registration.field.email"), one.email],
+    [say("privacy.field.proxySince"), format.dateTime(one.namedAt)],
+    [say("privacy.field.proxyState"), say(`privacy.proxy.${one.state}`)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
+function keptEntry(one: Kinds["keptSpeaker"][number], { say, format }: Reader): OwnEntry {
+  const { locale } = format;
+  const rows = rowsOf([
+    [say("registration.field.email"), one.contact.email],
+    [say("registration.field.position"), inLocale(one.position, locale)],
+    [say("privacy.field.talks"), one.talks.map(({ title }) => inLocale(title, locale)).join("; ")],
+    [say("privacy.field.keptSince"), format.dateTime(one.consent.at)],
+  ]);
+  return { title: inLocale(one.name, locale), rows };
+}
+
 function cardEntry(one: Kinds["speakerCard"][number], { say, format }: Reader): OwnEntry {
   const given = (yes: boolean): string => say(yes ? "registration.consent.given" : "registration.consent.refused");
   const rows = rowsOf([
@@ -187,41 +168,6 @@ function cardEntry(one: Kinds["speakerCard"][number], { say, format }: Reader): 
     [say("privacy.field.needs"), one.needs],
     [say("privacy.field.publish"), one.release && given(one.release.publish)],
     [say("privacy.field.record"), one.release && given(one.release.record)],
-  ]);
-  return { title: inLocale(one.conferenceTitle, format.locale), rows };
-}
-
-function submissionEntry(one: Kinds["submission"][number], reader: Reader): OwnEntry {
-  const { say, format } = reader;
-  const { content, written } = one;
-  const title = content?.title ?? written?.title;
-  const abstract = content?.abstract ?? written?.abstract;
-  const author = content?.author ?? written?.author;
-  const rows = rowsOf([
-    [say("privacy.field.status"), say(`privacy.submission.${one.state}`)],
-    [say("privacy.field.submitted"), one.submittedAt === null ? undefined : format.dateTime(one.submittedAt)],
-    [say("registration.field.email"), one.email],
-    [say("privacy.field.title"), title && inLocale(title, format.locale)],
-    [say("privacy.field.abstract"), abstract && inLocale(abstract, format.locale)],
-    [say("registration.field.familyName"), author?.familyName],
-    [say("registration.field.givenName"), author?.givenName],
-    [say("registration.field.patronymic"), author?.patronymic],
-    [say("registration.field.institution"), author?.institution],
-    [say("registration.field.position"), author?.position],
-    ...one.items.map((item) => [inLocale(item.label, format.locale), answerWords(item, reader)] as const),
-  ]);
-  return { title: inLocale(one.conferenceTitle, format.locale), rows };
-}
-
-function reviewEntry(one: Kinds["review"][number], { say, format }: Reader): OwnEntry {
-  const scores = Object.values(one.scores).map((score) => format.number(score));
-  const rows = rowsOf([
-    [say("privacy.field.status"), say(`privacy.review.${one.state}`)],
-    [say("privacy.field.at"), format.dateTime(one.at)],
-    [say("privacy.field.scores"), scores.length > 0 ? format.list(scores) : undefined],
-    [say("privacy.field.toOrganizers"), one.toOrganizers],
-    [say("privacy.field.toAuthor"), one.toAuthor],
-    [say("privacy.field.recusal"), one.reason ?? undefined],
   ]);
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
@@ -268,10 +214,12 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     answers: kinds.answers.map((one) => answersEntry(one, reader)),
     nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
+    signUp: kinds.signUp.map((one) => signUpEntry(one, reader)),
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
-    submission: kinds.submission.map((one) => submissionEntry(one, reader)),
-    review: kinds.review.map((one) => reviewEntry(one, reader)),
+    ...callEntries(kinds, reader),
+    speakerProxy: kinds.speakerProxy.map((one) => proxyEntry(one, reader)),
+    keptSpeaker: kinds.keptSpeaker.map((one) => keptEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -283,6 +231,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "answers",
     "nomination",
     "personalAgenda",
+    "signUp",
     "supportNeeds",
     "travel",
     "stay",
@@ -291,6 +240,8 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "speakerCard",
     "submission",
     "review",
+    "speakerProxy",
+    "keptSpeaker",
     "enrolment",
     "session",
     "message",

@@ -100,6 +100,12 @@ export const fieldErrorCodes = [
   "own_submission",
   "reviewer_recused",
   "not_reviewed",
+  "sign_up_closed",
+  "registration_needed",
+  "category_not_admitted",
+  "people_signed_up",
+  "photo_size",
+  "photo_notes",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -39,6 +39,11 @@ export const idPrefixes = {
   directoryEntry: "dir",
   submission: "sub",
   lateLink: "lat",
+  spellingRun: "spr",
+  speakerUpload: "spu",
+  fileBundle: "bnd",
+  speakerProxy: "prx",
+  keptSpeaker: "kpt",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

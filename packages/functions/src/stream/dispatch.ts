@@ -16,12 +16,24 @@ import {
 import { finishErasure } from "@assize/core/privacy/index.ts";
 import { followAddress } from "@assize/core/registration/index.ts";
 import { needsReminder } from "@assize/core/reminder/index.ts";
+import { goOnBundling } from "@assize/core/speaker-file/index.ts";
+import { tellMovedSpeakers } from "@assize/core/speaking/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
 import { confirmNomination, freeNomination, nominationReactions, stayWithMerged } from "./nomination.ts";
-import { allocatePage, countNewRule, giveFreedPlace, giveIfMoved, giveIfOthersWait, givePlaces } from "./places.ts";
+import {
+  allocatePage,
+  countNewRule,
+  divideCounters,
+  giveFreedPlace,
+  giveIfMoved,
+  giveIfOthersWait,
+  givePlaces,
+  settlePage,
+} from "./places.ts";
 import type { Reaction } from "./reaction-type.ts";
+import { freeLostSignUps, giveNewPlaces, giveReleasedPlaces, giveSessionPlace } from "./sign-up.ts";
 import { freeLostRoom } from "./support.ts";
 import { setOfferTimer, setReleaseTimer } from "./timers.ts";
 
@@ -67,6 +79,14 @@ const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail
 const printPage: Reaction = (deps, { scopeId, subjectId }) =>
   goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
 
+/** Files of speakers are packed ZIP by ZIP; each calls for the next. */
+const packFiles: Reaction = (deps, { scopeId, subjectId }) =>
+  goOnBundling(systemCtx(deps, "bundle"), scopeId, subjectId);
+
+/** Each speaker whose sessions moved is told once of all of them. */
+const tellSpeakers: Reaction = (deps, { scopeId, data }) =>
+  tellMovedSpeakers(systemCtx(deps, "speaking"), scopeId, Number(data.number));
+
 /** Letters go to the new address from now on. */
 const moveRegistrations: Reaction = async (deps, { subjectId }) => {
   const person = await getPerson(deps.db, subjectId);
@@ -81,6 +101,12 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  "agenda.released": [giveReleasedPlaces, tellSpeakers],
+  "agenda.sign_up_saved": [giveNewPlaces],
+  "signUp.withdrawn": [giveSessionPlace],
+  "signUp.freed": [giveSessionPlace],
+  "signUp.waited": [giveSessionPlace],
+  "signUp.promoted": [mail("signUpPlaced")],
   "agenda.release_scheduled": [setReleaseTimer],
   "agenda.release_unscheduled": [setReleaseTimer],
   "identity.code_requested": [mailCode],
@@ -89,6 +115,10 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts, indexRegistered],
   "registration.invited": [setOfferTimer, mail("speakerInvited"), indexRegistered],
+  "speaking.sessions_moved": [mail("speakerMoved")],
+  "speaking.proxy_named": [mail("speakerProxy")],
+  "speaking.bundle_started": [packFiles],
+  "speaking.bundle_page": [packFiles],
   "speaking.reminded": [mail("speakerReminded")],
   "draft.kept": [mail("draftLink")],
   "call.submission_begun": [mail("submissionLink")],
@@ -97,31 +127,44 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "call.review_asked": [mail("reviewAsked")],
   "call.letters_asked": [(deps, activity) => holdDecisions(systemCtx(deps, "mail"), activity)],
   "message.claimed": [(deps, activity) => noteTold(systemCtx(deps, "mail"), activity)],
+  "form.manager_appointed": [mail("formManager")],
   "registration.approved": [mail("confirmed")],
   "registration.promoted": [mail("promoted")],
   "registration.offered": [setOfferTimer, mail("offered")],
   "registration.accepted": [setOfferTimer, mail("confirmed")],
   "registration.offer_expired": [mail("offerExpired"), giveFreedPlace],
-  "registration.declined": [setOfferTimer, mail("declined"), giveFreedPlace, freeNomination, freeLostRoom],
-  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace, freeLostRoom],
+  "registration.declined": [
+    setOfferTimer,
+    mail("declined"),
+    giveFreedPlace,
+    freeNomination,
+    freeLostRoom,
+    freeLostSignUps,
+  ],
+  "registration.waitlisted": [mail("waitlisted"), giveFreedPlace, freeLostRoom, freeLostSignUps],
   "registration.cancelled": [
     setOfferTimer,
     unlessMerged(mail("cancelled")),
     giveFreedPlace,
     unlessMerged(freeNomination),
     freeLostRoom,
+    unlessMerged(freeLostSignUps),
     stayWithMerged,
   ],
   "registration.updated": [mailUpdated, giveIfMoved, indexRegistered],
   "registration.official_marked": [giveIfMoved],
+  "registration.institution_settled": [giveIfMoved],
   "registration.moved": [mailMovedPlace, givePlaces],
-  "registration.category_updated": [givePlaces],
+  "registration.category_created": [divideCounters],
+  "registration.category_updated": [divideCounters, givePlaces],
   "registration.allocation_started": [allocatePage],
   "registration.allocation_page": [allocatePage],
   "registration.rule_created": [countNewRule],
   "registration.rule_counted": [givePlaces],
   "registration.rule_updated": [givePlaces],
   "registration.rule_deleted": [givePlaces],
+  "directory.spelling_mapped": [settlePage],
+  "directory.spelling_page": [settlePage],
   "conference.updated": [mailMoved],
   "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
   "message.mailing_started": [queuePage],

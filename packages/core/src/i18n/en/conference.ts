@@ -13,6 +13,7 @@ export const conference = {
   "conference.call": "Propose a contribution",
   "conference.register": "Register",
   "conference.agenda": "See the agenda",
+  "conference.speakers": "See the speakers",
   "conference.registration.open": "Registration is open.",
   "conference.registration.closesOn": "Registration is open until {date}.",
   "conference.registration.opensOn": "Registration opens on {date}.",

@@ -16,6 +16,7 @@ export const conference = {
   "conference.call": "Баяндама сунуштоо",
   "conference.register": "Катталуу",
   "conference.agenda": "Программаны көрүү",
+  "conference.speakers": "Сөз сүйлөөчүлөрдү көрүү",
   "conference.registration.open": "Каттоо ачык.",
   "conference.registration.closesOn": "Каттоо {date} чейин ачык.",
   "conference.registration.opensOn": "Каттоо {date} ачылат.",

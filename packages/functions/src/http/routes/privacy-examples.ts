@@ -26,6 +26,8 @@ export const ownDataExample = {
     speakerCard: [],
     submission: [],
     review: [],
+    speakerProxy: [],
+    keptSpeaker: [],
     enrolment: [],
     message: [
       {

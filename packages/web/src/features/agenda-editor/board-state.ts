@@ -5,7 +5,7 @@ import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/
 
 type Rest = Pick<
   Draft,
-  "rooms" | "tracks" | "speakers" | "accepted" | "unreleasedChanges" | "currentRelease" | "scheduledRelease"
+  "rooms" | "tracks" | "speakers" | "accepted" | "unreleasedChanges" | "currentRelease" | "scheduledRelease" | "signUps"
 >;
 
 interface Held extends Rest {
@@ -14,8 +14,8 @@ interface Held extends Rest {
 }
 
 const restOf = (draft: Draft): Rest => {
-  const { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease } = draft;
-  return { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease };
+  const { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease, signUps } = draft;
+  return { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease, signUps };
 };
 
 const byId = (sessions: readonly Session[]): Record<string, Session> =>
@@ -41,12 +41,12 @@ export interface BoardState {
 /** The conflicts, found anew only around what changed. */
 function createConflicts(held: Held) {
   const agendaWith = (places: ReadonlyMap<string, PlaceInput>) => {
-    const { rooms, speakers, sessions } = unwrap(held);
+    const { rooms, speakers, sessions, signUps } = unwrap(held);
     const placed = Object.values(sessions).map((session) => {
       const place = places.get(session.id);
       return place ? { ...session, ...place } : session;
     });
-    return { rooms, speakers, sessions: placed };
+    return { rooms, speakers, sessions: placed, signUps };
   };
   const none = new Map<string, PlaceInput>();
   const [found, setFound] = createSignal<readonly Conflict[]>(findConflicts(agendaWith(none)));

@@ -169,6 +169,7 @@ function Conference(props: { readonly of: PublicConference }): JSX.Element {
           </Show>
           <LinkButton href={pathTo("agenda", { slug: slug() })}>{t("conference.agenda")}</LinkButton>
           <CallLink slug={slug()} />
+          <LinkButton href={pathTo("speakers", { slug: slug() })}>{t("conference.speakers")}</LinkButton>
         </div>
         <WindowWords of={props.of} />
         <Show when={props.of.demo}>
