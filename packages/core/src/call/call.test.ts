@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { createTrack } from "../agenda/index.ts";
+import { activityEntity } from "../audit/index.ts";
+import { queryAll } from "../db/read.ts";
 import { createForm, getAnswers, publishForm, saveFormDraft } from "../form/index.ts";
 import { definitionSchema } from "../form/schema.ts";
 import { sha256 } from "../shared/hash.ts";
@@ -11,6 +13,7 @@ import {
   sentSubmission,
   submissionExample,
 } from "../testing/call.ts";
+import { definitionExample, fieldExample, publishedForm } from "../testing/form.ts";
 import { World } from "../testing/world.ts";
 import { eraseSubmissions } from "./erase-submissions.ts";
 import {
@@ -27,6 +30,7 @@ import {
   letLate,
   listCallSubmissions,
   listOwnSubmissions,
+  openSubmissionAnswer,
   saveCall,
   submissionCommands,
   submissionStates,
@@ -240,6 +244,34 @@ describe("a submission", () => {
     expect(
       await getAnswers(world.ctx.db, answersKey({ id: ref.submissionId, conferenceId: conference.id })),
     ).toBeNull();
+  });
+});
+
+describe("what a submission answers in secret", () => {
+  it("is opened by those who run the call, for a reason that stands in the trail", async () => {
+    const world = await World.create();
+    const { conference } = await conferenceWithCall(world);
+    const fields = definitionExample(fieldExample("passport", { sensitive: true }), fieldExample("plain"));
+    await publishedForm(world, conference, fields, { kind: "call" });
+    const form = { number: 1, answers: { passport: "AC7654321", plain: "x" } };
+    const { ref } = await sentSubmission(world, conference, { form });
+    const open = (ctx: typeof world.ctx, input: { field: string; reason?: string }) =>
+      openSubmissionAnswer(ctx, conference.id, ref.submissionId, input);
+
+    expect((await getCallSubmission(world.system(), conference.id, ref.submissionId)).answers?.masked).toEqual([
+      "passport",
+    ]);
+    await expect(open(world.system(), { field: "passport" })).rejects.toMatchObject({
+      errors: [{ pointer: "/reason" }],
+    });
+    const opened = await open(world.system(), { field: "passport", reason: "To book the flight" });
+    expect(opened).toEqual({ answer: "AC7654321", link: null });
+    await expect(open(world.system(), { field: "nothing" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(open((await world.person()).ctx, { field: "plain" })).rejects.toMatchObject({ code: "not_found" });
+    const trail = await queryAll(world.ctx.db, activityEntity, { pk: `ACTIVITY#${conference.id}` });
+    expect(trail.filter(({ name }) => name === "call.secret_read").map(({ reason }) => reason)).toEqual([
+      "To book the flight",
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ export { lateKey, submissionKey } from "./link.ts";
 export { listOwnReviews } from "./list-own-reviews.ts";
 export { listOwnSubmissions } from "./list-own-submissions.ts";
 export { listCallSubmissions } from "./list-submissions.ts";
+export { openSubmissionAnswer } from "./open-answer.ts";
 export { answersKey, getOwnSubmission } from "./own-submission.ts";
 export { shownState } from "./policy.ts";
 export { recordRecusal, recuse } from "./recuse.ts";

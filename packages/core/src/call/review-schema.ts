@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { sessionKinds } from "../agenda/terms.ts";
 import { stableKey } from "../form/definition-schema.ts";
 import { answersViewSchema, field, formVersionSchema } from "../form/schema.ts";
+import { downloadLinkSchema } from "../material/schema.ts";
 import { idSchema } from "../shared/ids.ts";
 import { email, line, localeSchema, multiLine, multiProse, prose, wholeNumber } from "../shared/text.ts";
 import { contentSchema, criterion, submissionLineSchema } from "./schema.ts";
@@ -154,3 +155,7 @@ export const submissionDetailSchema = v.object({
   highestScore: v.number(),
 });
 export type SubmissionDetail = v.InferOutput<typeof submissionDetailSchema>;
+
+/** An answer that was opened: a file by its link, or a secret in words. */
+export const openedAnswerSchema = v.object({ answer: v.nullable(v.string()), link: v.nullable(downloadLinkSchema) });
+export type OpenedAnswer = v.InferOutput<typeof openedAnswerSchema>;

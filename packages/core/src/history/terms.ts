@@ -160,6 +160,7 @@ export const historyKinds = {
     "letters_asked",
     "letter_held",
     "author_told",
+    "secret_read",
     "reviewer_appointed",
     "reviewer_dismissed",
     "assigned",

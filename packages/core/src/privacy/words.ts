@@ -6,7 +6,7 @@ import { answersEntry, callEntries, type OwnEntry, type OwnRow, type Reader, row
 import type { OwnData } from "./schema.ts";
 import { activityWords } from "./terms.ts";
 
-export type { OwnEntry, OwnRow, Say } from "./own-words.ts";
+export type { OwnEntry, Say } from "./own-words.ts";
 
 type Kinds = OwnData["kinds"];
 

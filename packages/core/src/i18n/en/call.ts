@@ -216,4 +216,8 @@ export const call = {
   "call.letters.comments.without": "Leave them out",
   "call.session": "Session",
   "call.session.open": "In the agenda",
+  "call.answer.open": "Open",
+  "call.answer.open.of": "Open: {label}",
+  "call.answer.reason": "What do you need it for?",
+  "call.answer.reason.hint": "It is noted in the history of the conference.",
 } as const;

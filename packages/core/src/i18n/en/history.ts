@@ -193,6 +193,7 @@ export const history = {
   "history.kind.call.assigned": "Submissions were assigned to reviewers",
   "history.kind.call.unassigned": "A submission is no longer assigned to a reviewer",
   "history.kind.call.review_asked": "A reviewer was asked for reviews",
+  "history.kind.call.secret_read": "A secret answer of a submission was read",
   "history.kind.call.reviewed": "A review was given",
   "history.kind.call.recused": "A conflict of interest was recorded",
   "history.kind.call.accepted": "A submission was accepted",

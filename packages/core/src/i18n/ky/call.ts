@@ -218,4 +218,8 @@ export const call = {
   "call.letters.comments.without": "Кошпоо",
   "call.session": "Баяндама",
   "call.session.open": "Программада",
+  "call.answer.open": "Ачуу",
+  "call.answer.open.of": "Ачуу: {label}",
+  "call.answer.reason": "Бул эмне үчүн керек?",
+  "call.answer.reason.hint": "Бул конференциянын окуялар журналында белгиленет.",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -195,6 +195,7 @@ export const history = {
   "history.kind.call.assigned": "Өтүнмөлөр рецензенттерге бөлүштүрүлдү",
   "history.kind.call.unassigned": "Өтүнмө мындан ары рецензентке тапшырылбайт",
   "history.kind.call.review_asked": "Рецензенттен пикирлер суралды",
+  "history.kind.call.secret_read": "Өтүнмөнүн купуя жообу окулду",
   "history.kind.call.reviewed": "Өтүнмөгө пикир берилди",
   "history.kind.call.recused": "Кызыкчылыктардын кагылышы белгиленди",
   "history.kind.call.accepted": "Өтүнмө кабыл алынды",

@@ -219,4 +219,8 @@ export const call = {
   "call.letters.comments.without": "Не добавлять",
   "call.session": "Выступление",
   "call.session.open": "В программе",
+  "call.answer.open": "Открыть",
+  "call.answer.open.of": "Открыть: {label}",
+  "call.answer.reason": "Для чего это нужно?",
+  "call.answer.reason.hint": "Это будет отмечено в журнале событий конференции.",
 } as const satisfies Catalogue<typeof en, "ru">;

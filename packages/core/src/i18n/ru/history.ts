@@ -195,6 +195,7 @@ export const history = {
   "history.kind.call.assigned": "Заявки распределены между рецензентами",
   "history.kind.call.unassigned": "Заявка больше не поручена рецензенту",
   "history.kind.call.review_asked": "У рецензента запрошены отзывы",
+  "history.kind.call.secret_read": "Прочитан секретный ответ в заявке",
   "history.kind.call.reviewed": "Дан отзыв на заявку",
   "history.kind.call.recused": "Отмечен конфликт интересов",
   "history.kind.call.accepted": "Заявка принята",

@@ -18,6 +18,8 @@ import {
   letLate,
   listCallSubmissions,
   listOwnSubmissions,
+  openedAnswerSchema,
+  openSubmissionAnswer,
   ownLineSchema,
   ownSubmissionSchema,
   publicCallSchema,
@@ -29,6 +31,7 @@ import {
   withdraw,
   writtenSchema,
 } from "@assize/core/call/index.ts";
+import { openAnswerFileInput } from "@assize/core/form/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";
@@ -223,6 +226,20 @@ const organizing = [
     status: 200,
     answer: submissionDetailSchema,
     handle: ({ ctx, params }) => getCallSubmission(ctx, params.conferenceId, params.submissionId),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/conferences/:conferenceId/call/submissions/:submissionId/answer",
+    operationId: "openSubmissionAnswer",
+    summary: "A file that came with a submission, or a secret answer; the reading of a secret one is noted",
+    params: oneSubmission,
+    body: openAnswerFileInput,
+    bodyExample: { field: "letter" },
+    status: 200,
+    answer: openedAnswerSchema,
+    handle: ({ ctx, params, body }) =>
+      openSubmissionAnswer({ ...ctx, idempotency: null }, params.conferenceId, params.submissionId, body),
   }),
 ];
 

@@ -1,6 +1,7 @@
 import type { DecideInput, DecisionOutcome, LettersInput, LettersPreview } from "@assize/core/call/decision-schema.ts";
 import type {
   AssignmentPlan,
+  OpenedAnswer,
   Pair,
   ReviewerInput,
   ReviewerLine,
@@ -155,3 +156,10 @@ export const askLetters = async (conferenceId: string, body: LettersInput): Prom
 export const loadOrigin = async (conferenceId: string, sessionId: string): Promise<string | null> =>
   (await get<{ readonly submissionId: string | null }>(`${callOf(conferenceId)}/sessions/${sessionId}`)).data
     .submissionId;
+
+export const openAnswer = async (
+  conferenceId: string,
+  submissionId: string,
+  body: { readonly field: string; readonly reason?: string },
+): Promise<OpenedAnswer> =>
+  (await send<OpenedAnswer>("POST", `${callOf(conferenceId)}/submissions/${submissionId}/answer`, { body })).data;

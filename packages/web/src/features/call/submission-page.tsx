@@ -1,6 +1,5 @@
 import "./call.css";
 import type { SubmissionDetail } from "@assize/core/call/review-schema.ts";
-import { everyField } from "@assize/core/form/policy.ts";
 import { readText } from "@assize/core/shared/multi-text.ts";
 import { A } from "@solidjs/router";
 import { createResource, For, type JSX, Show } from "solid-js";
@@ -8,11 +7,11 @@ import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
-import { Page, Section } from "../../ui/page.tsx";
+import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { showProblem } from "../../ui/toast.ts";
-import { answersInWords } from "../form/answer-words.ts";
 import { fullName } from "../registration/full-name.ts";
+import { AnswersSection } from "./answers-section.tsx";
 import { loadSubmission } from "./api.ts";
 import { StateTag } from "./call-words.tsx";
 import { Fact } from "./fact.tsx";
@@ -60,25 +59,6 @@ function Facts(props: PartProps): JSX.Element {
   );
 }
 
-function Answers(props: PartProps): JSX.Element {
-  const t = useText();
-  const rows = () => {
-    const { answers, version } = props.of;
-    if (answers === null || version === null) return [];
-    const given = everyField(version).filter(({ key }) => key in answers.answers || answers.masked.includes(key));
-    return answersInWords(given, answers.answers, answers.masked, t);
-  };
-  return (
-    <Show when={rows().length > 0}>
-      <Section title={t("call.answers")}>
-        <dl class="call-facts">
-          <For each={rows()}>{(row) => <Fact name={row.label}>{row.value}</Fact>}</For>
-        </dl>
-      </Section>
-    </Show>
-  );
-}
-
 /** A submission whole, for those who run the call. */
 export function SubmissionPage(props: { readonly conferenceId: string; readonly submissionId: string }): JSX.Element {
   const t = useText();
@@ -92,7 +72,7 @@ export function SubmissionPage(props: { readonly conferenceId: string; readonly 
         <Page title={title(of()).text} titleLang={title(of()).locale} crumbs={crumbs()}>
           <Facts conferenceId={props.conferenceId} of={of()} />
           <Texts title={of().content.title} abstract={of().content.abstract} />
-          <Answers conferenceId={props.conferenceId} of={of()} />
+          <AnswersSection conferenceId={props.conferenceId} of={of()} />
           <GivenReviews conferenceId={props.conferenceId} of={of()} onChanged={changed} />
         </Page>
       )}
