@@ -21,6 +21,9 @@ export interface Scene {
   readonly speakingPage: LinkRead;
   readonly submission: LinkRead;
   readonly submissionId: string;
+  /** Where the public page of that speaker is read, and which photo stands on it. */
+  readonly publicSpeaker: string;
+  readonly photoStamp: string;
   /** The two ids of accounts that look alike, with a slash between. */
   readonly pair: string;
   /** Of a mail that went out. */
@@ -55,11 +58,16 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getSpeakingPage: scene.speakingPage,
     getPublicCall: `${seen}/call`,
     getOwnSubmission: scene.submission,
+    listProxies: { ...scene.speakingPage, path: `${scene.speakingPage.path}/proxies` },
+    getKeptChoice: { ...scene.speakingPage, path: `${scene.speakingPage.path}/kept` },
+    listPublicSpeakers: `${seen}/speakers`,
+    getPublicSpeaker: scene.publicSpeaker,
+    readPublicPhoto: `${scene.publicSpeaker}/photo/${scene.photoStamp}/small`,
     readPhoto: { ...scene.speakingPage, path: `${scene.speakingPage.path}/photo/small` },
   };
 };
 
-const ownReads = ({ conference }: Scene): Reads => ({
+const ownReads = ({ conference, sessionId }: Scene): Reads => ({
   listMyRegistrations: "/api/me/registrations",
   listManagedForms: "/api/me/forms",
   listOwnSubmissions: "/api/me/submissions",
@@ -69,7 +77,9 @@ const ownReads = ({ conference }: Scene): Reads => ({
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
   getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
+  getOwnFactor: "/api/me/factor",
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
+  listReleasedFiles: `/api/me/conferences/${conference.id}/sessions/${sessionId}/files`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
   listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
   getOwnSupport: `/api/me/conferences/${conference.id}/support`,
@@ -78,13 +88,26 @@ const ownReads = ({ conference }: Scene): Reads => ({
   getMyDocumentPdf: `/api/me/conferences/${conference.id}/documents/invitation/letter.pdf`,
 });
 
+/** What is set for a conference beside its settings. */
+const settingReads = (own: string): Reads => ({
+  listPlaceRules: `${own}/place-rules`,
+  listSendings: `${own}/sendings`,
+  getSignInRule: `${own}/sign-in-rule`,
+});
+
+const slideReads = ({ conference: { id } }: Scene): Reads => ({
+  readSlideRules: `/api/conferences/${id}/slides/rules`,
+  listSlideBundles: `/api/conferences/${id}/slides/bundles`,
+  findKeptSpeakers: `/api/conferences/${id}/kept-speakers`,
+});
+
 const organizerReads = ({ conference, one, formId, allocationId, printingId, ...scene }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   return {
     listOwnConferences: "/api/conferences",
     getConference: own,
     listCategories: `${own}/categories`,
-    listPlaceRules: `${own}/place-rules`,
+    ...settingReads(own),
     listWaitingLists: `${own}/waiting-lists`,
     listAllocations: `${own}/allocations`,
     getAllocation: `${own}/allocations/${allocationId}`,
@@ -132,6 +155,7 @@ const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId, s
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    countConcerned: `${own}/agenda/concerned`,
     listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
     listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
@@ -176,6 +200,7 @@ export const readsOf = (scene: Scene): Reads => ({
   ...visitorReads(scene),
   ...ownReads(scene),
   ...organizerReads(scene),
+  ...slideReads(scene),
   ...deskReads(scene),
   ...trainingReads(scene),
 });

@@ -1,16 +1,20 @@
+import { releaseAgenda } from "@assize/core/agenda/index.ts";
 import { activityEntity } from "@assize/core/audit/index.ts";
 import { appointReviewer, assign, saveCall } from "@assize/core/call/index.ts";
 import type { Conference } from "@assize/core/conference/index.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { draftContentSchema, draftKey, keepDraft } from "@assize/core/draft/index.ts";
 import { indexPerson } from "@assize/core/duplicate/index.ts";
+import { keepSpeaker } from "@assize/core/kept-speaker/index.ts";
 import { deliver } from "@assize/core/message/index.ts";
 import { inviteInstitution, nominate } from "@assize/core/nomination/index.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { type Registration, register } from "@assize/core/registration/index.ts";
+import { completePhoto, saveOwnCard, startPhoto } from "@assize/core/speaking/index.ts";
 import { mapSpelling } from "@assize/core/spelling/index.ts";
 import { callExample, sentSubmission } from "@assize/core/testing/call.ts";
 import { institutionExample, nominationExample, nomineeRef } from "@assize/core/testing/nomination.ts";
+import { announced, jpegExample, putFile } from "@assize/core/testing/put-file.ts";
 import { speakerWithContact } from "@assize/core/testing/speaking.ts";
 import { temporaryFolder } from "@assize/core/testing/temporary-folder.ts";
 import { registrationExample, type World } from "@assize/core/testing/world.ts";
@@ -33,10 +37,24 @@ async function keptDraft(world: World, { id }: Conference): Promise<LinkRead> {
   return { path: `/api/drafts/${subjectId}`, linkKey: draftKey(world.ctx.secrets, subjectId) };
 }
 
-async function speakingPage(world: World, conference: Conference): Promise<LinkRead> {
-  const { ref } = await speakerWithContact(world, conference);
-  const path = `/api/conferences/${ref.conferenceId}/speaking/${ref.speakerId}`;
-  return { path, linkKey: ref.key ?? "" };
+/** A speaker with a photo and a public page, who is kept for later conferences. */
+async function speakingPage(world: World, conference: Conference) {
+  const { id, slug } = conference;
+  const { ref, speaker } = await speakerWithContact(world, conference);
+  const [small, large] = [jpegExample(192), jpegExample(640)];
+  const started = await startPhoto(world.ctx, ref, { small: announced(small), large: announced(large) });
+  await putFile(world, started.small, small);
+  await putFile(world, started.large, large);
+  const { card } = await completePhoto(world.ctx, ref, started.uploadId);
+  const { position } = speaker;
+  await saveOwnCard(world.ctx, ref, { position, shown: { page: true, photo: true } }, card.version);
+  await keepSpeaker(world.ctx, ref);
+  await releaseAgenda(world.system(), id, {});
+  return {
+    speakingPage: { path: `/api/conferences/${id}/speaking/${speaker.id}`, linkKey: ref.key ?? "" },
+    publicSpeaker: `/api/public/conferences/${slug}/speakers/${speaker.id}`,
+    photoStamp: started.uploadId,
+  };
 }
 
 /** A call that one person answered, and that the organizer reviews. */
@@ -83,7 +101,7 @@ export async function peopleBeside(world: World, conference: Conference, one: Re
     ...(await nominated(world, conference, one.categoryId)),
     ...(await proposed(world, conference, one)),
     draft: await keptDraft(world, conference),
-    speakingPage: await speakingPage(world, conference),
+    ...(await speakingPage(world, conference)),
     pair: await pairWith(world, one),
     messageId: await mailAbout(world, conference.id),
     spellingRunId: (await mapSpelling(world.system(), conference.id, { written: "Суд", entryId: null })).id,

@@ -1,4 +1,5 @@
 import { saveSignUpRules } from "@assize/core/agenda/index.ts";
+import { createSeries } from "@assize/core/conference/index.ts";
 import { type PrintingInput, saveLetterhead, startPrinting } from "@assize/core/document/index.ts";
 import { type Registration, register } from "@assize/core/registration/index.ts";
 import { signUp } from "@assize/core/sign-up/index.ts";
@@ -64,7 +65,8 @@ async function issuedLetter(world: World, { id, conferenceId }: Registration) {
 
 async function scene(world: World): Promise<Scene> {
   const api = new Api(world);
-  const conference = await world.conference();
+  const series = await createSeries(world.system(), { name: { source: "en", en: "Annual conference" } });
+  const conference = await world.conference({ seriesId: series.id });
   const category = await world.category(conference, { quotaPlaces: 200_000, rushPeople: 100 });
   const everywhere = { scopeType: "platform", scopeId: "*" } as const;
   const { ctx, person } = await world.person({ role: "organizer", ...everywhere }, { role: "trainer", ...everywhere });

@@ -6,7 +6,7 @@ import { prices } from "./prices.ts";
 const one = { readUnits: 2, writeUnits: 3, ms: 100, bytes: 1024 ** 3 };
 const measured: Measured = {
   requests: Object.fromEntries(Object.keys(requestsOf(1)).map((name) => [name, one])),
-  reactions: { register: { readUnits: 1, writeUnits: 4, ms: 50, calls: 2, mails: 1 } },
+  reactions: { register: { readUnits: 1, writeUnits: 4, ms: 50, calls: 2, mails: 1, reports: 2 } },
   job: { readUnits: 0.5, writeUnits: 0, ms: 10 },
   storedBytesPerPerson: 1024 ** 3,
 };
@@ -23,6 +23,7 @@ describe("the cost model", () => {
     expect(use.readUnit).toBe(2 * total(100) + 100);
     expect(use.writeUnit).toBe(3 * total(100) + 400);
     expect(use.mail).toBe(100);
+    expect(use.topicPublish).toBe(200);
     expect(use.tableGbMonth).toBe(100);
     expect(use.edgeGb).toBeCloseTo(total(100) + (200 * 120) / 1024 ** 2);
   });

@@ -56,13 +56,14 @@ function requestUse(operation: string, times: number, { requests }: Measured): U
   };
 }
 
-const reactionUse = (times: number, { readUnits, writeUnits, ms, calls, mails }: ReactionUse): Use => ({
+const reactionUse = (times: number, { readUnits, writeUnits, ms, calls, mails, reports }: ReactionUse): Use => ({
   readUnit: readUnits * times,
   writeUnit: writeUnits * times,
   lambdaCall: calls * times,
   lambdaGbSecond: gbSeconds(ms * times, reactionMb),
   logGb: (calls * times * logBytesPerCall) / gb,
   mail: mails * times,
+  topicPublish: reports * times,
 });
 
 /** Requests that reach the API while so many people register, read and come; the edge is taken to keep nothing. */

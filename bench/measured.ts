@@ -1,10 +1,12 @@
 import { type Activity, activityEntity } from "@assize/core/audit/index.ts";
 import { fromStored, toStored } from "@assize/core/db/entity.ts";
-import type { Mailer } from "@assize/core/platform/ports.ts";
+import { mailTags } from "@assize/core/platform/mail-tags.ts";
+import type { Mailer, OutgoingMail } from "@assize/core/platform/ports.ts";
 import { roomExample, sessionExample } from "@assize/core/testing/agenda.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { type AttributeValue, paginateScan } from "@aws-sdk/client-dynamodb";
 import { runJob } from "../packages/functions/src/jobs/run-job.ts";
+import { createMailEventsHandler } from "../packages/functions/src/mail-events/handler.ts";
 import type { ReactionDeps } from "../packages/functions/src/reaction.ts";
 import { createStreamHandler } from "../packages/functions/src/stream/handler.ts";
 import { type Answer, Api } from "../packages/functions/src/testing/api.ts";
@@ -23,6 +25,8 @@ export interface RequestUse {
 export interface ReactionUse extends Omit<RequestUse, "bytes"> {
   readonly calls: number;
   readonly mails: number;
+  /** What SES publishes of those mails, each a call of the function that notes it; its units and time are in the others. */
+  readonly reports: number;
 }
 
 export interface Measured {
@@ -55,6 +59,22 @@ const bytesOf = (items: readonly Stored[]): number =>
 
 const isActivity = (item: Stored): boolean => item.entity?.S === activityEntity.name;
 
+type MailEvent = Parameters<ReturnType<typeof createMailEventsHandler>>[0];
+
+/** As SES tells through SNS that it took a mail, and that the recipient's server did (SES developer guide, event publishing). */
+const reportsOf = ({ message }: OutgoingMail, at: string): readonly MailEvent[] => {
+  const values = {
+    [mailTags.scopeId]: message.scopeId,
+    [mailTags.id]: message.id,
+    [mailTags.version]: message.version,
+  };
+  const tags = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [String(value)]]));
+  return ["Send", "Delivery"].map((eventType) => {
+    const Message = JSON.stringify({ eventType, mail: { timestamp: at, tags } });
+    return JSON.parse(JSON.stringify({ Records: [{ Sns: { MessageId: "measured", Message } }] }));
+  });
+};
+
 type StreamEvent = Parameters<ReturnType<typeof createStreamHandler>>[0];
 
 const eventOf = (activities: readonly Activity[]): StreamEvent => ({
@@ -74,13 +94,13 @@ class Scene {
   readonly #world: World;
   readonly #deps: ReactionDeps;
   readonly #handled = new Set<string>();
-  #mails = 0;
+  #mails: OutgoingMail[] = [];
 
   constructor(world: World) {
     this.#world = world;
     this.meter = new Meter(world.ctx.db);
     const { db, files, secrets, now } = world.ctx;
-    const mailer: Mailer = { send: async () => void this.#mails++ };
+    const mailer: Mailer = { send: async (mail) => void this.#mails.push(mail) };
     this.#deps = { db, files, secrets, now, mailer, publicUrl: "https://assize.test" };
   }
 
@@ -94,7 +114,8 @@ class Scene {
   async react(acts: number): Promise<ReactionUse> {
     const handler = createStreamHandler(this.#deps);
     const sum = { readUnits: 0, writeUnits: 0, ms: 0, calls: 0 };
-    this.#mails = 0;
+    this.#mails = [];
+    let reports = 0;
     for (let open = await this.#open(); open.length > 0; open = await this.#open()) {
       for (const scope of Map.groupBy(open, ({ scopeId }) => scopeId).values()) {
         for (let from = 0; from < scope.length; from += batch) {
@@ -111,9 +132,25 @@ class Scene {
           for (const { id } of some) this.#handled.add(id);
         }
       }
+      const told = this.#mails.slice(reports / 2).flatMap((mail) => reportsOf(mail, this.#deps.now().toISOString()));
+      reports += told.length;
+      const use = await this.#report(told);
+      for (const name of ["readUnits", "writeUnits", "ms"] as const) sum[name] += use[name];
+      sum.calls += told.length;
     }
-    const each = Object.entries({ ...sum, mails: this.#mails }).map(([name, total]) => [name, total / acts]);
-    return { readUnits: 0, writeUnits: 0, ms: 0, calls: 0, mails: 0, ...Object.fromEntries(each) };
+    const each = Object.entries({ ...sum, mails: this.#mails.length, reports }).map(([name, total]) => [
+      name,
+      total / acts,
+    ]);
+    return { readUnits: 0, writeUnits: 0, ms: 0, calls: 0, mails: 0, reports: 0, ...Object.fromEntries(each) };
+  }
+
+  async #report(events: readonly MailEvent[]): Promise<Omit<RequestUse, "bytes">> {
+    const handler = createMailEventsHandler(this.#deps);
+    this.meter.take();
+    const started = performance.now();
+    for (const event of events) await handler(event);
+    return { ...this.meter.take(), ms: performance.now() - started };
   }
 
   async job(): Promise<Omit<RequestUse, "bytes">> {

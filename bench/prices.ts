@@ -34,6 +34,13 @@ export const prices = {
     source: "build.allanninal.dev/what-the-shipping-notifier-costs, read 2026-11-24",
     read: true,
   },
+  /** SES tells of each mail through a topic; what the topic hands to Lambda costs nothing more (remembered). */
+  topicPublish: {
+    usd: 0.5 / 1e6,
+    source:
+      "factualminds.com/blog/amazon-sns-pricing-publishes-fanout-protocols, 2026-06-13, standard topics, read 2026-11-24",
+    read: true,
+  },
   edgeGb: { usd: 0.085, source: edge, read: true },
   edgeCall: { usd: 0.012 / 10_000, source: remembered, read: false },
   schedulerCall: {

@@ -10,16 +10,22 @@ interface View {
   readonly width: 320 | 360 | 1280;
   readonly scheme?: "light" | "dark";
   readonly locale?: "ky" | "ru" | "en";
+  /** What the browser says it is. */
+  readonly userAgent?: string;
 }
 
 /** A fresh visitor with a screen of this width. */
-export async function openPage(browser: Browser, { width, scheme = "light", locale = "en" }: View): Promise<Page> {
+export async function openPage(
+  browser: Browser,
+  { width, scheme = "light", locale = "en", userAgent }: View,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: width === 1280 ? 800 : 740 },
     colorScheme: scheme,
     locale,
     reducedMotion: "reduce",
     acceptDownloads: true,
+    ...(userAgent !== undefined && { userAgent }),
   });
   const page = await context.newPage();
   await page.addInitScript((language) => {

@@ -102,6 +102,34 @@ describe.each(views)("the letters at $width px", ({ words, ...view }) => {
     await expect.poll(async () => (await tests())[0]?.text, { timeout: 90_000 }).toContain("Send us your dates");
   });
 
+  it("go at a set moment, which is moved and taken back until then", async () => {
+    await press(page, words["message.many.later"]);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(words["message.sending.day"]).fill("2040-03-01");
+    await fits(page);
+    await dialog.getByLabel(words["message.sending.time"]).fill("09:30");
+    await press(dialog, words["message.sending.set"]);
+    // More than a year ahead is refused, and the dialog keeps what was written.
+    await dialog.getByRole("alert").filter({ hasText: /./ }).waitFor();
+    await dialog
+      .getByLabel(words["message.sending.day"])
+      .fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10));
+    await press(dialog, words["message.sending.set"]);
+    await dialog.waitFor({ state: "detached" });
+    const entry = page.locator(".sending").filter({ hasText: name });
+    await entry.waitFor();
+    await fits(page);
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/letters-${view.width}.png`, fullPage: true });
+    await entry.getByRole("button").first().press("Enter");
+    await dialog.getByLabel(words["message.sending.time"]).fill("10:15");
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/moment-${view.width}.png` });
+    await press(dialog, words["message.sending.set"]);
+    await entry.filter({ hasText: "10:15" }).waitFor();
+    await entry.getByRole("button").last().press("Enter");
+    await entry.waitFor({ state: "detached" });
+  });
+
   it("are held for a selection, its number confirmed", async () => {
     const category = page.getByLabel(words["message.many.category"], { exact: true });
     await category.selectOption({ index: 1 });

@@ -77,7 +77,8 @@ async function moveTwo(page: Page, from: string): Promise<void> {
   await dialog.getByText(/Guest \d+/).waitFor();
   await isAccessible(page);
   await dialog.getByRole("button", { name: fill(organizer["organizer.move.do"], { count: 2 }) }).press("Enter");
-  await dialog.getByRole("button", { name: organizer["organizer.decide.close"] }).press("Enter");
+  // The cross above is called the same.
+  await dialog.getByRole("button", { name: organizer["organizer.decide.close"] }).last().press("Enter");
   expect(await counted(page, id)).toMatchObject({ takenPlaces: 1, waitingPeople: 1 });
 }
 
@@ -167,7 +168,6 @@ it("bounds a region on a phone, and a freed place is offered to the next, who ta
   await next.goto(mine);
   await next.getByText(fill(standing["standing.waiting.position"], { position: 1 })).waitFor();
   await next.getByText("All places in this category are taken.").waitFor();
-  await next.screenshot({ path: "/tmp/visa-waiting.png", fullPage: true });
   await isAccessible(next);
   await send(page, "POST", `/registrations/${first}/cancel`, {});
   await expect
@@ -180,13 +180,6 @@ it("bounds a region on a phone, and a freed place is offered to the next, who ta
   await isAccessible(next);
   await next.getByRole("button", { name: session["session.mine.accept"] }).press("Enter");
   await next.getByRole("heading", { name: session["session.mine.ticket"] }).waitFor();
-  await next.setViewportSize({ width: 1280, height: 900 });
-  await next.goto(`${mine}?lang=ru`);
-  await next.waitForLoadState("networkidle");
-  await next.screenshot({ path: "/tmp/visa-confirmed.png", fullPage: true });
-  await next.goto(`${program.url}/me`);
-  await next.waitForLoadState("networkidle");
-  await next.screenshot({ path: "/tmp/visa-me.png" });
   expect(await counted(page, categoryId)).toMatchObject({ takenPlaces: 1, waitingPeople: 0 });
   await next.context().close();
   await page.context().close();

@@ -138,6 +138,27 @@ async function organizerSees(): Promise<ReadonlyMap<string, Uint8Array>> {
   return readZip(await readFile(await (await download).path()));
 }
 
+/** An official names somebody who acts for them, who then sees the same page by a link of their own. */
+async function nameProxy(): Promise<void> {
+  await phone.getByRole("button", { name: ru["speaking.proxy.name"], exact: true }).click();
+  await phone.locator('[name="/familyName"]').fill("Асанова");
+  await phone.locator('[name="/givenName"]').fill("Айгүл");
+  await phone.locator('[name="/email"]').fill("office-journey@court.test");
+  await phone.getByRole("button", { name: ru["speaking.proxy.save"], exact: true }).click();
+  await phone.getByText(ru["speaking.proxy.named"]).waitFor();
+  await phone.getByRole("button", { name: ru["speaking.kept.agree"], exact: true }).click();
+  await phone.getByText(ru["speaking.kept.agreed"]).waitFor();
+
+  const office = await openPage(browser, { width: 360, locale: "ru" });
+  await office.goto(await program.linkTo("office-journey@court.test"));
+  await office.getByText(ru["speaking.proxy.acting"].split("{name}")[0] ?? "").waitFor();
+  await office.getByRole("button", { name: ru["speaking.page.save"], exact: true }).click();
+  await office.getByText(ru["speaking.page.saved"]).waitFor();
+  await phone.reload();
+  await phone.getByText(ru["speaking.proxy.act.card_saved"]).waitFor();
+  await isAccessible(phone);
+}
+
 it("a speaker sends a photo and slides from a phone, the organizer gets them, and everybody sees the page", async () => {
   const { speakerId, sessionId, link } = await invited();
   phone = await openPage(browser, { width: 360, scheme: "dark", locale: "ru" });
@@ -145,6 +166,7 @@ it("a speaker sends a photo and slides from a phone, the organizer gets them, an
   await phone.getByRole("button", { name: ru["speaking.page.come"], exact: true }).waitFor();
   await confirmAndSend(sessionId);
   await allowAll();
+  await nameProxy();
 
   const zip = await organizerSees();
   expect([...zip.keys()].map((path) => path.replace(/^.*\(/, "("))).toEqual([expect.stringMatching(/^\(slides v2, /)]);

@@ -18,6 +18,7 @@ const forbidden = {
   "web-feature-conference": [[`${web}/features/conference/a.ts`, `${web}/features/session/me-page.tsx`]],
   "web-feature-duplicate": [[`${web}/features/duplicate/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-editing": [[`${web}/features/editing/a.ts`, `${web}/features/registration/api.ts`]],
+  "web-feature-factor": [[`${web}/features/factor/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-form": [[`${web}/features/form/a.ts`, `${web}/features/planning/api.ts`]],
   "web-feature-history": [[`${web}/features/history/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-message": [[`${web}/features/message/a.ts`, `${web}/features/registration/api.ts`]],

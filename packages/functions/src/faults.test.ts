@@ -1,10 +1,13 @@
-import { listMessages } from "@assize/core/message/index.ts";
+import { activityEntity } from "@assize/core/audit/index.ts";
+import { queryAll } from "@assize/core/db/read.ts";
+import { listMessages, listOwnSendings } from "@assize/core/message/index.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import type { Mailer } from "@assize/core/platform/ports.ts";
 import { SmtpMailer } from "@assize/core/platform/smtp-mailer.ts";
 import { listCategories, listRegistrations } from "@assize/core/registration/index.ts";
 import { FaultyProxy } from "@assize/core/testing/faulty-proxy.ts";
 import { S3Server } from "@assize/core/testing/s3.ts";
+import { scheduleOver, startScheduler } from "@assize/core/testing/scheduler.ts";
 import { startSmtp } from "@assize/core/testing/smtp.ts";
 import { temporaryFolder } from "@assize/core/testing/temporary-folder.ts";
 import { draftModule, pdf, trainerOf, uploadExample } from "@assize/core/testing/training.ts";
@@ -12,7 +15,9 @@ import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { doDue } from "./jobs/due.ts";
 import { retryMail } from "./jobs/retry-mail.ts";
+import { runJob } from "./jobs/run-job.ts";
 import type { ReactionDeps } from "./reaction.ts";
 import { createStreamHandler } from "./stream/handler.ts";
 import { type Answer, Api } from "./testing/api.ts";
@@ -23,6 +28,9 @@ const startedSchema = v.object({
   material: idSchema,
   upload: v.object({ url: v.string(), headers: v.record(v.string(), v.string()) }),
 });
+
+const allActivities = ({ ctx }: World, scopeId: string) =>
+  queryAll(ctx.db, activityEntity, { pk: `ACTIVITY#${scopeId}` });
 
 vi.setConfig({ testTimeout: 180_000 });
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
@@ -212,5 +220,43 @@ describe("storage that is down", () => {
     await s3.stop();
     expect(await state()).toContain("ready");
     expect(s3.objects.size).toBe(1);
+  });
+});
+
+describe("a scheduler that is down", () => {
+  it("keeps nobody from setting a moment: the record comes again, and the letters go once, by the timer or by the sweep", async () => {
+    const world = await World.create();
+    const { ctx: organizer, person } = await world.organizer();
+    const conference = await world.conference();
+    const api = new Api(world);
+    const cookie = await api.signIn(person);
+    const sendAt = "2018-09-20T03:00:00.000Z";
+    const path = `/api/conferences/${conference.id}/sendings`;
+    const asked = await api.call("POST", path, { cookie, body: { what: "drafts", sendAt } });
+    expect(asked.status).toBe(201);
+
+    const server = await startScheduler("timers");
+    const { db, files, secrets, now } = world.ctx;
+    const schedule = scheduleOver(server.endpoint, "timers", now);
+    const mailer = new Mailbox(temporaryFolder(), now);
+    const deps: ReactionDeps = { db, files, secrets, now, mailer, publicUrl: "https://assize.test", schedule };
+    const handler = createStreamHandler(deps);
+    const event = JSON.parse(JSON.stringify(await streamEventOf(db, conference.id)));
+    server.state.throttled = Number.POSITIVE_INFINITY;
+    expect((await handler(event)).batchItemFailures).toHaveLength(1);
+    expect(server.names()).toEqual([]);
+
+    server.state.throttled = 0;
+    expect([await handler(event), await handler(event)].at(-1)).toEqual({ batchItemFailures: [] });
+    expect(server.names()).toEqual([`sending-${v.parse(idSchema, asked.json).id}`]);
+    // The timer is lost after all: the sweep does it, and a timer that comes late finds nothing.
+    world.at(sendAt);
+    await runJob(deps, "due-releases");
+    server.at(Date.parse(sendAt));
+    for (const fired of server.fired) await doDue(deps, v.parse(v.object({ due: v.unknown() }), fired).due);
+    await server.stop();
+    expect(server.fired).toHaveLength(1);
+    const done = (await allActivities(world, conference.id)).filter(({ name }) => name === "message.sending_done");
+    expect([done.length, await listOwnSendings(organizer, conference.id)]).toEqual([1, []]);
   });
 });

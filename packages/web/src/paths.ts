@@ -5,6 +5,7 @@ export const patterns = {
   me: "/me",
   ownData: "/me/data",
   confirmAddress: "/address/:personId",
+  notMe: "/not-me/:personId/:sessionId",
   training: "/training",
   trainingModule: "/training/:moduleId",
   lesson: "/training/:moduleId/lessons/:lessonId",

@@ -1,6 +1,7 @@
 export { acceptConflict } from "./accept-conflict.ts";
 export { cancelScheduledRelease } from "./cancel-scheduled-release.ts";
 export { changeNow } from "./change-now.ts";
+export { withoutClosed } from "./closed-doors.ts";
 export { conflictsAfter } from "./conflicts.ts";
 export { createRoom } from "./create-room.ts";
 export { createSession } from "./create-session.ts";
@@ -24,7 +25,7 @@ export { isAdmitted, listClosedSessions } from "./list-closed-sessions.ts";
 export { listReleases } from "./list-releases.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
-export { releaseAgenda } from "./release-agenda.ts";
+export { readReleasable, releaseAgenda } from "./release-agenda.ts";
 export { releaseDue } from "./release-due.ts";
 export { readReleased, releaseOf } from "./released.ts";
 export { removeSignUpRules } from "./remove-sign-up-rules.ts";
@@ -33,11 +34,13 @@ export {
   acceptedConflictEntity,
   agendaSessionEntity,
   getAgendaSession,
+  getRelease,
   getScheduledRelease,
   getUnscheduled,
   listRooms,
   listScheduledReleases,
   listSessions as listAgendaSessions,
+  readSnapshot,
   releaseEntity,
   releasePartEntity,
   roomEntity,

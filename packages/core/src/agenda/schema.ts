@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
+import { instant, line, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
 import { speakerSchema } from "../speaker/schema.ts";
 import { acceptedConflictSchema, conflictSchema } from "./conflict-schema.ts";
 import { signUpRulesSchema } from "./sign-up-schema.ts";
@@ -111,13 +111,18 @@ export const placeInput = v.pipe(
 );
 export type PlaceInput = v.InferOutput<typeof placeInput>;
 
-export const releaseInput = v.strictObject({ note: v.optional(multiLine(300)) }, "unknown_field");
+const releaseEntries = {
+  note: v.optional(multiLine(300)),
+  /** Why nobody is written to about it; left out: whom it concerns gets one mail. */
+  quietBecause: v.optional(line(3, 300)),
+};
+export const releaseInput = v.strictObject(releaseEntries, "unknown_field");
 export type ReleaseInput = v.InferOutput<typeof releaseInput>;
 export const releaseSchema = v.object({
   id: v.string(),
   conferenceId: v.string(),
   number: v.number(),
-  note: v.optional(multiLine(300)),
+  ...releaseEntries,
   sessions: v.number(),
   /** In how many items the snapshot lies. */
   parts: v.number(),
@@ -126,10 +131,7 @@ export const releaseSchema = v.object({
 export type Release = v.InferOutput<typeof releaseSchema>;
 
 /** When the draft is released by itself. */
-export const scheduledReleaseInput = v.strictObject(
-  { releaseAt: instant, note: v.optional(multiLine(300)) },
-  "unknown_field",
-);
+export const scheduledReleaseInput = v.strictObject({ releaseAt: instant, ...releaseEntries }, "unknown_field");
 export type ScheduledReleaseInput = v.InferOutput<typeof scheduledReleaseInput>;
 export const scheduledReleaseSchema = v.object({
   ...scheduledReleaseInput.entries,

@@ -202,11 +202,15 @@ export const notArchived: Readonly<Record<string, string>> = {
   keptSpeaker: "belongs to the series and not to one conference; who is kept in another stage is asked there",
   speakerUpload: "a file that was on its way to this stage; the speaker sends it again",
   scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
+  sending: "a moment that this stage was asked to keep; another stage sends when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",
   supportKey: "only this stage's key service opens it; numbers of passports and accounts never leave the stage",
   supportSecret: "opens only with this stage's key; numbers of passports and accounts never leave the stage",
   turn: "where writers of this stage line up for a moment",
+  secondFactor: "only this stage's key service opens it; on another stage everybody sets up a new one",
+  knownDevices: "which devices this stage has seen; another stage sees for itself",
+  signInRule: "how strictly this stage asks who signs in; another stage decides for itself",
   signIn: "opens an account to whoever reads its code",
 };
 

@@ -2,7 +2,15 @@ import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
 import { handOverDocuments } from "../document/index.ts";
-import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
+import {
+  addressChangeEntity,
+  knownDevicesEntity,
+  listSessions,
+  listSignIns,
+  secondFactorEntity,
+  sessionEntity,
+  signInEntity,
+} from "../identity/index.ts";
 import { handOverMessages } from "../message/index.ts";
 import { handOverAgendas } from "../personal-agenda/index.ts";
 import { handOverRegistrations } from "../registration/index.ts";
@@ -18,6 +26,8 @@ const perCommit = 90;
 async function forgetEntrances(ctx: Ctx, goneId: string, keptId: string): Promise<void> {
   const writes: Write[] = [
     forget(addressChangeEntity, { personId: goneId }),
+    forget(secondFactorEntity, { personId: goneId }),
+    forget(knownDevicesEntity, { personId: goneId }),
     ...(await listSessions(ctx.db, goneId)).map((one) => forget(sessionEntity, one)),
     ...(await listSignIns(ctx.db, goneId)).map((one) => forget(signInEntity, one)),
     ...(await listAnswersAbout(ctx.db, goneId)).map((one) => forget(idempotencyEntity, one)),

@@ -6,6 +6,8 @@ import { getPerson } from "../identity/index.ts";
 import { getRegistration, getRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { instantOf } from "../shared/zoned-time.ts";
+import { getSpeaker } from "../speaker/index.ts";
+import { getProxy } from "../speaking/index.ts";
 import type { HistoryFilter, HistoryPage, PastActivity } from "./schema.ts";
 
 /** Pages that one request looks through where few of their activities are asked for. */
@@ -79,6 +81,19 @@ const nameOf = (of: Named | null | undefined): Named | null =>
       }
     : null;
 
+/** The acts on speakers' own pages that somebody else did in their name, by the activity. */
+async function proxiesIn(ctx: Ctx, conferenceId: string, activities: readonly Activity[]) {
+  const acts = activities.filter(({ actorId, data }) => actorId === "speaking" && typeof data.proxyId === "string");
+  const found = acts.map(async ({ id, name, subjectId: speakerId, data }) => {
+    // Naming and ending are the speaker's own acts, about a proxy.
+    if (name.startsWith("speaking.proxy_")) return [];
+    const proxy = await getProxy(ctx.db, { conferenceId, speakerId, id: String(data.proxyId) });
+    const speaker = await getSpeaker(ctx.db, conferenceId, speakerId);
+    return [[id, { type: "proxy", name: nameOf(proxy), speaker: speaker?.name ?? null }] as const];
+  });
+  return new Map((await Promise.all(found)).flat());
+}
+
 /** Names of today for the ids in a page of activities. */
 async function namesFor(ctx: Ctx, conferenceId: string, activities: readonly Activity[]) {
   const actors = unique(activities.map(({ actorType, actorId }) => (actorType === "person" ? actorId : null)));
@@ -88,15 +103,20 @@ async function namesFor(ctx: Ctx, conferenceId: string, activities: readonly Act
     getRegistrations(ctx.db, registrations),
   ]);
   return {
+    proxy: await proxiesIn(ctx, conferenceId, activities),
     person: new Map(people.flatMap((one) => (one ? [[one.id, nameOf(one)] as const] : []))),
     registration: new Map(registered.map((one) => [one.id, nameOf(one)] as const)),
   };
 }
 
-function actorIn({ actorType, actorId }: Activity, names: ReadonlyMap<string, Named | null>): PastActivity["actor"] {
+type Names = Awaited<ReturnType<typeof namesFor>>;
+
+function actorIn({ id, actorType, actorId }: Activity, names: Names): PastActivity["actor"] {
+  const proxy = names.proxy.get(id);
+  if (proxy) return proxy;
   if (actorType === "visitor") return { type: "visitor" };
   if (actorType === "system") return { type: "system", job: actorId };
-  return { type: "person", id: actorId, name: names.get(actorId) ?? null };
+  return { type: "person", id: actorId, name: names.person.get(actorId) ?? null };
 }
 
 /**
@@ -123,7 +143,7 @@ export async function listActivities(
         id: one.id,
         name: one.name,
         at: one.at,
-        actor: actorIn(one, names.person),
+        actor: actorIn(one, names),
         registration:
           registrationId === null ? null : { id: registrationId, name: names.registration.get(registrationId) ?? null },
         reason: one.reason ?? null,

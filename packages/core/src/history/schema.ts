@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { day } from "../shared/text.ts";
+import { day, multiLine } from "../shared/text.ts";
 import { historyRooms } from "./terms.ts";
 
 const id = v.pipe(v.string("invalid"), v.regex(/^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/, "invalid"));
@@ -27,6 +27,8 @@ export const pastActivitySchema = v.object({
   actor: v.variant("type", [
     v.object({ type: v.literal("visitor") }),
     v.object({ type: v.literal("system"), job: v.string() }),
+    /** Somebody on behalf of a speaker; null where the one is erased, or the other removed. */
+    v.object({ type: v.literal("proxy"), name: v.nullable(name), speaker: v.nullable(multiLine(120)) }),
     /** The name is null where the account is erased. */
     v.object({ type: v.literal("person"), id: v.string(), name: v.nullable(name) }),
   ]),

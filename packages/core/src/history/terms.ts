@@ -1,6 +1,7 @@
 /** What can have happened in a conference, by the part of the program; a test finds a kind of activity that has no place here. */
 export const historyKinds = {
   conference: ["created", "updated", "published", "registrations_erased"],
+  identity: ["sign_in_rule_saved"],
   agenda: [
     "room_created",
     "room_updated",
@@ -114,6 +115,10 @@ export const historyKinds = {
     "mailing_started",
     "page_queued",
     "drafts_released",
+    "sending_scheduled",
+    "sending_moved",
+    "sending_cancelled",
+    "sending_done",
     "draft_edited",
     "draft_reset",
     "draft_discarded",
@@ -187,7 +192,6 @@ export const historyKinds = {
     "bundle_finished",
     "bundle_removed",
     "calendar_renewed",
-    "sessions_moved",
     "answered",
     "proxy_named",
     "proxy_ended",

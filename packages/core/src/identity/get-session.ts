@@ -7,5 +7,6 @@ export async function getSessionView(ctx: Ctx): Promise<SessionView> {
   if (ctx.actor.type !== "person") return { person: null, grants: [] };
   const person = await getPerson(ctx.db, ctx.actor.personId);
   if (person === null) return { person: null, grants: [] };
-  return sessionViewOf(person);
+  const { grants, rolesWithheld } = ctx.actor;
+  return { ...sessionViewOf(person), grants, ...(rolesWithheld && { rolesWithheld }) };
 }

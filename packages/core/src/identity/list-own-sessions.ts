@@ -10,7 +10,7 @@ export async function listOwnSessions(ctx: Ctx, token: string): Promise<readonly
   const { personId, grants } = requirePerson(ctx);
   const mine = sha256(token);
   return (await listSessions(ctx.db, personId))
-    .filter((session) => sessionState(session, grants.length > 0, ctx.now()) !== "over")
+    .filter((session) => !session.half && sessionState(session, grants.length > 0, ctx.now()) !== "over")
     .map(({ id, device, createdAt, expiresAt, tokenHash }) => ({
       id,
       device,

@@ -20,6 +20,29 @@ export const signInInput = v.strictObject(
   "unknown_field",
 );
 
+/** A code of the authenticator app, or a recovery code. */
+export const factorCodeInput = v.strictObject(
+  { code: v.pipe(v.string("required"), v.trim(), v.minLength(6, "code_wrong"), v.maxLength(40, "code_wrong")) },
+  "unknown_field",
+);
+
+export const ownFactorSchema = v.object({
+  /** Since when it is asked for; null where there is none. */
+  since: v.nullable(v.string()),
+  recoveryCodesLeft: v.number(),
+});
+export type OwnFactor = v.InferOutput<typeof ownFactorSchema>;
+
+/** The secret for the authenticator app, to type and as a QR code carries it. */
+export const startedFactorSchema = v.object({ secret: v.string(), uri: v.string() });
+export type StartedFactor = v.InferOutput<typeof startedFactorSchema>;
+
+export const recoveryCodesSchema = v.object({ recoveryCodes: v.array(v.string()) });
+
+export const signInRuleInput = v.strictObject({ secondFactor: v.boolean("required") }, "unknown_field");
+export const signInRuleSchema = v.object({ secondFactor: v.boolean(), version: v.number() });
+export type SignInRuleView = v.InferOutput<typeof signInRuleSchema>;
+
 export const updatePersonInput = v.strictObject({ ...nameEntries, locale: localeSchema }, "unknown_field");
 
 export const grantInput = v.strictObject({ email, ...grantSchema.entries }, "unknown_field");
@@ -88,6 +111,10 @@ export interface Session {
   readonly personId: string;
   readonly device: Device;
   readonly createdAt: string;
+  /** Awaits the second factor and opens nothing before. */
+  readonly half?: true;
+  /** A second factor was given. */
+  readonly byFactor?: true;
   /** When it was last known to be in use, to the hour; absent within the first. */
   readonly usedAt?: string;
   readonly expiresAt: string;
@@ -118,12 +145,21 @@ export function sessionViewOf({
   return { person, grants };
 }
 
+/** Half a sign-in: the second factor is still to be given. */
+export const halfSignedIn: SessionView = { person: null, grants: [], awaitsFactor: true };
+
 /** What the web knows of whoever is signed in. */
 export const sessionViewSchema = v.object({
   person: v.nullable(v.omit(personSchema, notShown)),
   grants: v.array(grantSchema),
+  /** The mailed code was right, and the second factor is still to be given. */
+  awaitsFactor: v.optional(v.literal(true)),
+  /** Roles are withheld until a second factor is set up. */
+  rolesWithheld: v.optional(v.literal(true)),
 });
 export type SessionView = {
   readonly person: Omit<Person, (typeof notShown)[number]> | null;
   readonly grants: readonly Grant[];
+  readonly awaitsFactor?: true;
+  readonly rolesWithheld?: true;
 };

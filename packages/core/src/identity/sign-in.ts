@@ -1,14 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { commit } from "../db/commit.ts";
 import { takeUse } from "../db/rate-limit.ts";
-import { create, remove, update } from "../db/write.ts";
+import { remove, update } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
 import { type DomainError, invalidField } from "../shared/errors.ts";
-import { hmac, sameText, sha256 } from "../shared/hash.ts";
-import { newId } from "../shared/new-id.ts";
+import { hmac, sameText } from "../shared/hash.ts";
 import { signInCode } from "./code.ts";
-import { codeState, sessionLifetimeDays, triesPerCode } from "./policy.ts";
-import { getPerson, getSignIn, sessionEntity, signInEntity } from "./repo.ts";
+import { findFactor } from "./factor-repo.ts";
+import { openHalf, openSession } from "./open-session.ts";
+import { codeState, triesPerCode } from "./policy.ts";
+import { getPerson, getSignIn, signInEntity } from "./repo.ts";
 import type { Device, Person, SignIn, SignInInput } from "./schema.ts";
 
 const expired = (): DomainError => invalidField("/code", "code_expired");
@@ -39,11 +39,12 @@ interface SignedIn {
   /** The opaque session token; only its hash is stored. */
   readonly token: string;
   readonly expiresAt: string;
-  readonly person: Person;
+  /** Null where the second factor is still to be given: the token opens nothing before. */
+  readonly person: Person | null;
 }
 
 /**
- * Exchanges the mailed code for a session. The code works once.
+ * Exchanges the mailed code for a session, or for half of one where the person has a second factor. The code works once.
  * @throws validation_failed naming `/code` (wrong, expired, used), rate_limited
  */
 export async function signIn(ctx: Ctx, input: SignInInput, device: Device = null): Promise<SignedIn> {
@@ -55,22 +56,21 @@ export async function signIn(ctx: Ctx, input: SignInInput, device: Device = null
   if (person === null || !sameText(input.code, signInCode(ctx.secrets, started.id))) {
     throw invalidField("/code", "code_wrong", { triesLeft: triesPerCode - started.triesUsed - 1 });
   }
-  const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(ctx.now().getTime() + sessionLifetimeDays * 86_400_000).toISOString();
-  const session = {
-    id: newId("session", ctx.now()),
-    tokenHash: sha256(token),
-    personId: person.id,
-    device,
-    createdAt: ctx.now().toISOString(),
-    expiresAt,
-  };
+  const half = (await findFactor(ctx.db, person.id))?.since !== undefined;
+  const opened = half
+    ? openHalf(ctx, person.id, device)
+    : await openSession(ctx, { personId: person.id, device, byFactor: false });
   return commit(
     { ...ctx, idempotency: null },
     {
-      writes: [{ ...remove(signInEntity, started), otherwise: expired }, create(sessionEntity, session)],
-      activity: { name: "identity.signed_in", scopeId: person.id, subjectId: person.id },
-      answer: { token, expiresAt, person },
+      writes: [{ ...remove(signInEntity, started), otherwise: expired }, ...opened.writes],
+      activity: {
+        name: half ? "identity.code_accepted" : "identity.signed_in",
+        scopeId: person.id,
+        subjectId: person.id,
+        data: opened.data,
+      },
+      answer: { token: opened.token, expiresAt: opened.expiresAt, person: half ? null : person },
     },
   );
 }

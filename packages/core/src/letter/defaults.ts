@@ -34,14 +34,13 @@ const texts = {
   speakerInvited: ["mail.speakerInvited.subject", "mail.speakerInvited.text"],
   speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
   formManager: ["mail.formManager.subject", "mail.formManager.text"],
-  speakerMoved: ["mail.speakerMoved.subject", "mail.speakerMoved.text"],
 } as const satisfies Record<
   Exclude<AutomaticLetter, NominationLetter | DocumentLetter | SessionLetter | CallLetter>,
   readonly [keyof typeof en, keyof typeof en]
 >;
 
 /** Letters about sessions: when and where the conference is does not matter in them. */
-type SessionLetter = "signUpPlaced";
+type SessionLetter = "signUpPlaced" | "agendaChanged";
 
 const nominated = [
   "nomination-mail.nominee.text",
@@ -52,6 +51,7 @@ const nominated = [
 /** Subject and paragraphs of letters that say no more than that. */
 const whole = {
   signUpPlaced: ["mail.signUpPlaced.subject", "mail.signUpPlaced.text", "mail.signUpPlaced.back"],
+  agendaChanged: ["mail.agendaChanged.subject", "mail.agendaChanged.text", "mail.agendaChanged.file"],
   institutionInvited: [
     "nomination-mail.invited.subject",
     "nomination-mail.invited.text",

@@ -30,6 +30,7 @@ export type Placeholder =
   | "session"
   | "time"
   | "room"
+  | "changes"
   | "places"
   | "nominee"
   | "title"
@@ -63,6 +64,7 @@ export function placeholdersOf(templateId: string): readonly Placeholder[] {
   if (templateId === "formManager") return toFormManager;
   if (templateId === "declined") return [...everywhere, "reason"];
   if (templateId === "signUpPlaced") return [...everywhere, "session", "time", "room"];
+  if (templateId === "agendaChanged") return [...everywhere, "changes"];
   if (templateId === "offered" || templateId === "unconfirmed") return [...everywhere, "until"];
   const aboutDays = !isAutomatic(templateId) || templateId === "weekBefore" || templateId === "dayBefore";
   return aboutDays ? [...everywhere, "programme"] : everywhere;

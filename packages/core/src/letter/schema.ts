@@ -21,8 +21,8 @@ const registrationLetters = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
-  "speakerMoved",
   "signUpPlaced",
+  "agendaChanged",
 ] as const;
 
 /** Mails about nominations: to the institution, and to the nominee. */

@@ -8,13 +8,14 @@ import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { inLocale } from "../shared/text.ts";
-import { getCard, programmeLines, speakerKey } from "../speaking/index.ts";
+import { getCard, speakerKey } from "../speaking/index.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
 import { callMail } from "./call-mail.ts";
 import { decisionMail } from "./decision-mail.ts";
 import { draftMail } from "./draft-mail.ts";
 import { formManagerMail } from "./form-manager-mail.ts";
+import { newDeviceMail } from "./new-device-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
 import { proxyMail } from "./proxy-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
@@ -113,6 +114,7 @@ export async function compose(
   if (kind === "speakerProxy") return proxyMail(ctx, activity, publicUrl);
   if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
   if (kind === "formManager") return formManagerMail(ctx, activity, publicUrl);
+  if (kind === "newDevice") return newDeviceMail(ctx, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));
@@ -129,16 +131,6 @@ export async function compose(
   if (words === null || own === null) return "superseded";
   const values = { ...(await valuesOf(ctx, about, words, registration.locale)), ...own.values };
   const pageUrl = await speakerUrl(ctx, activity, publicUrl);
-  const added =
-    kind === "speakerMoved"
-      ? await programmeLines(ctx, conference.id, String(activity.data.invitedTo), registration.locale)
-      : [];
-  return registrationMail(ctx, kind, activity, {
-    ...about,
-    ...(pageUrl !== null && { pageUrl }),
-    ...own,
-    added,
-    words,
-    values,
-  });
+  const { tells, ...matter } = { ...about, ...(pageUrl !== null && { pageUrl }), ...own, words, values };
+  return { ...registrationMail(ctx, kind, activity, matter), ...(tells !== undefined && { tells }) };
 }

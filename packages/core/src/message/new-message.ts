@@ -24,6 +24,7 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "callLate",
   "reviewAsked",
   "formManager",
+  "newDevice",
   ...nominationKinds,
   ...decisionKinds,
 ]);

@@ -33,8 +33,8 @@ const holdsWhile = {
   visaDate: ["confirmed"],
   speakerInvited: ["offered"],
   speakerReminded: ["offered", "confirmed", "waitlisted"],
-  speakerMoved: ["submitted", "offered", "confirmed", "waitlisted"],
   signUpPlaced: ["confirmed"],
+  agendaChanged: ["submitted", "offered", "confirmed", "waitlisted"],
 } as const satisfies Record<Exclude<RegistrationKind, "announcement">, readonly RegistrationStatus[]>;
 
 /** Which kinds take an entry out of a calendar, where the place was confirmed before. */
@@ -56,8 +56,8 @@ const leavesCalendar: ReadonlySet<RegistrationKind> = new Set([
   "announcement",
   "speakerInvited",
   "speakerReminded",
-  "speakerMoved",
   "signUpPlaced",
+  "agendaChanged",
 ]);
 
 type Calendar = NonNullable<OutgoingMail["calendar"]>;
@@ -120,8 +120,6 @@ export interface Matter {
   readonly publicUrl: string;
   /** Where the reader goes on, where that is not the page of the own registration. */
   readonly pageUrl?: string;
-  /** Lines after the first paragraph: what the words of a template cannot know. */
-  readonly added?: readonly string[];
   /** The sessions of the reader's own agenda as a file for a calendar, where they are what the mail is about. */
   readonly agendaFile?: string;
 }
@@ -153,7 +151,7 @@ export function registrationMail(ctx: Ctx, kind: RegistrationKind, activity: Act
   const calendar = method && content ? { method, content } : null;
   const withTicket = showsTicket.has(kind);
   const letter: Letter = {
-    ...letterOf(matter, locale, [...calendarWords(t, kind, method), ...(matter.added ?? [])]),
+    ...letterOf(matter, locale, [...calendarWords(t, kind, method)]),
     ...(withTicket && { picture: { contentId: "ticket", alt: t("mail.ticket") } }),
   };
   const attachments = [

@@ -5,7 +5,7 @@ import { replace } from "../db/write.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { messageEntity } from "./repo.ts";
-import { messageIdSchema } from "./schema.ts";
+import { type Message, messageIdSchema } from "./schema.ts";
 
 export const releaseInput = v.strictObject(
   {
@@ -19,6 +19,19 @@ export const releaseInput = v.strictObject(
   },
   "unknown_field",
 );
+
+/** What lets these held mails go; the stream sends them. */
+export const releasing = (conferenceId: string, drafts: readonly Message[]) => ({
+  writes: drafts.map((draft) =>
+    replace(messageEntity, { ...draft, state: "queued", version: draft.version + 1 }, draft.version),
+  ),
+  activity: {
+    name: "message.drafts_released",
+    scopeId: conferenceId,
+    subjectId: conferenceId,
+    data: { messageIds: drafts.map(({ id }) => id) },
+  },
+});
 
 /**
  * Lets held mails go, all of these or none; the stream sends them. What is no draft any more is left as it is, so that a repeated release
@@ -34,16 +47,5 @@ export async function releaseDrafts(
   const keys = messageIds.map((id) => ({ scopeId: conferenceId, id }));
   const drafts = (await getItems(ctx.db, messageEntity, keys)).filter(({ state }) => state === "draft");
   if (drafts.length === 0) return { released: 0 };
-  return commit(ctx, {
-    writes: drafts.map((draft) =>
-      replace(messageEntity, { ...draft, state: "queued", version: draft.version + 1 }, draft.version),
-    ),
-    activity: {
-      name: "message.drafts_released",
-      scopeId: conferenceId,
-      subjectId: conferenceId,
-      data: { messageIds: drafts.map(({ id }) => id) },
-    },
-    answer: { released: drafts.length },
-  });
+  return commit(ctx, { ...releasing(conferenceId, drafts), answer: { released: drafts.length } });
 }

@@ -9,8 +9,10 @@ import {
   letterWordsSchema,
   nominationLetters,
   type Selection,
+  selectionSchema,
 } from "../letter/schema.ts";
-import { localeSchema } from "../shared/text.ts";
+import { idSchema } from "../shared/ids.ts";
+import { instant, localeSchema } from "../shared/text.ts";
 
 /** What a mail about an account or a registration is about; each has its words in the `mail` catalogue. */
 export const messageKinds = [
@@ -33,9 +35,9 @@ export const messageKinds = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
-  "speakerMoved",
   "speakerProxy",
   "signUpPlaced",
+  "agendaChanged",
   "announcement",
   "test",
   "draftLink",
@@ -46,6 +48,7 @@ export const messageKinds = [
   "callLate",
   "reviewAsked",
   "formManager",
+  "newDevice",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
@@ -83,6 +86,7 @@ export type PlainKind =
   | "addressOld"
   | "formManager"
   | "speakerProxy"
+  | "newDevice"
   | CallKind;
 
 export const isNominationKind = isNominationLetter;
@@ -130,6 +134,8 @@ export const messageSchema = v.object({
   edited: v.optional(letterWordsSchema),
   state: v.picklist(messageStates),
   reason: v.nullable(v.picklist(messageReasons)),
+  /** Of a mail about a release: the release up to which its words tell; absent before it went out. */
+  tells: v.optional(v.string()),
   /** Language of the words that went out; null before. */
   locale: v.nullable(localeSchema),
   attempts: v.number(),
@@ -146,6 +152,32 @@ export const messageIdSchema = v.pipe(
   v.string("invalid"),
   v.regex(/^act_[0-9A-Z]{26}-[a-zA-Z]{1,20}(-(?:reg|sub)_[0-9A-Z]{26})?$/, "invalid"),
 );
+
+const whatIsSent = {
+  letter: {
+    what: v.literal("letter"),
+    templateId: idSchema("letterTemplate"),
+    selection: selectionSchema,
+  },
+  drafts: { what: v.literal("drafts") },
+};
+
+/** What is to be sent at a moment: a letter to everybody who will be in a selection then, or the held letters of the outbox. */
+export const sendingInput = v.variant("what", [
+  v.strictObject({ ...whatIsSent.letter, sendAt: instant }, "unknown_field"),
+  v.strictObject({ ...whatIsSent.drafts, sendAt: instant }, "unknown_field"),
+]);
+export type SendingInput = v.InferOutput<typeof sendingInput>;
+
+export const moveSendingInput = v.strictObject({ sendAt: instant }, "unknown_field");
+export type MoveSendingInput = v.InferOutput<typeof moveSendingInput>;
+
+const sendingEntries = { id: v.string(), conferenceId: v.string(), sendAt: v.string(), version: v.number() };
+export const sendingSchema = v.variant("what", [
+  v.object({ ...whatIsSent.letter, ...sendingEntries }),
+  v.object({ ...whatIsSent.drafts, ...sendingEntries }),
+]);
+export type Sending = v.InferOutput<typeof sendingSchema>;
 
 /** Why no mail goes to an address: mail to it came back for good, or its owner complained. */
 export const addressMarkCauses = ["bounced", "complained"] as const;
@@ -172,7 +204,7 @@ const recipientSchema = v.object({
 
 /** A message as organizers see it. */
 export const messageViewSchema = v.object({
-  ...v.omit(messageSchema, ["leaseUntil", "activityId", "nomination"]).entries,
+  ...v.omit(messageSchema, ["leaseUntil", "activityId", "nomination", "tells"]).entries,
   /** By today's name and address; null where the person's data are erased. */
   recipient: v.nullable(recipientSchema),
 });
@@ -202,16 +234,31 @@ export const messagePreviewSchema = v.object({
 });
 export type MessagePreview = v.InferOutput<typeof messagePreviewSchema>;
 
+/** Registrations behind one, but for those that others cover. */
+export interface Coverage {
+  readonly after: string;
+  readonly but: readonly Coverage[];
+}
+
 /** Mail to many that an activity caused, queued page by page over the registrations of a conference. */
 export interface Mailing {
   readonly id: string;
   readonly conferenceId: string;
   /** The activity that caused it; its messages derive their ids from it. */
   readonly activityId: string;
-  readonly kind: "moved" | ReminderKind | "announcement";
+  readonly kind: "moved" | ReminderKind | "announcement" | "agendaChanged";
   /** Whom it goes to; absent where that is everybody with an open registration. */
   readonly selection?: Selection;
   readonly templateId?: string;
+  /** Of a release: which it is, and what visitors saw before it. */
+  readonly releaseId?: string;
+  readonly before?: string;
+  /** Of a release: the activities of those that were told before, the newest first. */
+  readonly follows?: readonly string[];
+  /** Of a release: whom mailings that were under way when it began still look at, and so tell of it. */
+  readonly covered?: readonly Coverage[];
+  /** The last registration that was looked at. */
+  readonly reachedId?: string;
   /** Whether its messages wait until somebody releases them. */
   readonly held?: boolean;
   /** Where the list of registrations goes on; null at its beginning, and at its end when `state` is `queued`. */

@@ -39,9 +39,9 @@ const keys = {
   visaDate: "mail.visaDate.subject",
   speakerInvited: "mail.speakerInvited.subject",
   speakerReminded: "mail.speakerReminded.subject",
-  speakerMoved: "mail.speakerMoved.subject",
   speakerProxy: "mail.speakerProxy.subject",
   signUpPlaced: "mail.signUpPlaced.subject",
+  agendaChanged: "mail.agendaChanged.subject",
   enrolled: "mail.enrolled.subject",
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",
@@ -51,6 +51,7 @@ const keys = {
   callLate: "mail.callLate.subject",
   reviewAsked: "mail.reviewAsked.subject",
   formManager: "mail.formManager.subject",
+  newDevice: "mail.newDevice.subject",
 } as const satisfies Record<
   Exclude<MessageKind, NominationKind | DecisionKind | "announcement" | "test">,
   keyof typeof en
@@ -65,7 +66,8 @@ export async function subjectOf(ctx: Ctx, message: Message, locale: Locale): Pro
     return (edited ?? wordsOf(templateId ?? "", template, locale))?.subject ?? "";
   }
   if (isNominationKind(kind)) return composeNominationSubject(ctx, kind, scopeId, locale);
-  const conference = kind === "signIn" || kind === "enrolled" ? null : await findConference(ctx.db, scopeId);
+  const conference =
+    kind === "signIn" || kind === "enrolled" || kind === "newDevice" ? null : await findConference(ctx.db, scopeId);
   const [module] = kind === "enrolled" ? await findModules(ctx.db, [scopeId]) : [];
   return say(catalogues[locale][keys[kind]], locale, {
     conference: conference ? inLocale(conference.title, locale) : "",

@@ -6,7 +6,15 @@ import { forget, type Write } from "../db/write.ts";
 import { erasePersonDocuments } from "../document/index.ts";
 import { forgetPersonDrafts } from "../draft/index.ts";
 import { indexPerson } from "../duplicate/index.ts";
-import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
+import {
+  addressChangeEntity,
+  knownDevicesEntity,
+  listSessions,
+  listSignIns,
+  secondFactorEntity,
+  sessionEntity,
+  signInEntity,
+} from "../identity/index.ts";
 import { eraseKept } from "../kept-speaker/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
@@ -50,8 +58,13 @@ const eraseSessions: Step = async (ctx, personId) => {
   );
 };
 
-const eraseAddressChange: Step = (ctx, personId) =>
-  forgetAll(ctx, personId, "addressChange", [forget(addressChangeEntity, { personId })]);
+/** What lies beside the account, one of each at the most. */
+const eraseBeside: Step = (ctx, personId) =>
+  forgetAll(ctx, personId, "addressChange", [
+    forget(addressChangeEntity, { personId }),
+    forget(secondFactorEntity, { personId }),
+    forget(knownDevicesEntity, { personId }),
+  ]);
 
 const eraseSignIns: Step = async (ctx, personId) => {
   const signIns = await listSignIns(ctx.db, personId);
@@ -128,7 +141,7 @@ const eraseReasons: Step = async (ctx, personId) => {
 /** The kinds that each step erases, in the order in which they go: reasons last, since cancelling may write some. */
 export const erasureSteps: readonly { readonly kinds: readonly string[]; readonly erase: Step }[] = [
   { kinds: ["session"], erase: eraseSessions },
-  { kinds: ["addressChange"], erase: eraseAddressChange },
+  { kinds: ["addressChange", "secondFactor", "knownDevices"], erase: eraseBeside },
   { kinds: ["signIn"], erase: eraseSignIns },
   { kinds: ["nomination", "nominee"], erase: eraseNominations },
   {

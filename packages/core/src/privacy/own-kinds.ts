@@ -27,7 +27,9 @@ const readPerson: Reader<"person"> = async (ctx, { id }) => {
 };
 
 const readSessions: Reader<"session"> = async (ctx, { id }) =>
-  (await listSessions(ctx.db, id)).map(({ tokenHash: _secret, personId: _owner, ...session }) => session);
+  (await listSessions(ctx.db, id)).map(
+    ({ tokenHash: _secret, personId: _owner, half: _half, byFactor: _factor, ...session }) => session,
+  );
 
 const readRegistrations: Reader<"registration"> = async (ctx, { id }) => {
   const attendances = await listAttendances(ctx.db, id);

@@ -42,11 +42,20 @@ import {
   formVersionEntity,
   optionCountEntity,
 } from "../form/index.ts";
-import { addressChangeEntity, addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import {
+  addressChangeEntity,
+  addressEntity,
+  knownDevicesEntity,
+  personEntity,
+  secondFactorEntity,
+  sessionEntity,
+  signInEntity,
+  signInRuleEntity,
+} from "../identity/index.ts";
 import { keptSpeakerEntity } from "../kept-speaker/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
-import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
+import { addressMarkEntity, mailingEntity, messageEntity, sendingEntity } from "../message/index.ts";
 import { institutionEntity, nominationEntity, nominationQuotaEntity, nomineeEntity } from "../nomination/index.ts";
 import { personalAgendaEntity, popularityEntity } from "../personal-agenda/index.ts";
 import {
@@ -128,6 +137,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(formVersionEntity),
   row(optionCountEntity),
   row(idempotencyEntity),
+  row(knownDevicesEntity),
   row(lessonEntity),
   row(lessonTextEntity),
   row(templateEntity),
@@ -138,6 +148,7 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(moduleVersionEntity),
   row(outlineEntity),
   row(messageEntity),
+  row(sendingEntity),
   row(institutionEntity),
   row(nominationEntity),
   row(nominationQuotaEntity),
@@ -155,9 +166,11 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(registrationDraftEntity),
   row(sealEntity),
   row(seriesEntity),
+  row(secondFactorEntity),
   row(sessionEntity),
   row(shelfEntity),
   row(signInEntity),
+  row(signInRuleEntity),
   row(slugEntity),
   row(spanEntity),
   row(speakerEntity),

@@ -94,15 +94,18 @@ export function itemOfKey(rule: CountedRule, key: string): number | null {
 const hasFree = (part: PlaceRule | undefined, key: string): boolean =>
   (part?.[`taken:${key}`] ?? 0) < (part?.[`share:${key}`] ?? 0);
 
-/** In which of the rule's items a registration is counted under a key: where it was, and where it comes to a place, where one is free. */
+/**
+ * In which of the rule's items a registration is counted under a key: where it was, and where it comes to a place, where one is free. Best in the one of the same number
+ * as the category's item: so registrations that meet in one counter meet in the others too, and not in each with somebody else.
+ */
 export function ruleShardOf(rule: CountedRule, key: string, from: Registration | null, to: Registration): number {
   const fixed = itemOfKey(rule, key);
   if (fixed !== null) return fixed;
+  const beside = (to.shard ?? 0) % rule.parts.length;
   const own = from?.countedIn?.[rule.id] === key ? (from.ruleShards?.[rule.id] ?? 0) : null;
-  const numbers = [...rule.parts.keys()];
   const held = own !== null && counterPrefix(from?.status ?? null) === "taken";
-  if (counterPrefix(to.status) !== "taken" || held) return own ?? anyOf(numbers);
-  const free = numbers.filter((at) => hasFree(rule.parts[at], key));
+  if (counterPrefix(to.status) !== "taken" || held) return own ?? beside;
+  const free = [...rule.parts.keys()].filter((at) => hasFree(rule.parts[at], key));
   if (own !== null && (free.includes(own) || free.length === 0)) return own;
-  return anyOf(free.length > 0 ? free : numbers);
+  return free.length === 0 || free.includes(beside) ? beside : anyOf(free);
 }

@@ -27,7 +27,7 @@ export function withKeys(board: Board, from: Registration | null, registration: 
   const { countedIn: _before, shard: _shard, ruleShards: _items, ...rest } = registration;
   const keys = counterPrefix(rest.status) === null ? {} : keysFor(board.rules, rest);
   const shard = shardOf(board, from, registration);
-  const items = ruleShards(board, keys, from, rest);
+  const items = ruleShards(board, keys, from, { ...rest, shard });
   return {
     ...rest,
     ...(shard > 0 && { shard }),

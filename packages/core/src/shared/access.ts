@@ -8,6 +8,15 @@ export function requirePerson(ctx: Ctx): PersonActor {
   return ctx.actor;
 }
 
+const provedForMinutes = 15;
+
+/** Refuses whoever did not show by a code, a moment ago, who they are: before what cannot be undone or opens much. @throws unauthenticated, proof_required */
+export function requireProof(ctx: Ctx): void {
+  const { provedAt } = requirePerson(ctx);
+  const ago = provedAt === undefined ? Number.POSITIVE_INFINITY : ctx.now().getTime() - Date.parse(provedAt);
+  if (ago >= provedForMinutes * 60_000) throw new DomainError("proof_required");
+}
+
 const allowed = (
   actor: Actor,
   wanted: readonly Role[],

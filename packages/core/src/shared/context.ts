@@ -13,6 +13,10 @@ export interface PersonActor {
   readonly personId: string;
   readonly email: string;
   readonly grants: readonly Grant[];
+  /** When the person last showed who they are, by a code; absent where no session says so. */
+  readonly provedAt?: string;
+  /** Set where roles are withheld until a second factor is set up. */
+  readonly rolesWithheld?: true;
 }
 
 /** Work that no person asked for at that moment: reactions and timed jobs. */

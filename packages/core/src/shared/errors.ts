@@ -4,6 +4,7 @@ export type ErrorCode =
   | "validation_failed"
   | "unauthenticated"
   | "forbidden"
+  | "proof_required"
   | "not_found"
   | "method_not_allowed"
   | "already_exists"
@@ -100,6 +101,7 @@ export const fieldErrorCodes = [
   "own_submission",
   "reviewer_recused",
   "not_reviewed",
+  "own_factor_missing",
   "sign_up_closed",
   "registration_needed",
   "category_not_admitted",

@@ -39,6 +39,7 @@ export const idPrefixes = {
   directoryEntry: "dir",
   submission: "sub",
   lateLink: "lat",
+  sending: "snd",
   spellingRun: "spr",
   speakerUpload: "spu",
   fileBundle: "bnd",

@@ -16,7 +16,7 @@ export async function getSpeakingPage(ctx: Ctx, ref: SpeakingRef): Promise<Speak
   const conference = await findConference(ctx.db, ref.conferenceId);
   if (conference === null) throw notFound();
   const { registrationId: _id, invitedAt: _invited, remindedAt: _reminded, ...shownCard } = card;
-  const { calendarNumber: _number, toldRelease: _told, ...own } = shownCard;
+  const { calendarNumber: _number, ...own } = shownCard;
   const { usedBySessions: _used, order: _order, protocolRank: _rank, ...shown } = speaker;
   const [sessions, rules, photo, files] = await Promise.all([
     listAgendaSessions(ctx.db, ref.conferenceId),

@@ -61,8 +61,6 @@ export const cardSchema = v.object({
   shown: v.optional(v.object({ ...shownForm.entries, wording: v.string(), at: v.string() })),
   /** Counts up when the calendar's address is renewed; 1 where it is left out. */
   calendarNumber: v.optional(v.number()),
-  /** The last release whose moved sessions the person was told of. */
-  toldRelease: v.optional(v.number()),
   version: v.number(),
 });
 export type Card = v.InferOutput<typeof cardSchema>;
@@ -220,7 +218,7 @@ export const proxiesSchema = v.object({
 export type Proxies = v.InferOutput<typeof proxiesSchema>;
 
 export const speakingPageSchema = v.object({
-  card: v.omit(cardSchema, ["registrationId", "invitedAt", "remindedAt", "calendarNumber", "toldRelease"]),
+  card: v.omit(cardSchema, ["registrationId", "invitedAt", "remindedAt", "calendarNumber"]),
   /** Who reads the page in the place of the speaker; null where the speaker does. */
   proxy: v.nullable(v.pick(proxySchema, ["familyName", "givenName"])),
   /** Where the speaker's calendar lies, below our address. Whoever knows it reads the calendar. */

@@ -9,6 +9,8 @@ import { findRun, type StoredRun, spellingRunEntity } from "./repo.ts";
 
 /** Registrations of a page: as many transactions at the most. */
 const perPage = 40;
+/** Refused registrations that a run names; of more it tells the number. */
+const mostNamed = 100;
 
 const writtenOf = ({ institution, institutionWritten = institution }: Registration): string => institutionWritten;
 
@@ -64,7 +66,8 @@ async function afterPage(ctx: Ctx, run: StoredRun): Promise<StoredRun> {
     ...run,
     looked: run.looked + items.length,
     settled: run.settled + concerned.length - refused.length,
-    refused: [...run.refused, ...refused],
+    refusedPeople: run.refusedPeople + refused.length,
+    refused: [...run.refused, ...refused].slice(0, mostNamed),
     cursor: nextCursor,
     state: nextCursor === null ? "finished" : "running",
     version: run.version + 1,
@@ -86,7 +89,7 @@ export async function goOnSettling(ctx: Ctx, conferenceId: string, id: string): 
         name: next.state === "finished" ? "directory.spelling_settled" : "directory.spelling_page",
         scopeId: conferenceId,
         subjectId: id,
-        data: { written: next.written, settled: next.settled, refused: next.refused.length },
+        data: { written: next.written, settled: next.settled, refused: next.refusedPeople },
       },
       answer: null,
     });

@@ -74,6 +74,7 @@ function newRun(ctx: Ctx, conferenceId: string, written: string): StoredRun {
     state: "running",
     looked: 0,
     settled: 0,
+    refusedPeople: 0,
     refused: [],
     cursor: null,
     startedAt: ctx.now().toISOString(),

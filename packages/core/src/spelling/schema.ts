@@ -63,7 +63,9 @@ export const spellingRunSchema = v.object({
   looked: v.number(),
   /** Of those, which bear the name that is meant now. */
   settled: v.number(),
-  /** Whose place would be one more than the institution has. */
+  /** Those whose place would be one more than the institution has. */
+  refusedPeople: v.number(),
+  /** The first of them. */
   refused: v.array(v.object({ registrationId: v.string(), limit: v.nullable(v.number()) })),
   startedAt: v.string(),
   version: v.number(),

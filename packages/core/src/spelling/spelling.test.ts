@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createDirectoryEntry,
@@ -9,6 +10,7 @@ import { inviteInstitution, nominate } from "../nomination/index.ts";
 import { countRule } from "../registration/count-rule.ts";
 import { cancelRegistration, getRegistration, listRegistrations, register } from "../registration/index.ts";
 import { createRule } from "../registration/place-rules.ts";
+import { plainInstitution } from "../registration/rule-key.ts";
 import { listPlaceRules } from "../registration/rule-repo.ts";
 import { updateRegistration } from "../registration/update-registration.ts";
 import { Cut, cutAt } from "../testing/cut-writes.ts";
@@ -147,7 +149,7 @@ describe("spellings that are not in the directory", () => {
     const { world, conference, entry } = scene;
 
     const done = await run(scene, { written: horsud, entryId: entry.id });
-    expect(done).toMatchObject({ settled: 1, refused: [{ limit: 3 }] });
+    expect(done).toMatchObject({ settled: 1, refusedPeople: 1, refused: [{ limit: 3 }] });
     expect(await listed(scene)).toMatchObject([{ written: horsud, people: 2, unsettled: 1, entryId: entry.id }]);
     expect(await counted(scene)).toEqual([1, 3]);
 
@@ -161,7 +163,7 @@ describe("spellings that are not in the directory", () => {
     const scene = await written(horsud, horsud, horsud);
     const { world, conference, entry } = scene;
     for (const moment of ["before", "after"] as const) {
-      for (let nth = 1; nth <= 4; nth++) {
+      for (const nth of [1, 3, 4]) {
         await run(scene, { written: horsud, entryId: null });
         const { id } = await mapSpelling(world.system(), conference.id, { written: horsud, entryId: entry.id });
         cutAt(world.ctx, nth, moment);
@@ -234,4 +236,47 @@ describe("spellings that are not in the directory", () => {
       errors: [{ pointer: "/entryId", code: "unknown_reference" }],
     });
   });
+});
+
+const spelt = fc.constantFrom(horsud, "Oshskij gorsud", "Военный суд");
+const command = fc.oneof(
+  fc.record({
+    does: fc.constant("come" as const),
+    written: fc.oneof(spelt, fc.constantFrom("Naryn City Court", "Osh City Court")),
+  }),
+  fc.record({
+    does: fc.constant("say" as const),
+    written: spelt,
+    means: fc.constantFrom("naryn" as const, "osh" as const, null),
+  }),
+  fc.record({ does: fc.constant("cancel" as const), at: fc.nat(9) }),
+);
+
+/** Places by institution as the registrations have them. */
+async function held(scene: Scene): Promise<readonly number[]> {
+  const all = (await listRegistrations(scene.world.system(), scene.conference.id, "confirmed", { limit: 200 })).items;
+  return [...Map.groupBy(all, ({ institution }) => plainInstitution(institution)).values()]
+    .map(({ length }) => length)
+    .toSorted();
+}
+
+it("whatever comes in which order, each institution's places are counted as they stand, and none has more than it may", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 6, maxLength: 12 }), async (commands) => {
+      const scene = await written();
+      const { world, conference, entry, come } = scene;
+      const ids = { naryn: entry.id, osh: (await createDirectoryEntry(world.system(), conference.id, osh)).id };
+      const came: string[] = [];
+      for (const one of commands) {
+        if (one.does === "come") came.push((await come(one.written)).id);
+        if (one.does === "say") await run(scene, { written: one.written, entryId: one.means && ids[one.means] });
+        const gone = one.does === "cancel" ? came.splice(one.at % (came.length || 1), 1) : [];
+        for (const id of gone) await cancelRegistration(world.system(), conference.id, id, {});
+      }
+      const places = await counted(scene);
+      expect(places).toEqual(await held(scene));
+      expect(Math.max(0, ...places)).toBeLessThanOrEqual(3);
+    }),
+    { numRuns: 4 },
+  );
 });

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import * as v from "valibot";
+import { EventBridgeSchedule } from "../platform/aws/eventbridge-schedule.ts";
 
 const body = v.object({
   GroupName: v.string(),
@@ -114,3 +116,21 @@ export async function startScheduler(group: string) {
     },
   };
 }
+
+/** Our adapter over such a server, as a function of the stage has it; it asks once. */
+export const scheduleOver = (endpoint: string, group: string, now: () => Date): EventBridgeSchedule =>
+  new EventBridgeSchedule(
+    {
+      group,
+      functionArn: "arn:aws:lambda:eu-central-1:123456789012:function:jobs",
+      roleArn: "arn:aws:iam::123456789012:role/scheduler",
+      failuresArn: "arn:aws:sqs:eu-central-1:123456789012:failures",
+    },
+    now,
+    new SchedulerClient({
+      endpoint,
+      region: "eu-central-1",
+      credentials: { accessKeyId: "test", secretAccessKey: "test" },
+      maxAttempts: 1,
+    }),
+  );

@@ -6,7 +6,7 @@ import { queryAll } from "../db/read.ts";
 import { type PrintingInput, saveLetterhead, startPrinting } from "../document/index.ts";
 import { indexPerson } from "../duplicate/index.ts";
 import type { AnswersInput } from "../form/index.ts";
-import { actorOf, getPerson, requestCode, signIn, signInCode } from "../identity/index.ts";
+import { actorOf, getPerson, requestCode, signIn, signInCode, startFactor } from "../identity/index.ts";
 import { deliver, recordReport } from "../message/index.ts";
 import { changePersonalAgenda } from "../personal-agenda/index.ts";
 import { Mailbox } from "../platform/local/mailbox.ts";
@@ -143,6 +143,7 @@ export async function wholePerson(world: World): Promise<WholePerson> {
   await mailAbout(world, registration);
   const token = await signInOn(world, answers.email);
   await signInOn(world, answers.email);
+  await startFactor(ctx);
   await requestCode(world.ctx, { email: answers.email });
   await speakerWithContact(world, conference, { email: answers.email, familyName: answers.familyName });
   await indexPerson(world.system(), person.id);

@@ -77,6 +77,7 @@ const prefixes: Readonly<Record<string, string>> = {
   entryId: "dir",
   submissionId: "sub",
   lateId: "lat",
+  sendingId: "snd",
   runId: "spr",
   uploadId: "spu",
   keptId: "kpt",

@@ -1,4 +1,5 @@
 import { once } from "@assize/core/db/idempotency.ts";
+import { requireProof } from "@assize/core/shared/access.ts";
 import type { Ctx } from "@assize/core/shared/context.ts";
 import { DomainError, type ErrorCode } from "@assize/core/shared/errors.ts";
 import type { Context } from "hono";
@@ -45,6 +46,8 @@ interface Description {
   readonly access: "public" | "person";
   /** `If-Match` with the version that the client read is required. */
   readonly edits?: true;
+  /** Cannot be undone, or opens much: whoever asks must have shown by a code, a moment ago, who they are. */
+  readonly fresh?: true;
   /** Opens to whoever came by a secret link, too. */
   readonly byLink?: true;
   /** How long shared caches may keep the answer, in seconds. */
@@ -113,6 +116,7 @@ export function endpoint<P extends v.GenericSchema, Q extends v.GenericSchema, B
   const serve = async (c: Context<AppEnv>): Promise<Response> => {
     const ctx = c.get("ctx");
     if (definition.access === "person" && ctx.actor.type === "visitor") throw new DomainError("unauthenticated");
+    if (definition.fresh) requireProof(ctx);
     const version = definition.edits ? readVersion(c) : 0;
     const params = parseParams(definition.params, c.req.param());
     const query = parse(definition.query, c.req.query());

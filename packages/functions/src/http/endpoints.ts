@@ -19,6 +19,10 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/address.ts")).addressEndpoints,
   },
   {
+    serves: ["/me/factor", "/session/factor", "/session-denials", "/conferences/*/sign-in-rule"],
+    load: async () => (await import("./routes/factor.ts")).factorEndpoints,
+  },
+  {
     serves: ["/me/data", "/me/sessions", "/me/erasure"],
     load: async () => (await import("./routes/privacy.ts")).privacyEndpoints,
   },
@@ -196,6 +200,7 @@ export const rooms: readonly ApiRoom[] = [
     serves: [
       "/conferences/*/letters",
       "/conferences/*/mailings",
+      "/conferences/*/sendings",
       "/conferences/*/reminders",
       "/conferences/*/messages/release",
       "/conferences/*/messages/*",

@@ -18,6 +18,7 @@ export function problemsOf(one: Endpoint): readonly ErrorCode[] {
     ...new Set<ErrorCode>([
       ...always,
       ...(one.access === "person" || one.byLink ? (["unauthenticated"] as const) : []),
+      ...(one.fresh ? (["proof_required"] as const) : []),
       ...(one.edits ? (["precondition_required", "stale_version"] as const) : []),
       ...(one.body === none ? [] : (["validation_failed", "unsupported_media_type", "payload_too_large"] as const)),
       ...(one.query === none ? [] : (["validation_failed"] as const)),

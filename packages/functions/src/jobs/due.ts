@@ -1,5 +1,6 @@
 import { getScheduledRelease, listScheduledReleases, releaseDue } from "@assize/core/agenda/index.ts";
 import { listPublishedConferences } from "@assize/core/conference/index.ts";
+import { listSendings, type Sending, sendDue } from "@assize/core/message/index.ts";
 import type { Timer } from "@assize/core/platform/ports.ts";
 import { expireDueOffer, listRegistrationsByStatus, type Registration } from "@assize/core/registration/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
@@ -13,6 +14,11 @@ export const dueSchema = v.variant("kind", [
     kind: v.literal("expire-offer"),
     conferenceId: idSchema("conference"),
     registrationId: idSchema("registration"),
+  }),
+  v.object({
+    kind: v.literal("send-letters"),
+    conferenceId: idSchema("conference"),
+    sendingId: idSchema("sending"),
   }),
 ]);
 export type Due = v.InferOutput<typeof dueSchema>;
@@ -35,11 +41,20 @@ export function offerTimer({ conferenceId, id, status, offeredUntil }: Registrat
   return { id: offerTimerId(id), at: offeredUntil, work };
 }
 
+export const sendingTimerId = (sendingId: string): string => `sending-${sendingId}`;
+
+/** When letters go that an organizer set a moment for. */
+export function sendingTimer({ conferenceId, id, sendAt }: Sending): Timer {
+  const work = { kind: "send-letters", conferenceId, sendingId: id } satisfies Due;
+  return { id: sendingTimerId(id), at: sendAt, work };
+}
+
 /** Does what a timer was set for, where it is due by what the table says now. Safe to repeat. @throws where the work is none of ours, or fails */
 export async function doDue(deps: ReactionDeps, work: unknown): Promise<void> {
   const due = v.parse(dueSchema, work);
   const ctx = systemCtx(deps, due.kind);
   if (due.kind === "release-agenda") await releaseDue(ctx, due.conferenceId);
+  else if (due.kind === "send-letters") await sendDue(ctx, due.conferenceId, due.sendingId);
   else await expireDueOffer(ctx, { conferenceId: due.conferenceId, id: due.registrationId });
 }
 
@@ -61,6 +76,7 @@ export async function pendingTimers(deps: ReactionDeps): Promise<readonly Timer[
     const timer = await releaseTimer(deps, conferenceId);
     if (timer) found.push(timer);
   }
+  found.push(...(await listSendings(deps.db)).map(sendingTimer));
   let cursor: string | undefined;
   do {
     const page = await listPublishedConferences(systemCtx(deps, "timers"), { limit: 50, cursor });

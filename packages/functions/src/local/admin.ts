@@ -8,6 +8,7 @@ import { openStage } from "./admin/open-stage.ts";
 import { startProgress } from "./admin/progress.ts";
 import { replayErasuresCommand } from "./admin/replay-erasures.ts";
 import { grant, revoke } from "./admin/roles.ts";
+import { secondFactor } from "./admin/second-factor.ts";
 import { signOut } from "./admin/sign-out.ts";
 import { verify } from "./admin/verify.ts";
 
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   erase,
   replayErasuresCommand,
   signOut,
+  secondFactor,
   verify,
   backfill,
 ];

@@ -1,4 +1,6 @@
 import type { Activity } from "@assize/core/audit/index.ts";
+import { concernedAmong, mayConcern, sidesSince } from "@assize/core/concern/index.ts";
+import { findConference } from "@assize/core/conference/index.ts";
 import { goOnPrinting } from "@assize/core/document/index.ts";
 import { forgetSentDrafts } from "@assize/core/draft/index.ts";
 import { getPerson } from "@assize/core/identity/index.ts";
@@ -7,6 +9,7 @@ import {
   changesEntry,
   deliverPage,
   holdDecisions,
+  type Needs,
   noteTold,
   queueNextPage,
   sendAgain,
@@ -17,7 +20,6 @@ import { finishErasure } from "@assize/core/privacy/index.ts";
 import { followAddress } from "@assize/core/registration/index.ts";
 import { needsReminder } from "@assize/core/reminder/index.ts";
 import { goOnBundling } from "@assize/core/speaker-file/index.ts";
-import { tellMovedSpeakers } from "@assize/core/speaking/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import { indexOwn, indexRegistered, moveMerged, unlessMerged } from "./duplicate.ts";
 import { mail } from "./mail.ts";
@@ -35,11 +37,14 @@ import {
 import type { Reaction } from "./reaction-type.ts";
 import { freeLostSignUps, giveNewPlaces, giveReleasedPlaces, giveSessionPlace } from "./sign-up.ts";
 import { freeLostRoom } from "./support.ts";
-import { setOfferTimer, setReleaseTimer } from "./timers.ts";
+import { setOfferTimer, setReleaseTimer, setSendingTimer } from "./timers.ts";
 
 /** An address that nobody has gets no mail. */
 const mailCode: Reaction = async (deps, activity) =>
   activity.data.personId === null ? null : mail("signIn")(deps, activity);
+
+const mailNewDevice: Reaction = async (deps, activity) =>
+  activity.data.newDevice === true ? mail("newDevice")(deps, activity) : null;
 
 const firstMail = { submitted: "submitted", confirmed: "confirmed", waitlisted: "waitlisted" } as const;
 const isFirst = (status: unknown): status is keyof typeof firstMail =>
@@ -66,13 +71,33 @@ const mailMoved: Reaction = async (deps, activity) =>
 
 const mailedKinds = ["announcement", ...reminderKinds] as const;
 
+/** Tells everybody whom a release concerns, unless the organizer released quietly; the first one is news to nobody. */
+const mailReleased: Reaction = async (deps, activity) => {
+  const { before, quiet } = activity.data;
+  const ctx = systemCtx(deps, "mail");
+  if (typeof before !== "string" || quiet === true) return;
+  if (await mayConcern(ctx, before, activity.subjectId)) await startMailing(ctx, "agendaChanged", activity);
+};
+
+/** Who of a page needs the mail. */
+const needs: Needs = async (ctx, mailing, registrations) => {
+  if (mailing.kind !== "agendaChanged") {
+    const needed = await Promise.all(registrations.map((one) => needsReminder(ctx, mailing.kind, one)));
+    return registrations.filter((_, at) => needed[at]);
+  }
+  const conference = await findConference(ctx.db, mailing.conferenceId);
+  if (conference === null || mailing.before === undefined) return [];
+  const sides = await sidesSince(ctx, conference, mailing.before);
+  return (await concernedAmong(ctx, conference.id, sides, registrations)).map(({ registration }) => registration);
+};
+
 /** Begins the mailing that an organizer or the clock asked for. */
 const mailMany: Reaction = async (deps, activity) => {
   const kind = mailedKinds.find((one) => one === activity.data.kind);
   if (kind !== undefined) await startMailing(systemCtx(deps, "mail"), kind, activity);
 };
 
-const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity, needsReminder);
+const queuePage: Reaction = (deps, activity) => queueNextPage(systemCtx(deps, "mail"), activity, needs);
 const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail"), deps, activity);
 
 /** A printing is made step by step; each step calls for the next. */
@@ -82,10 +107,6 @@ const printPage: Reaction = (deps, { scopeId, subjectId }) =>
 /** Files of speakers are packed ZIP by ZIP; each calls for the next. */
 const packFiles: Reaction = (deps, { scopeId, subjectId }) =>
   goOnBundling(systemCtx(deps, "bundle"), scopeId, subjectId);
-
-/** Each speaker whose sessions moved is told once of all of them. */
-const tellSpeakers: Reaction = (deps, { scopeId, data }) =>
-  tellMovedSpeakers(systemCtx(deps, "speaking"), scopeId, Number(data.number));
 
 /** Letters go to the new address from now on. */
 const moveRegistrations: Reaction = async (deps, { subjectId }) => {
@@ -101,7 +122,7 @@ const finishBegunErasure: Reaction = (deps, activity) => finishErasure(systemCtx
 
 /** What follows from what happened. Each reaction is safe to repeat and has one outside effect. */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
-  "agenda.released": [giveReleasedPlaces, tellSpeakers],
+  "agenda.released": [mailReleased, giveReleasedPlaces],
   "agenda.sign_up_saved": [giveNewPlaces],
   "signUp.withdrawn": [giveSessionPlace],
   "signUp.freed": [giveSessionPlace],
@@ -112,10 +133,9 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "identity.code_requested": [mailCode],
   "identity.address_change_requested": [mail("addressNew"), mail("addressOld")],
   "identity.address_changed": [moveRegistrations, indexOwn],
-  "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId)],
+  "identity.signed_in": [(deps, activity) => trustAddress(systemCtx(deps, "mail"), activity.subjectId), mailNewDevice],
   "registration.registered": [mailRegistered, confirmNomination, giveIfOthersWait, forgetDrafts, indexRegistered],
   "registration.invited": [setOfferTimer, mail("speakerInvited"), indexRegistered],
-  "speaking.sessions_moved": [mail("speakerMoved")],
   "speaking.proxy_named": [mail("speakerProxy")],
   "speaking.bundle_started": [packFiles],
   "speaking.bundle_page": [packFiles],
@@ -166,6 +186,9 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "directory.spelling_mapped": [settlePage],
   "directory.spelling_page": [settlePage],
   "conference.updated": [mailMoved],
+  "message.sending_scheduled": [setSendingTimer],
+  "message.sending_moved": [setSendingTimer],
+  "message.sending_cancelled": [setSendingTimer],
   "message.resent": [(deps, activity) => sendAgain(systemCtx(deps, "mail"), deps, activity)],
   "message.mailing_started": [queuePage],
   "message.page_queued": [mailPage, queuePage],

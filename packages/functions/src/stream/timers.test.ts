@@ -1,6 +1,8 @@
 import { createSession, listReleases, scheduleRelease } from "@assize/core/agenda/index.ts";
 import { activityEntity } from "@assize/core/audit/index.ts";
 import { queryAll } from "@assize/core/db/read.ts";
+import { createTemplate } from "@assize/core/letter/index.ts";
+import { cancelSending, listSendings, moveSending, scheduleSending } from "@assize/core/message/index.ts";
 import { InProcessSchedule } from "@assize/core/platform/local/in-process-schedule.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import type { Schedule, Timer } from "@assize/core/platform/ports.ts";
@@ -59,18 +61,26 @@ it("sets timers by what the table says, however often and in whatever order the 
   const { world, ctx, conference, react, deps } = scene;
   await scheduleRelease(ctx, conference.id, { releaseAt });
   await scheduleRelease(ctx, conference.id, { releaseAt: "2018-09-25T03:00:00.000Z" });
+  const words = { en: { subject: "Parking", text: "Behind the hall." } };
+  const { id: templateId } = await createTemplate(ctx, conference.id, { name: "Parking", words });
+  const letter = { what: "letter", templateId, selection: { status: "confirmed", categoryId: null } } as const;
+  const sendAt = "2018-09-18T03:00:00.000Z";
+  const sending = await scheduleSending(ctx, conference.id, { ...letter, sendAt: releaseAt });
+  await moveSending(ctx, conference.id, sending.id, { sendAt }, 1);
   const { id, email } = await offered(scene);
   const noted = new Noted();
   await react(noted);
   await react(noted);
   expect([...noted.timers.values()].map((timer) => [timer.id, timer.at])).toEqual([
     [`release-${conference.id}`, "2018-09-25T03:00:00.000Z"],
+    [`sending-${sending.id}`, sendAt],
     [`offer-${id}`, "2018-09-11T06:00:00.000Z"],
   ]);
   // A process that starts later reads the same from the table.
   expect(await pendingTimers(deps)).toEqual([...noted.timers.values()]);
 
   await cancelRegistration(await world.signedIn(email), conference.id, id, {});
+  await cancelSending(ctx, conference.id, sending.id, 2);
   await react(noted);
   expect([...noted.timers.keys()]).toEqual([`release-${conference.id}`]);
 });
@@ -116,10 +126,11 @@ it("the sweep finds what a lost timer left behind", async () => {
   await react();
   await runJob(deps, "due-releases");
   expect(await releases()).toBe(0);
+  await scheduleSending(ctx, conference.id, { what: "drafts", sendAt: releaseAt });
   world.at(releaseAt);
   await runJob(deps, "due-releases");
   await runJob(deps, "due-releases");
-  expect(await releases()).toBe(1);
+  expect([await releases(), await listSendings(world.ctx.db)]).toEqual([1, []]);
 });
 
 it("refuses work that is none of ours", async () => {

@@ -3,6 +3,7 @@ import type { call } from "@assize/core/i18n/en/call.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
 import type { duplicate } from "@assize/core/i18n/en/duplicate.ts";
 import type { editor } from "@assize/core/i18n/en/editor.ts";
+import type { factor } from "@assize/core/i18n/en/factor.ts";
 import type { form } from "@assize/core/i18n/en/form.ts";
 import type { importing } from "@assize/core/i18n/en/import.ts";
 import type { message } from "@assize/core/i18n/en/message.ts";
@@ -60,6 +61,7 @@ interface Surfaces {
   readonly take: typeof take;
   readonly paper: typeof paper;
   readonly standing: typeof standing;
+  readonly factor: typeof factor;
 }
 
 export type Surface = keyof Surfaces;
@@ -193,6 +195,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/paper.ts")).paper,
     ru: async () => (await import("@assize/core/i18n/ru/paper.ts")).paper,
     en: async () => (await import("@assize/core/i18n/en/paper.ts")).paper,
+  },
+  factor: {
+    ky: async () => (await import("@assize/core/i18n/ky/factor.ts")).factor,
+    ru: async () => (await import("@assize/core/i18n/ru/factor.ts")).factor,
+    en: async () => (await import("@assize/core/i18n/en/factor.ts")).factor,
   },
   form: {
     ky: async () => (await import("@assize/core/i18n/ky/form.ts")).form,

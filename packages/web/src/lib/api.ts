@@ -1,7 +1,8 @@
 import { locale } from "../i18n/locale.ts";
 import { keepAnswer, keptAnswer, mayKeep } from "./kept-answers.ts";
 import { noteReached } from "./network.ts";
-import { networkProblem, problemOf } from "./problem.ts";
+import { isProblem, networkProblem, problemOf } from "./problem.ts";
+import { prove } from "./prove.ts";
 import { randomId } from "./random-id.ts";
 
 /** What the server answered. */
@@ -95,7 +96,7 @@ export async function get<T>(path: `/${string}`, { query, linkKey, signal }: Get
   return answerOf<T>(response);
 }
 
-/** Writes, once: a repeated sending under the same key gets the first answer. @throws Problem */
+/** Writes, once, and asks the reader who they are where the server wants to know: a repeated sending under the same key gets the first answer. @throws Problem */
 export async function send<T = null>(
   method: "POST" | "PUT" | "DELETE",
   path: `/${string}`,
@@ -108,7 +109,12 @@ export async function send<T = null>(
   if (body !== undefined) headers.set("content-type", "application/json");
   const init: RequestInit = { method, headers, ...(signal && { signal }) };
   if (body !== undefined) init.body = JSON.stringify(body);
-  const response = await reach(urlOf(path), init);
+  let response = await reach(urlOf(path), init);
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (!isProblem(problem, "proof_required") || !(await prove())) throw problem;
+    response = await reach(urlOf(path), init);
+  }
   if (!response.ok) throw await problemOf(response);
   return answerOf<T>(response);
 }

@@ -8,6 +8,7 @@ import { showProblem } from "../ui/toast.ts";
 import { ToastRegion } from "../ui/toast-region.tsx";
 import { ErrorPage } from "./error-page.tsx";
 import { OfflineLine } from "./offline-line.tsx";
+import { Proof } from "./proof.tsx";
 import { RouteAnnouncer } from "./route-announcer.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
@@ -39,6 +40,7 @@ export function Layout(props: RouteSectionProps): JSX.Element {
       </main>
       <SiteFooter />
       <ToastRegion />
+      <Proof />
       <RouteAnnouncer />
     </div>
   );

@@ -182,7 +182,7 @@ export const form = {
   "form.managers.email": "E-mail address",
   "form.managers.email.hint": "They sign in with this address and find the form at “My conferences”.",
   "form.managers.add": "Add",
-  "form.managers.added": "{email} looks after this form now.",
+  "form.managers.added": "{email} looks after this form now. A mail says what they see and where.",
   "form.managers.remove": "Remove {email}",
   "form.managers.removed": "{email} does not see this form any more.",
   "form.managed": "Forms that you look after",

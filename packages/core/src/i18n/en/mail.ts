@@ -61,9 +61,6 @@ export const mail = {
   "mail.speakerReminded.subject": "Something is still missing from you: {conference}",
   "mail.speakerReminded.text":
     "Your page shows what we still need from you, and by when you speak. It takes a few minutes. No password is needed.",
-  "mail.speakerMoved.subject": "Your sessions have moved: {conference}",
-  "mail.speakerMoved.text":
-    "The programme has changed where you speak. Your sessions are now:\n\nYour page shows the same, and the calendar that you subscribed to follows by itself.",
   "mail.speakerProxy.subject": "You act for {speaker}: {conference}",
   "mail.speakerProxy.text":
     "You were named to act for {speaker} on their page of {conference}. By this link you see and change the same as they do; no password is needed. Please do not pass it on.",
@@ -118,8 +115,36 @@ export const mail = {
   "mail.addressOld.ignore":
     "If it was not you, do not open the link: nothing changes then. End the other sign-ins on your page.",
   "mail.address.confirm": "Confirm the change of address",
+  "mail.newDevice.subject": "You signed in on a new device",
+  "mail.newDevice.device": "{browser} on {system}",
+  "mail.newDevice.unknown": "an unknown device",
+  "mail.newDevice.text": "Somebody signed in to your account in Assize: {device}, {time} (Bishkek time).",
+  "mail.newDevice.ignore": "If it was you, you need not do anything.",
+  "mail.newDevice.notMe":
+    "If it was not you, open the link. It ends all sign-ins to your account, also your own. Then change the password of your mailbox: whoever signed in could read your mail.",
+  "mail.newDevice.link": "It was not me",
   "mail.signUpPlaced.subject": "You have a place: {session}",
   "mail.signUpPlaced.text": "A place in the session “{session}” has become free, and it is yours.\n\n{time}\n{room}",
   "mail.signUpPlaced.back":
     "If you cannot come, please give the place back on the page of the session: it goes to the next in line. The attached file holds your whole agenda for your calendar.",
+  "mail.agendaChanged.subject": "The agenda has changed for you: {conference}",
+  "mail.agendaChanged.text": "Something has changed in the sessions that concern you.\n\n{changes}",
+  "mail.agendaChanged.file":
+    "The attached file holds your whole agenda for your calendar. A calendar that you subscribed to follows by itself.",
+  "mail.change.session": "“{title}”",
+  "mail.change.time": "Time: {after} (before: {before})",
+  "mail.change.room": "Room: {after} (before: {before})",
+  "mail.change.title": "New title (before: “{before}”)",
+  "mail.change.cancelled": "Cancelled (was: {before})",
+  "mail.change.back": "It takes place after all: {after}",
+  "mail.change.noRoom": "no room yet",
+  "mail.change.part.new": "You are in it now: {role}",
+  "mail.change.part.other": "Your part now: {role}",
+  "mail.change.part.gone": "You have no part in it any more",
+  "mail.role.chair": "chair",
+  "mail.role.speaker": "speaker",
+  "mail.role.panellist": "panellist",
+  "mail.role.moderator": "moderator",
+  "mail.role.rapporteur": "rapporteur",
+  "mail.role.interpreter": "interpreter",
 } as const;

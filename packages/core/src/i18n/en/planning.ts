@@ -242,4 +242,20 @@ export const planning = {
   "planning.again.title": "Show release {number} again?",
   "planning.again.text": "Visitors see its agenda at once, as a new release. Your draft stays as it is.",
   "planning.session.submission": "To the submission that it was proposed as",
+  "planning.tell.counting": "Looking whom this concerns …",
+  "planning.tell.countingOn": {
+    one: "Looking whom this concerns: {count} person so far …",
+    other: "Looking whom this concerns: {count} people so far …",
+  },
+  "planning.tell.none":
+    "It changes nothing for anybody who chose, signed up to or speaks in a session: nobody gets a mail.",
+  "planning.tell": {
+    one: "It concerns {count} person, who gets one mail with all that changes for them.",
+    other: "It concerns {count} people: each gets one mail in their own language, with all that changes for them.",
+  },
+  "planning.tell.quiet": "Release without writing to anybody",
+  "planning.tell.quiet.hint": "For corrections that nobody needs to hear of. It is kept in the history.",
+  "planning.tell.reason": "Why nobody is written to",
+  "planning.tell.reason.hint": "Seen by organizers only.",
+  "planning.releases.quiet": "Nobody was written to: {reason}",
 } as const;

@@ -7,6 +7,8 @@ export const problem = {
   "problem.unauthenticated.detail": "This is for people who have signed in. We will mail you a code.",
   "problem.forbidden": "You may not do this",
   "problem.forbidden.detail": "Your role does not include this. Ask the organizer if you need it.",
+  "problem.proof_required": "Please confirm that it is you",
+  "problem.proof_required.detail": "This needs a code that you enter now. Then it goes on.",
   "problem.not_found": "Nothing was found here",
   "problem.not_found.detail": "It may have been removed, or it is not open to you.",
   "problem.method_not_allowed": "This cannot be done here",
@@ -98,6 +100,7 @@ export const problem = {
   "validation.reviewer_recused": "This reviewer has a conflict of interest with the submission.",
   "validation.not_reviewed": "This submission is not reviewed any more.",
   "validation.not_yet_confirmed": "This person's place is not confirmed, or something that the letter says is missing.",
+  "validation.own_factor_missing": "First set up a second step at sign-in for yourself, on your own page.",
   "validation.photo_size": "The photo has another size than {side} pixels a side. Choose it once more.",
   "validation.photo_notes":
     "The photo still says where or when it was taken. Choose it once more; we take it without that.",

@@ -185,7 +185,7 @@ export const form = {
   "form.managers.email": "Электрондук почта дареги",
   "form.managers.email.hint": "Ушул дарек менен кирет; форма «Менин конференцияларым» бөлүмүндө турат.",
   "form.managers.add": "Кошуу",
-  "form.managers.added": "Эми бул форма үчүн {email} жооптуу.",
+  "form.managers.added": "Эми бул анкета үчүн {email} жооптуу. Эмнени кайдан көрөрүн кат билдирет.",
   "form.managers.remove": "{email} дарегин алып салуу",
   "form.managers.removed": "{email} бул форманы мындан ары көрбөйт.",
   "form.managed": "Сиз жооптуу болгон формалар",

@@ -62,9 +62,6 @@ export const mail = {
   "mail.speakerReminded.subject": "Сизден дагы маалымат керек: {conference}",
   "mail.speakerReminded.text":
     "Баракчаңызда бизге дагы кайсы маалымат керек экени жана качан сүйлөөңүз көрсөтүлгөн. Бул бир нече мүнөт алат. Сырсөздүн кереги жок.",
-  "mail.speakerMoved.subject": "Сөзүңүздүн убактысы өзгөрдү: {conference}",
-  "mail.speakerMoved.text":
-    "Сиз сүйлөгөн жерде программа өзгөрдү. Эми сөзүңүз мындай:\n\nБаракчаңызда да ушундай көрсөтүлгөн, ал эми жазылган календарыңыз өзү жаңыланат.",
   "mail.speakerProxy.subject": "Сиз {speaker} атынан иш кыласыз: {conference}",
   "mail.speakerProxy.text":
     "Сиз {conference} конференциясында {speaker} баракчасында анын атынан иш кылууга дайындалдыңыз. Бул шилтеме аркылуу ошол эле маалыматты көрүп, өзгөртө аласыз; сырсөз керек эмес. Шилтемени башкаларга бербеңиз.",
@@ -120,8 +117,36 @@ export const mail = {
   "mail.addressOld.ignore":
     "Эгер ал сиз болбосоңуз, шилтемени ачпаңыз: анда эч нерсе өзгөрбөйт. Баракчаңыздан башка кирүүлөрдү жабыңыз.",
   "mail.address.confirm": "Даректи өзгөртүүнү ырастоо",
+  "mail.newDevice.subject": "Жаңы түзмөктөн кирүү",
+  "mail.newDevice.device": "{browser}, {system}",
+  "mail.newDevice.unknown": "белгисиз түзмөк",
+  "mail.newDevice.text": "Assize тутумундагы эсебиңизге киришти: {device}, {time} (Бишкек убактысы).",
+  "mail.newDevice.ignore": "Эгер бул Сиз болсоңуз, эч нерсе кылуунун кереги жок.",
+  "mail.newDevice.notMe":
+    "Эгер бул Сиз болбосоңуз, шилтемени ачыңыз. Ал эсебиңизге болгон бардык кирүүлөрдү, анын ичинде өзүңүздүкүн да аяктатат. Андан кийин почтаңыздын сырсөзүн алмаштырыңыз: кирген адам катыңызды окуй алган.",
+  "mail.newDevice.link": "Бул мен эмесмин",
   "mail.signUpPlaced.subject": "Орун Сизге берилди: {session}",
   "mail.signUpPlaced.text": "«{session}» отурумунда орун бошоду, ал Сизге берилди.\n\n{time}\n{room}",
   "mail.signUpPlaced.back":
     "Эгер келе албасаңыз, отурумдун барагынан орундан баш тартып коюңуз: ал кезектеги кийинки кишиге өтөт. Тиркелген файлда календарыңыз үчүн толук программаңыз бар.",
+  "mail.agendaChanged.subject": "Программа Сиз үчүн өзгөрдү: {conference}",
+  "mail.agendaChanged.text": "Сизге тиешелүү отурумдарда өзгөрүүлөр бар.\n\n{changes}",
+  "mail.agendaChanged.file":
+    "Тиркелген файлда календарыңыз үчүн толук программаңыз бар. Сиз жазылган календарь өзү жаңырат.",
+  "mail.change.session": "«{title}»",
+  "mail.change.time": "Убактысы: {after} (мурда: {before})",
+  "mail.change.room": "Залы: {after} (мурда: {before})",
+  "mail.change.title": "Аталышы жаңы (мурда: «{before}»)",
+  "mail.change.cancelled": "Өткөрүлбөйт (белгиленген: {before})",
+  "mail.change.back": "Баары бир өткөрүлөт: {after}",
+  "mail.change.noRoom": "зал белгилене элек",
+  "mail.change.part.new": "Эми ага катышасыз: {role}",
+  "mail.change.part.other": "Эми Сиздин ролуңуз: {role}",
+  "mail.change.part.gone": "Ага мындан ары катышпайсыз",
+  "mail.role.chair": "төрага",
+  "mail.role.speaker": "сүйлөөчү",
+  "mail.role.panellist": "талкуунун катышуучусу",
+  "mail.role.moderator": "модератор",
+  "mail.role.rapporteur": "топтун баяндоочусу",
+  "mail.role.interpreter": "котормочу",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -243,4 +243,16 @@ export const planning = {
   "planning.again.text":
     "Келүүчүлөр анын программасын жаңы чыгарылыш катары дароо көрүшөт. Сиздин долбооруңуз ошол бойдон калат.",
   "planning.session.submission": "Сунушталган өтүнмөгө",
+  "planning.tell.counting": "Бул кимдерге тиешелүү экени аныкталууда …",
+  "planning.tell.countingOn": { other: "Бул кимдерге тиешелүү экени аныкталууда: азырынча {count} киши …" },
+  "planning.tell.none":
+    "Отурумду тандаган, ага жазылган же анда сүйлөгөн эч ким үчүн эч нерсе өзгөрбөйт: кат жөнөтүлбөйт.",
+  "planning.tell": {
+    other: "Бул {count} кишиге тиешелүү: ар бири өз тилинде өзүнө тиешелүү бардык өзгөрүүлөр жөнүндө бир кат алат.",
+  },
+  "planning.tell.quiet": "Кат жөнөтпөй жарыялоо",
+  "planning.tell.quiet.hint": "Эч кимге кабарлоонун кереги жок оңдоолор үчүн. Бул тууралуу жазуу тарыхта калат.",
+  "planning.tell.reason": "Эмне үчүн кат жөнөтүлбөйт",
+  "planning.tell.reason.hint": "Уюштуруучулар гана көрөт.",
+  "planning.releases.quiet": "Кат жөнөтүлгөн жок: {reason}",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -185,7 +185,7 @@ export const form = {
   "form.managers.email": "Адрес электронной почты",
   "form.managers.email.hint": "С этим адресом входят в систему; форма находится в разделе «Мои конференции».",
   "form.managers.add": "Добавить",
-  "form.managers.added": "{email} теперь отвечает за эту форму.",
+  "form.managers.added": "{email} теперь отвечает за эту анкету. Письмо сообщит, что и где можно увидеть.",
   "form.managers.remove": "Убрать {email}",
   "form.managers.removed": "{email} больше не видит эту форму.",
   "form.managed": "Формы, за которые вы отвечаете",

@@ -64,9 +64,6 @@ export const mail = {
   "mail.speakerReminded.subject": "Нам не хватает Ваших сведений: {conference}",
   "mail.speakerReminded.text":
     "На Вашей странице видно, каких сведений не хватает и когда Вы выступаете. Это займёт несколько минут. Пароль не требуется.",
-  "mail.speakerMoved.subject": "Изменилось время Ваших выступлений: {conference}",
-  "mail.speakerMoved.text":
-    "Программа изменилась там, где Вы выступаете. Ваши выступления теперь:\n\nТо же самое показано на Вашей странице, а подписанный календарь обновится сам.",
   "mail.speakerProxy.subject": "Вы действуете от имени: {speaker} ({conference})",
   "mail.speakerProxy.text":
     "Вас назначили действовать от имени: {speaker} – на странице выступающего ({conference}). По этой ссылке Вы видите и меняете то же самое; пароль не нужен. Пожалуйста, не передавайте её другим.",
@@ -121,8 +118,36 @@ export const mail = {
   "mail.addressOld.ignore":
     "Если это были не вы, не открывайте ссылку: тогда ничего не изменится. Завершите другие сеансы на своей странице.",
   "mail.address.confirm": "Подтвердить смену адреса",
+  "mail.newDevice.subject": "Вход с нового устройства",
+  "mail.newDevice.device": "{browser}, {system}",
+  "mail.newDevice.unknown": "неизвестное устройство",
+  "mail.newDevice.text": "В Вашу учётную запись в Assize вошли: {device}, {time} (время Бишкека).",
+  "mail.newDevice.ignore": "Если это были Вы, ничего делать не нужно.",
+  "mail.newDevice.notMe":
+    "Если это были не Вы, откройте ссылку. Она завершит все входы в Вашу учётную запись, в том числе Ваши собственные. Затем смените пароль почтового ящика: тот, кто вошёл, мог читать Вашу почту.",
+  "mail.newDevice.link": "Это был не я",
   "mail.signUpPlaced.subject": "Место за Вами: {session}",
   "mail.signUpPlaced.text": "На заседании «{session}» освободилось место, и оно Ваше.\n\n{time}\n{room}",
   "mail.signUpPlaced.back":
     "Если Вы не сможете прийти, откажитесь, пожалуйста, от места на странице заседания: его получит следующий в очереди. В приложенном файле — вся Ваша программа для календаря.",
+  "mail.agendaChanged.subject": "Программа изменилась для Вас: {conference}",
+  "mail.agendaChanged.text": "Изменились заседания, которые касаются Вас.\n\n{changes}",
+  "mail.agendaChanged.file":
+    "В приложенном файле — вся Ваша программа для календаря. Календарь, на который Вы подписаны, обновится сам.",
+  "mail.change.session": "«{title}»",
+  "mail.change.time": "Время: {after} (раньше: {before})",
+  "mail.change.room": "Зал: {after} (раньше: {before})",
+  "mail.change.title": "Новое название (раньше: «{before}»)",
+  "mail.change.cancelled": "Отменено (было: {before})",
+  "mail.change.back": "Всё же состоится: {after}",
+  "mail.change.noRoom": "зал не назначен",
+  "mail.change.part.new": "Теперь Вы участвуете в нём: {role}",
+  "mail.change.part.other": "Ваша роль теперь: {role}",
+  "mail.change.part.gone": "Вы в нём больше не участвуете",
+  "mail.role.chair": "председатель",
+  "mail.role.speaker": "выступающий",
+  "mail.role.panellist": "участник дискуссии",
+  "mail.role.moderator": "модератор",
+  "mail.role.rapporteur": "докладчик группы",
+  "mail.role.interpreter": "переводчик",
 } as const satisfies Catalogue<typeof en, "ru">;

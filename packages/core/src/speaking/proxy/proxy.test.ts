@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { createSession, deleteSession, releaseAgenda, updateSession } from "../../agenda/index.ts";
+import { createSession, releaseAgenda } from "../../agenda/index.ts";
 import { activityEntity } from "../../audit/index.ts";
 import { queryAll } from "../../db/read.ts";
+import { listActivities } from "../../history/index.ts";
 import { exportOwnData } from "../../privacy/export-own-data.ts";
 import { eraseOwnAccount } from "../../privacy/index.ts";
 import { register } from "../../registration/index.ts";
@@ -20,7 +21,6 @@ import {
   renewSpeakerCalendar,
   type SpeakingRef,
   saveOwnCard,
-  tellMovedSpeakers,
 } from "../index.ts";
 
 const consents = { processing: true, photo: false, press: false, listed: false };
@@ -61,6 +61,12 @@ it("acts for the speaker by a link of their own: sees and edits the same, and ea
   ]);
   expect((await getSpeakingPage(world.ctx, ref)).proxy).toBeNull();
   expect((await trail("speaking.card_saved")).at(-1)?.data).toMatchObject({ proxyId: items[0]?.id });
+  const past = await listActivities((await world.organizer()).ctx, ref.conferenceId, {}, { limit: 50 });
+  expect(past.items.find(({ name }) => name === "speaking.card_saved")?.actor).toMatchObject({
+    type: "proxy",
+    name: { familyName: "Асанова" },
+    speaker: { en: "Chair of the Supreme Court" },
+  });
 });
 
 it("names and ends nobody, and ends at once", async () => {
@@ -116,26 +122,4 @@ it("keeps the speaker's released sessions in a calendar whose address can be ren
   await renewSpeakerCalendar(world.ctx, ref);
   await expect(exportSpeakerCalendar(world.ctx, first)).rejects.toMatchObject({ code: "not_found" });
   expect(await exportSpeakerCalendar(world.ctx, await address())).toContain("BEGIN:VEVENT");
-});
-
-it("tells a speaker once of a release that moves their sessions, and of no other one", async () => {
-  const { world, conference, session, trail } = await setUp();
-  const other = await createSession(world.system(), conference.id, sessionExample());
-  const release = async (number: number) => {
-    await releaseAgenda(world.system(), conference.id, {});
-    await tellMovedSpeakers(world.system(), conference.id, number);
-    await tellMovedSpeakers(world.system(), conference.id, number);
-    return (await trail("speaking.sessions_moved")).length;
-  };
-  const { version, id, conferenceId, ...known } = session;
-  expect(await release(1)).toBe(0);
-  await deleteSession(world.system(), conference.id, other.id, other.version);
-  expect(await release(2)).toBe(0);
-  const moved = { ...known, endsAt: "2018-10-12T04:30:00.000Z" };
-  await updateSession(world.system(), conferenceId, id, moved, version);
-  expect(await release(3)).toBe(1);
-  await updateSession(world.system(), conferenceId, id, { ...moved, abstract: { source: "en", en: "A" } }, version + 1);
-  expect(await release(4)).toBe(1);
-  await updateSession(world.system(), conferenceId, id, { ...moved, speakers: [] }, version + 2);
-  expect(await release(5)).toBe(2);
 });

@@ -77,6 +77,7 @@ export const duplicateEndpoints = [
     path: "/duplicates/:firstId/:secondId/merge",
     operationId: "mergePeople",
     summary: "Make the two accounts one; what belongs to the one that goes is moved afterwards",
+    fresh: true,
     params: onePair,
     body: mergeInput,
     bodyExample: {

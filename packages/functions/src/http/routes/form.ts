@@ -241,6 +241,7 @@ const answers = [
     path: `${answersPath}/reveal`,
     operationId: "revealAnswer",
     summary: "Read an answer that is kept secret; the reading is noted",
+    fresh: true,
     access: "person",
     params: oneAnswer,
     body: revealInput,

@@ -2,6 +2,7 @@ import {
   getSessionView,
   grantInput,
   grantRole,
+  halfSignedIn,
   personSchema,
   requestCode,
   requestCodeInput,
@@ -55,7 +56,8 @@ export const identityEndpoints = [
     method: "post",
     path: "/session",
     operationId: "signIn",
-    summary: "Exchange the mailed code for a session cookie",
+    summary:
+      "Exchange the mailed code for a session cookie; where `awaitsFactor` is set, it opens nothing before the second factor",
     access: "public",
     body: signInInput,
     bodyExample: { signInId: "sgn_01CVXWPJ0G0000000000000000", code: "123456" },
@@ -65,7 +67,7 @@ export const identityEndpoints = [
     handle: async ({ ctx, body, c }) => {
       const { token, expiresAt, person } = await signIn(ctx, body, readDevice(c.req.header("user-agent")));
       setCookie(c, sessionCookie, token, { ...cookieOptions, expires: new Date(expiresAt) });
-      return sessionViewOf(person);
+      return person === null ? halfSignedIn : sessionViewOf(person);
     },
   }),
   endpoint({
@@ -104,6 +106,7 @@ export const identityEndpoints = [
     operationId: "grantRole",
     summary: "Give a role",
     access: "person",
+    fresh: true,
     body: grantInput,
     bodyExample: { email: "trainer@assize.test", role: "trainer", scopeType: "platform", scopeId: "*" },
     status: 200,
@@ -117,6 +120,7 @@ export const identityEndpoints = [
     operationId: "revokeRole",
     summary: "Take a role away",
     access: "person",
+    fresh: true,
     body: grantInput,
     bodyExample: { email: "trainer@assize.test", role: "trainer", scopeType: "platform", scopeId: "*" },
     status: 200,

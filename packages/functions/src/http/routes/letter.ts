@@ -22,14 +22,21 @@ import {
   testLetterInput,
 } from "@assize/core/letter/index.ts";
 import {
+  cancelSending,
   discardDraft,
   editDraft,
+  listOwnSendings,
   messageIdSchema,
   messageViewSchema,
+  moveSending,
+  moveSendingInput,
   previewTemplate,
   releaseDrafts,
   releaseInput,
   resetDraft,
+  scheduleSending,
+  sendingInput,
+  sendingSchema,
 } from "@assize/core/message/index.ts";
 import { countReminder } from "@assize/core/reminder/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
@@ -111,6 +118,62 @@ const templates = [
     status: 204,
     answer: none,
     handle: ({ ctx, params, body }) => testLetter(ctx, params.conferenceId, params.templateId, body),
+  }),
+];
+
+const oneSending = v.object({ ...inConference.entries, sendingId: idSchema("sending") });
+const sendAt = "2027-03-01T03:00:00.000Z";
+
+const sendings = [
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/sendings",
+    operationId: "listSendings",
+    summary: "What is to be sent at a set moment, the earliest first",
+    params: inConference,
+    answer: v.object({ items: v.array(sendingSchema) }),
+    handle: async ({ ctx, params }) => ({ items: await listOwnSendings(ctx, params.conferenceId) }),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/conferences/:conferenceId/sendings",
+    operationId: "scheduleSending",
+    summary: "Set when a letter goes to everybody who will be in a selection then, or when the held letters go",
+    params: inConference,
+    body: sendingInput,
+    bodyExample: { what: "letter", templateId, selection, sendAt },
+    status: 201,
+    answer: sendingSchema,
+    problems: ["capacity_reached"],
+    handle: ({ ctx, params, body }) => scheduleSending(ctx, params.conferenceId, body),
+  }),
+  endpoint({
+    ...base,
+    method: "put",
+    path: "/conferences/:conferenceId/sendings/:sendingId",
+    operationId: "moveSending",
+    summary: "Send at another moment",
+    edits: true,
+    params: oneSending,
+    body: moveSendingInput,
+    bodyExample: { sendAt },
+    answer: sendingSchema,
+    handle: ({ ctx, params, body, readVersion }) =>
+      moveSending(ctx, params.conferenceId, params.sendingId, body, readVersion),
+  }),
+  endpoint({
+    ...base,
+    method: "delete",
+    path: "/conferences/:conferenceId/sendings/:sendingId",
+    operationId: "cancelSending",
+    summary: "Do not send",
+    edits: true,
+    params: oneSending,
+    status: 204,
+    answer: v.null(),
+    handle: ({ ctx, params, readVersion }) => cancelSending(ctx, params.conferenceId, params.sendingId, readVersion),
   }),
 ];
 
@@ -232,4 +295,4 @@ const drafts = [
 ];
 
 /** Templates, letters to many, reminders, and what is held in the outbox. */
-export const letterEndpoints = [...templates, ...toMany, ...drafts];
+export const letterEndpoints = [...templates, ...toMany, ...sendings, ...drafts];

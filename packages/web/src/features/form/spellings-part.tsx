@@ -52,15 +52,15 @@ function RunNotice(props: { readonly of: Spellings }): JSX.Element {
   return (
     <Show when={props.of.run()}>
       {(run) => (
-        <Notice tone={run().refused.length > 0 ? "warning" : run().state === "finished" ? "success" : "info"} announce>
+        <Notice tone={run().refusedPeople > 0 ? "warning" : run().state === "finished" ? "success" : "info"} announce>
           <Show
             when={run().state === "finished"}
             fallback={<p>{t("form.spelling.running", { looked: run().looked, settled: run().settled })}</p>}
           >
             <p>{t("form.spelling.finished", { written: run().written, count: run().settled })}</p>
           </Show>
-          <Show when={run().refused.length > 0}>
-            <p>{t("form.spelling.refused", { count: run().refused.length, limit: run().refused[0]?.limit ?? 0 })}</p>
+          <Show when={run().refusedPeople > 0}>
+            <p>{t("form.spelling.refused", { count: run().refusedPeople, limit: run().refused[0]?.limit ?? 0 })}</p>
           </Show>
         </Notice>
       )}

@@ -86,6 +86,15 @@ function Actor(props: ItemProps): JSX.Element {
   const { t } = props.text;
   const { actor } = props.of;
   if (actor.type === "system") return <>{t("history.by.system")}</>;
+  if (actor.type === "proxy")
+    return (
+      <>
+        {t("history.by.proxy", {
+          name: actor.name ? fullName(actor.name) : t("history.by.gone"),
+          speaker: actor.speaker ? inLocale(actor.speaker, locale()) : "–",
+        })}
+      </>
+    );
   if (actor.type === "visitor") return <>{t("history.by.visitor")}</>;
   if (actor.name === null) return <>{t("history.by.gone")}</>;
   const name = fullName(actor.name);

@@ -11,10 +11,12 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
+import { createSendings } from "./create-sendings.ts";
 import { createTemplate, loadTemplates } from "./letter-api.ts";
 import { LetterEditor } from "./letter-editor.tsx";
 import { RemindersSection } from "./reminders-section.tsx";
 import { SendToMany } from "./send-to-many.tsx";
+import { SendingsSection } from "./sendings-section.tsx";
 
 interface NewLetterProps {
   readonly conferenceId: string;
@@ -71,6 +73,7 @@ function createLetters(conferenceId: () => string) {
 export function LettersPage(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
   const { all, chosenId, setChosenId, chosen, put } = createLetters(() => props.conferenceId);
+  const sendings = createSendings(() => props.conferenceId);
   const [unsaved, setUnsaved] = createSignal(false);
   const nameOf = ({ id, name }: TemplateView): string => (isAutomatic(id) ? t(`message.kind.${id}`) : name);
   return (
@@ -106,11 +109,12 @@ export function LettersPage(props: { readonly conferenceId: string }): JSX.Eleme
         {(template) => (
           <Show when={!isAutomatic(template().id)}>
             <Suspense fallback={<Skeleton />}>
-              <SendToMany conferenceId={props.conferenceId} template={template()} unsaved={unsaved()} />
+              <SendToMany {...props} template={template()} unsaved={unsaved()} sendings={sendings} />
             </Suspense>
           </Show>
         )}
       </Show>
+      <SendingsSection sendings={sendings} templates={all()} />
       <RemindersSection conferenceId={props.conferenceId} />
     </Page>
   );

@@ -11,7 +11,9 @@ import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Section } from "../../ui/page.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { showToast } from "../../ui/toast.ts";
+import type { Sendings } from "./create-sendings.ts";
 import { countSelection, loadCategories, sendToMany } from "./letter-api.ts";
+import { MomentDialog } from "./moment-dialog.tsx";
 
 const statuses = ["confirmed", "waitlisted", "submitted", "offered"] as const;
 
@@ -20,6 +22,7 @@ interface SendProps {
   readonly template: TemplateView;
   /** Words stand in the fields that would not go out. */
   readonly unsaved: boolean;
+  readonly sendings: Sendings;
 }
 
 interface Choice extends Selection {
@@ -91,13 +94,40 @@ function createSending(props: SendProps) {
   const change = (changed: Partial<Choice>) => setChoice((known) => ({ ...known, ...changed }));
   // The number of another selection is no number.
   const known = () => (people.loading ? undefined : people.latest);
-  return { choice, change, categories: () => categories.latest ?? [], people: known, filter, sendNow };
+  return { choice, change, categories: () => categories.latest ?? [], people: known, filter, selection, sendNow };
+}
+
+interface LaterProps extends SendProps {
+  readonly sending: ReturnType<typeof createSending>;
+  readonly onClose: () => void;
+}
+
+/** The same letter at a moment, to whoever will be in the selection then. */
+function LaterDialog(props: LaterProps): JSX.Element {
+  const t = useText();
+  const schedule = (sendAt: string) =>
+    props.sendings.schedule({
+      what: "letter",
+      templateId: props.template.id,
+      selection: props.sending.selection(),
+      sendAt,
+    });
+  return (
+    <MomentDialog
+      title={t("message.many.later")}
+      text={`${props.sending.filter()} ${t("message.many.later.text")}`}
+      timeZone={props.sendings.timeZone() ?? "UTC"}
+      onClose={props.onClose}
+      onChosen={schedule}
+    />
+  );
 }
 
 /** Whom the letter goes to, and how many that are: the organizer confirms the number, and the server holds it to that. */
 export function SendToMany(props: SendProps): JSX.Element {
   const t = useText();
   const [asking, setAsking] = createSignal(false);
+  const [later, setLater] = createSignal(false);
   const sending = createSending(props);
   const count = () => sending.people() ?? 0;
   return (
@@ -112,9 +142,12 @@ export function SendToMany(props: SendProps): JSX.Element {
         <Show when={props.unsaved}>
           <p class="hint">{t("message.many.unsaved")}</p>
         </Show>
-        <p>
+        <p class="row">
           <Button disabled={count() === 0 || props.unsaved} onClick={() => setAsking(true)}>
             {t("message.many.send")}
+          </Button>
+          <Button disabled={props.unsaved || props.sendings.timeZone() === undefined} onClick={() => setLater(true)}>
+            {t("message.many.later")}
           </Button>
         </p>
       </div>
@@ -126,6 +159,9 @@ export function SendToMany(props: SendProps): JSX.Element {
         confirm={t("message.many.confirm", { count: count() })}
         onConfirm={sending.sendNow}
       />
+      <Show when={later()}>
+        <LaterDialog {...props} sending={sending} onClose={() => setLater(false)} />
+      </Show>
     </Section>
   );
 }

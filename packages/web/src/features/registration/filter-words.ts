@@ -1,4 +1,3 @@
-import type { PrintedSelection } from "@assize/core/document/schema.ts";
 import type { CategoryWithPlaces } from "@assize/core/registration/schema.ts";
 import { courtLevels, regions, registrationStatuses } from "@assize/core/registration/terms.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
@@ -33,18 +32,4 @@ export function filterWords(
     .map(({ label }) => label);
   const text = filter.text.trim();
   return [...words, ...(text === "" ? [] : [`“${text}”`])].join(", ");
-}
-
-/** The filter as a list on paper takes it. */
-export function printedSelection(filter: RegistrationFilter, matching: number): PrintedSelection {
-  const { status, category, region, courtLevel } = filter;
-  const text = filter.text.trim();
-  return {
-    matching,
-    ...(status !== "" && { status }),
-    ...(category !== "" && { categoryId: category }),
-    ...(region !== "" && { region }),
-    ...(courtLevel !== "" && { courtLevel }),
-    ...(text !== "" && { text: text.slice(0, 160) }),
-  };
 }

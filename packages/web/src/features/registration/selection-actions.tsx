@@ -8,10 +8,10 @@ import { holdsRole } from "../session/session.ts";
 import { AssignRooms } from "../support/assign-rooms.tsx";
 import type { DecisionWork } from "./create-decision.ts";
 import { decidable, decisions } from "./decide-each.ts";
-import { filterWords, printedSelection } from "./filter-words.ts";
+import { filterWords } from "./filter-words.ts";
 import { fullName } from "./full-name.ts";
 import { MoveDialog } from "./move-dialog.tsx";
-import type { RegistrationFilter } from "./registration-filter.ts";
+import { printedSelection, type RegistrationFilter } from "./registration-filter.ts";
 
 interface SelectionProps {
   readonly conferenceId: string;

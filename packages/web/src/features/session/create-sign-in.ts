@@ -52,6 +52,7 @@ export function createSignIn(startEmail: string) {
   const [email, setEmail] = createSignal(startEmail);
   const [code, setCode] = createSignal("");
   const [started, setStarted] = createSignal<Started | null>(null);
+  const [awaitsFactor, setAwaitsFactor] = createSignal(false);
   const [resent, setResent] = createSignal(false);
   const attempt = createAttempt();
   const wait = createWait(waitSeconds);
@@ -70,29 +71,20 @@ export function createSignIn(startEmail: string) {
     const given = v.safeParse(signInInput, { signInId: started()?.signInId, code: code().replaceAll(/\s/g, "") });
     if (!given.success) return void attempt.reject(given.issues);
     await attempt.run(async () => {
-      showSession((await send<SessionView>("POST", "/session", { body: given.output })).data);
+      const { data } = await send<SessionView>("POST", "/session", { body: given.output });
+      setAwaitsFactor(data.awaitsFactor === true);
+      showSession(data);
     });
   };
   const otherAddress = () => {
     setStarted(null);
+    setAwaitsFactor(false);
     attempt.clear();
   };
   const { error, problem, busy } = attempt;
-  return {
-    email,
-    setEmail,
-    code,
-    setCode,
-    started,
-    resent,
-    error,
-    problem,
-    busy,
-    secondsLeft: wait.left,
-    askCode,
-    enter,
-    otherAddress,
-  };
+  const fields = { email, setEmail, code, setCode };
+  const state = { started, awaitsFactor, resent, error, problem, busy, secondsLeft: wait.left };
+  return { ...fields, ...state, askCode, enter, otherAddress };
 }
 
 export type SignIn = ReturnType<typeof createSignIn>;

@@ -10,6 +10,7 @@ import { pathTo } from "../../paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
+import { FactorSection } from "../factor/factor-section.tsx";
 import { ManagedForms } from "../form/managed-forms.tsx";
 import { SessionsSection } from "../privacy/sessions-section.tsx";
 import { loadMyConferences, type MyConference } from "../registration/api.ts";
@@ -80,6 +81,7 @@ export function MePage(): JSX.Element {
           <A href={pathTo("reviews")}>{t("session.me.reviews")}</A>
         </p>
       </Show>
+      <FactorSection />
       <SessionsSection />
       <p class="my-data-link">
         <A href={pathTo("ownSubmissions")}>{t("session.me.submissions")}</A>

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { FactorForm } from "../factor/factor-form.tsx";
 import { createSignIn, type SignIn, type SignInError } from "./create-sign-in.ts";
 import { returnTo } from "./return-to.ts";
 import { session } from "./session.ts";
@@ -138,9 +139,18 @@ export function SignInPage(): JSX.Element {
         </Page>
       }
     >
-      <Page title={t("session.code.title")}>
-        <CodeForm of={signIn} />
-      </Page>
+      <Show
+        when={signIn.awaitsFactor()}
+        fallback={
+          <Page title={t("session.code.title")}>
+            <CodeForm of={signIn} />
+          </Page>
+        }
+      >
+        <Page title={t("factor.signIn.title")}>
+          <FactorForm onAgain={signIn.otherAddress} />
+        </Page>
+      </Show>
     </Show>
   );
 }

@@ -13,6 +13,7 @@ import { loadConference, publishConference } from "./api.ts";
 import { ConferenceForm } from "./conference-form.tsx";
 import { createConferenceEditor } from "./create-conference-editor.ts";
 import { createTelling } from "./create-telling.ts";
+import { SignInRuleSection } from "./sign-in-rule-section.tsx";
 
 /** Before everybody gets a letter. */
 function TellDialog(props: { readonly of: ReturnType<typeof createTelling> }): JSX.Element {
@@ -66,6 +67,7 @@ function Settings(props: SettingsProps): JSX.Element {
     >
       <ConferenceNav conferenceId={props.of.id} />
       <ConferenceForm of={editor} save={t("settings.save")} />
+      <SignInRuleSection conferenceId={props.of.id} />
       <TellDialog of={telling} />
       <ConfirmDialog
         open={asking()}
