@@ -7,7 +7,7 @@ const room = "^packages/core/src/(?!(?:shared|db|platform|i18n|testing)/)([^/]+)
 const entry = "^packages/(?:functions/src/lambda/|functions/src/local/(?:main|admin)[.]ts$|web/src/main[.]tsx$)";
 const test = "[.]test[.]tsx?$|/testing/";
 const webSafe =
-  "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|sign-up-schema|import-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|printable|text)[.]ts$)";
+  "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|review-schema|decision-schema|policy|review-policy|own-words|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|sign-up-schema|import-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|printable|text)[.]ts$)";
 
 const feature = "^packages/web/src/features/";
 
@@ -18,13 +18,27 @@ const open = ["session/session.ts", "conference/conference-nav.tsx"];
 const features = {
   agenda: [],
   "agenda-editor": ["editing/", "planning/", "settings/api.ts", "speaking/not-confirmed.tsx"],
-  conference: [],
+  call: [
+    "editing/",
+    "form/",
+    "planning/api.ts",
+    "registration/error-words.ts",
+    "registration/full-name.ts",
+    "settings/api.ts",
+  ],
+  conference: ["call/call-link.tsx"],
   duplicate: ["registration/full-name.ts"],
   editing: ["registration/conflict-table.tsx", "registration/error-words.ts"],
   history: ["registration/full-name.ts"],
   message: ["editing/local-time.ts", "registration/full-name.ts"],
   nomination: ["editing/", "registration/"],
-  planning: ["editing/", "registration/error-words.ts", "settings/api.ts", "speaking/not-confirmed.tsx"],
+  planning: [
+    "call/submission-link.tsx",
+    "editing/",
+    "registration/error-words.ts",
+    "settings/api.ts",
+    "speaking/not-confirmed.tsx",
+  ],
   speaking: [
     "editing/",
     "registration/api.ts",
@@ -155,7 +169,7 @@ export default {
         path: room,
         pathNot: [
           test,
-          "/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|definition-schema|rules|check|check-definition)[.]ts$",
+          "/(?:schema|place-schema|hotel-schema|money-schema|review-schema|decision-schema|policy|review-policy|own-words|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|definition-schema|rules|check|check-definition)[.]ts$",
         ],
       },
       to: { path: room, pathNot: ["^packages/core/src/$1/", "^packages/core/src/[^/]+/index[.]ts$"] },
@@ -165,7 +179,7 @@ export default {
       comment: "a web-safe file of a room takes only web-safe files",
       severity: "error",
       from: {
-        path: "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/)",
+        path: "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|review-schema|decision-schema|policy|review-policy|own-words|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/)",
         pathNot: test,
       },
       to: { path: "^packages/core/", pathNot: webSafe },

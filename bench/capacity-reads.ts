@@ -19,6 +19,8 @@ export interface Scene {
   readonly nomination: LinkRead;
   readonly draft: LinkRead;
   readonly speakingPage: LinkRead;
+  readonly submission: LinkRead;
+  readonly submissionId: string;
   /** Where the public page of that speaker is read, and which photo stands on it. */
   readonly publicSpeaker: string;
   readonly photoStamp: string;
@@ -54,6 +56,8 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getKeptDraft: scene.draft,
     getNomination: scene.nomination,
     getSpeakingPage: scene.speakingPage,
+    getPublicCall: `${seen}/call`,
+    getOwnSubmission: scene.submission,
     listProxies: { ...scene.speakingPage, path: `${scene.speakingPage.path}/proxies` },
     getKeptChoice: { ...scene.speakingPage, path: `${scene.speakingPage.path}/kept` },
     listPublicSpeakers: `${seen}/speakers`,
@@ -66,6 +70,8 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
 const ownReads = ({ conference, sessionId }: Scene): Reads => ({
   listMyRegistrations: "/api/me/registrations",
   listManagedForms: "/api/me/forms",
+  listOwnSubmissions: "/api/me/submissions",
+  listOwnReviews: "/api/me/reviews",
   listOwnSessions: "/api/me/sessions",
   previewErasure: "/api/me/erasure",
   listOwnInstitutions: "/api/me/institutions",
@@ -145,7 +151,7 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId }: Scene): Reads => {
+const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId, submissionId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
@@ -159,6 +165,13 @@ const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId }:
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,
     listNominations: `${institution}/nominations?limit=50`,
+    getCall: `${own}/call`,
+    listCallSubmissions: `${own}/call/submissions`,
+    getCallSubmission: `${own}/call/submissions/${submissionId}`,
+    getReviewTask: `${own}/call/reviews/${submissionId}`,
+    listReviewers: `${own}/call/reviewers`,
+    proposeAssignments: `${own}/call/assignments`,
+    findSubmissionOfSession: `${own}/call/sessions/${sessionId}`,
     getSupportDesk: `${own}/support`,
     listSupportPeople: `${own}/support/people?limit=50`,
     getSupportPerson: `${own}/support/people/${one.id}`,

@@ -1,5 +1,6 @@
 import { releaseAgenda } from "@assize/core/agenda/index.ts";
 import { activityEntity } from "@assize/core/audit/index.ts";
+import { appointReviewer, assign, saveCall } from "@assize/core/call/index.ts";
 import type { Conference } from "@assize/core/conference/index.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { draftContentSchema, draftKey, keepDraft } from "@assize/core/draft/index.ts";
@@ -11,6 +12,7 @@ import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { type Registration, register } from "@assize/core/registration/index.ts";
 import { completePhoto, saveOwnCard, startPhoto } from "@assize/core/speaking/index.ts";
 import { mapSpelling } from "@assize/core/spelling/index.ts";
+import { callExample, sentSubmission } from "@assize/core/testing/call.ts";
 import { institutionExample, nominationExample, nomineeRef } from "@assize/core/testing/nomination.ts";
 import { announced, jpegExample, putFile } from "@assize/core/testing/put-file.ts";
 import { speakerWithContact } from "@assize/core/testing/speaking.ts";
@@ -55,6 +57,17 @@ async function speakingPage(world: World, conference: Conference) {
   };
 }
 
+/** A call that one person answered, and that the organizer reviews. */
+async function proposed(world: World, conference: Conference, { email }: Registration) {
+  await saveCall(world.system(), conference.id, callExample(), 0);
+  const { ref } = await sentSubmission(world, conference);
+  const { submissionId } = ref;
+  const reviewer = await appointReviewer(world.system(), conference.id, { email, institution: null, trackIds: [] });
+  await assign(world.system(), conference.id, { pairs: [{ submissionId, personId: reviewer.personId }] });
+  const path = `/api/conferences/${ref.conferenceId}/call/own/${submissionId}`;
+  return { submissionId, submission: { path, linkKey: ref.key ?? "" } };
+}
+
 async function nominated(world: World, { id }: Conference, categoryId: string) {
   const input = institutionExample([{ categoryId, quotaPlaces: 5 }]);
   const institution = await inviteInstitution(world.system(), id, input);
@@ -86,6 +99,7 @@ async function mailAbout(world: World, conferenceId: string): Promise<string> {
 export async function peopleBeside(world: World, conference: Conference, one: Registration) {
   return {
     ...(await nominated(world, conference, one.categoryId)),
+    ...(await proposed(world, conference, one)),
     draft: await keptDraft(world, conference),
     ...(await speakingPage(world, conference)),
     pair: await pairWith(world, one),

@@ -14,6 +14,7 @@ const web = "packages/web/src";
 const forbidden = {
   "web-feature-agenda": [[`${web}/features/agenda/a.ts`, `${web}/features/conference/api.ts`]],
   "web-feature-agenda-editor": [[`${web}/features/agenda-editor/a.ts`, `${web}/features/registration/api.ts`]],
+  "web-feature-call": [[`${web}/features/call/a.ts`, `${web}/features/speaking/api.ts`]],
   "web-feature-conference": [[`${web}/features/conference/a.ts`, `${web}/features/session/me-page.tsx`]],
   "web-feature-duplicate": [[`${web}/features/duplicate/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-editing": [[`${web}/features/editing/a.ts`, `${web}/features/registration/api.ts`]],

@@ -23,6 +23,8 @@ function page(
   };
 }
 
+const callTexts: readonly Surface[] = ["call", "agenda", "registration", "settings", "form"];
+
 /** Which page stands behind which address. Add a page: its pattern in `paths.ts`, its line here. */
 export const routes: RouteDefinition[] = [
   page("home", () => import("./routes/home.tsx"), ["conference"]),
@@ -119,6 +121,15 @@ export const routes: RouteDefinition[] = [
     "session",
     "problem",
   ]),
+  page("call", () => import("./routes/call.tsx"), callTexts),
+  page("ownSubmission", () => import("./routes/own-submission.tsx"), callTexts),
+  page("ownSubmissions", () => import("./routes/own-submissions.tsx"), ["call"]),
+  page("callBoard", () => import("./routes/call-board.tsx"), callTexts),
+  page("callSettings", () => import("./routes/call-settings.tsx"), callTexts),
+  page("callReviewers", () => import("./routes/call-reviewers.tsx"), callTexts),
+  page("reviews", () => import("./routes/reviews.tsx"), callTexts),
+  page("review", () => import("./routes/review.tsx"), callTexts),
+  page("callSubmission", () => import("./routes/call-submission.tsx"), callTexts),
   page("institutions", () => import("./routes/institutions.tsx"), ["nomination"]),
   page("institution", () => import("./routes/institution.tsx"), ["nomination", "registration", "settings", "problem"]),
   page("nominee", () => import("./routes/nominee.tsx"), ["nomination", "registration", "session", "problem"]),

@@ -33,8 +33,10 @@ export { reopenConflict } from "./reopen-conflict.ts";
 export {
   acceptedConflictEntity,
   agendaSessionEntity,
+  getAgendaSession,
   getRelease,
   getScheduledRelease,
+  getUnscheduled,
   listRooms,
   listScheduledReleases,
   listSessions as listAgendaSessions,

@@ -41,7 +41,7 @@ export async function requireAsking(
     getRegistration(ctx.db, conferenceId, registrationId),
     getForm(ctx.db, conferenceId, formId),
   ]);
-  if (registration === null || form === null || form.publishedNumber === 0) throw notFound();
+  if (registration === null || form === null || form.publishedNumber === 0 || form.kind === "call") throw notFound();
   const own = ctx.actor.type === "person" && ctx.actor.personId === registration.personId;
   if (readsForm(ctx, form)) return { registration, form, by: "organizer" };
   if (!own) throw notFound();

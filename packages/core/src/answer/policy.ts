@@ -8,7 +8,7 @@ export function isAskedOf(
   { status, categoryId }: Pick<Registration, "status" | "categoryId">,
   now: Date,
 ): boolean {
-  if (publishedNumber === 0) return false;
+  if (publishedNumber === 0 || kind === "call") return false;
   if (kind === "registration") return isOpen(status);
   const at = now.toISOString();
   const inTime = (opensAt === null || at >= opensAt) && (closesAt === null || at < closesAt);

@@ -58,7 +58,9 @@ export async function listRegistrationForms(
 ): Promise<readonly RegistrationForm[]> {
   const registration = await requireRegistrationOf(ctx, conferenceId, registrationId);
   const own = ctx.actor.type === "person" && ctx.actor.personId === registration.personId;
-  const forms = (await listFormsOf(ctx.db, conferenceId)).filter((form) => own || readsForm(ctx, form));
+  const forms = (await listFormsOf(ctx.db, conferenceId)).filter(
+    (form) => form.kind !== "call" && (own || readsForm(ctx, form)),
+  );
   const met = await Promise.all(forms.map((form) => meet(ctx, form, registration)));
   return met
     .filter((one) => one !== null)

@@ -11,6 +11,14 @@ import {
   unscheduledEntity,
 } from "../agenda/index.ts";
 import { activityEntity, sealEntity } from "../audit/index.ts";
+import {
+  callEntity,
+  lateEntity,
+  reviewEntity,
+  reviewerEntity,
+  submissionEntity,
+  submissionSessionEntity,
+} from "../call/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
@@ -156,6 +164,12 @@ const all: readonly Kind[] = [
   kind(stayEntity),
   kind(claimEntity),
   kind(cardEntity),
+  kind(callEntity),
+  kind(lateEntity),
+  kind(submissionEntity),
+  kind(submissionSessionEntity),
+  kind(reviewerEntity),
+  kind(reviewEntity),
   kind(speakerProxyEntity),
   kind(proxyActEntity),
   kind(speakerPhotoEntity),

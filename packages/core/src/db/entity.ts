@@ -33,7 +33,7 @@ export interface Entity<Item extends object, KeyPart> {
   readonly key: (part: KeyPart) => Key;
   readonly indexes: (item: Item) => IndexKeys;
   /** Seconds since 1970 after which the table drops the item, for kinds that expire. */
-  readonly expiresAtSeconds?: (item: Item) => number;
+  readonly expiresAtSeconds?: (item: Item) => number | undefined;
   readonly privacy: Privacy<Item>;
 }
 

@@ -5,7 +5,7 @@ import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError, invalidField, notFound } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
-import { formDraftEntity, formEntity, getDraft, registrationFormId } from "./repo.ts";
+import { callFormId, formDraftEntity, formEntity, getDraft, registrationFormId } from "./repo.ts";
 import { withoutCategories } from "./rules.ts";
 import type { Definition, Form, FormInput } from "./schema.ts";
 
@@ -21,8 +21,14 @@ async function questionsOf(ctx: Ctx, conferenceId: string, formId: string): Prom
   return draft.conferenceId === conferenceId ? draft.definition : withoutCategories(draft.definition);
 }
 
+/** One form for registering and one for the call; any number that follow. */
+function idOf(ctx: Ctx, conferenceId: string, kind: Form["kind"]): string {
+  if (kind === "registration") return registrationFormId(conferenceId);
+  return kind === "call" ? callFormId(conferenceId) : newId("form", ctx.now());
+}
+
 /**
- * Begins a form, empty or with the questions of another one. A conference has one form for registering.
+ * Begins a form, empty or with the questions of another one. A conference has one form for registering and one for its call.
  * @throws unauthenticated, not_found, already_exists, validation_failed naming `/copyOf`
  */
 export async function createForm(ctx: Ctx, conferenceId: string, input: FormInput): Promise<Form> {
@@ -31,7 +37,7 @@ export async function createForm(ctx: Ctx, conferenceId: string, input: FormInpu
   if (conference === null) throw notFound();
   const { copyOf, ...settings } = input;
   const definition = copyOf === undefined ? { sections: [] } : await questionsOf(ctx, conferenceId, copyOf);
-  const id = input.kind === "registration" ? registrationFormId(conferenceId) : newId("form", ctx.now());
+  const id = idOf(ctx, conferenceId, input.kind);
   const form: Form = {
     ...settings,
     id,

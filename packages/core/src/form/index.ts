@@ -21,6 +21,7 @@ export {
 export { removeLooseFiles } from "./remove-loose-files.ts";
 export {
   answersEntity,
+  callFormId,
   formDraftEntity,
   formEntity,
   formVersionEntity,
@@ -37,7 +38,7 @@ export {
   registrationFormId,
   type StoredAnswers,
 } from "./repo.ts";
-export { fileOf, internalKeys, isSensitive } from "./rules.ts";
+export { fieldsOf, fileOf, internalKeys, isSensitive } from "./rules.ts";
 export { saveFormDraft } from "./save-form-draft.ts";
 export * from "./schema.ts";
 export { type Sealed, seal, unseal } from "./seal.ts";

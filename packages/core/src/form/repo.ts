@@ -103,6 +103,9 @@ export const answersEntity = defineEntity<StoredAnswers>()({
 /** The form that belongs to registering: one a conference, found without looking for it. */
 export const registrationFormId = (conferenceId: string): string => derivedId("form", conferenceId, "registration");
 
+/** The form whose questions a call for contributions asks: one a conference, as well. */
+export const callFormId = (conferenceId: string): string => derivedId("form", conferenceId, "call");
+
 /** AP-FRM-01 */
 export const getForm = (db: Db, conferenceId: string, id: string): Promise<Form | null> =>
   getItem(db, formEntity, { conferenceId, id });

@@ -1,5 +1,5 @@
 /** Closed lists of the forms that organizers build; their words are in the catalogue `form` under the same names. */
-export const formKinds = ["registration", "followUp"] as const;
+export const formKinds = ["registration", "followUp", "call"] as const;
 
 export const fieldTypes = [
   "text",

@@ -25,6 +25,8 @@ async function requireAskedForm(ctx: Ctx, conferenceId: string, formId: string):
   if (form === null || form.publishedNumber === 0) throw notFound();
   if (readsForm(ctx, form)) return form;
   const conference = await requirePublishedConference(ctx, conferenceId);
+  // Whether the call is open its room says when the answers come; a file without an answer goes in two days.
+  if (form.kind === "call") return form;
   if (ctx.actor.type === "visitor") {
     if (form.kind === "followUp") throw new DomainError("unauthenticated");
     if (registrationWindow(conference, ctx.now()) !== "open") throw new DomainError("window_closed");

@@ -8,7 +8,7 @@ import type { Locale } from "../i18n/locale.ts";
 import { document as ruDocument } from "../i18n/ru/document.ts";
 import { mail as ruMail } from "../i18n/ru/mail.ts";
 import { nominationMail as ruNomination } from "../i18n/ru/nomination-mail.ts";
-import type { AutomaticLetter, DocumentLetter, LetterWords, NominationLetter } from "./schema.ts";
+import type { AutomaticLetter, CallLetter, DocumentLetter, LetterWords, NominationLetter } from "./schema.ts";
 
 const en = { ...enMail, ...enNomination, ...enDocument } as const;
 const ru = { ...ruMail, ...ruNomination, ...ruDocument } as const;
@@ -35,7 +35,7 @@ const texts = {
   speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
   formManager: ["mail.formManager.subject", "mail.formManager.text"],
 } as const satisfies Record<
-  Exclude<AutomaticLetter, NominationLetter | DocumentLetter | SessionLetter>,
+  Exclude<AutomaticLetter, NominationLetter | DocumentLetter | SessionLetter | CallLetter>,
   readonly [keyof typeof en, keyof typeof en]
 >;
 
@@ -75,12 +75,15 @@ const whole = {
     "nomination-mail.declined.reason",
   ],
   nomineeExpired: ["nomination-mail.expired.subject", "nomination-mail.expired.text"],
+  submissionAccepted: ["mail.submissionAccepted.subject", "mail.submissionAccepted.text", "mail.submission.comments"],
+  submissionWaiting: ["mail.submissionWaiting.subject", "mail.submissionWaiting.text", "mail.submission.comments"],
+  submissionDeclined: ["mail.submissionDeclined.subject", "mail.submissionDeclined.text", "mail.submission.comments"],
   documentInvitation: ["document.invitation.subject", "document.invitation.text"],
   documentVisa: ["document.visa.subject", "document.visa.text"],
   documentParticipation: ["document.participation.subject", "document.participation.text"],
   documentNomination: ["document.nomination.subject", "document.nomination.text"],
 } as const satisfies Record<
-  NominationLetter | DocumentLetter | SessionLetter,
+  NominationLetter | DocumentLetter | SessionLetter | CallLetter,
   readonly [keyof typeof en, ...(keyof typeof en)[]]
 >;
 

@@ -1,6 +1,7 @@
 import type { Locale } from "../i18n/locale.ts";
 import {
   isAutomatic,
+  isCallLetter,
   isNominationLetter,
   type LetterWords,
   type NominationLetter,
@@ -32,6 +33,8 @@ export type Placeholder =
   | "changes"
   | "places"
   | "nominee"
+  | "title"
+  | "comments"
   | "form";
 export type Values = Readonly<Partial<Record<string, string>>>;
 
@@ -51,9 +54,12 @@ const aboutNominations = {
   nomineeExpired: ofResult,
 } as const satisfies Record<NominationLetter, readonly Placeholder[]>;
 
+const ofDecision = ["name", "fullName", "title", "conference", "dates", "place", "contact", "comments"] as const;
+
 /** The placeholders that a letter knows. */
 export function placeholdersOf(templateId: string): readonly Placeholder[] {
   if (isNominationLetter(templateId)) return aboutNominations[templateId];
+  if (isCallLetter(templateId)) return ofDecision;
   if (templateId === "documentNomination") return [...ofInstitution, "places"];
   if (templateId === "formManager") return toFormManager;
   if (templateId === "declined") return [...everywhere, "reason"];

@@ -39,6 +39,11 @@ export const nominationLetters = [
 export type NominationLetter = (typeof nominationLetters)[number];
 export const isNominationLetter = (id: string): id is NominationLetter => nominationLetters.some((one) => one === id);
 
+/** Letters about what was decided on a submission to a call. */
+export const callLetters = ["submissionAccepted", "submissionWaiting", "submissionDeclined"] as const;
+export type CallLetter = (typeof callLetters)[number];
+export const isCallLetter = (id: string): id is CallLetter => callLetters.some((one) => one === id);
+
 /** Letters on paper: what each kind of document says. */
 export const documentLetters = [
   "documentInvitation",
@@ -56,6 +61,7 @@ const formLetters = ["formManager"] as const;
 export const automaticLetters = [
   ...registrationLetters,
   ...nominationLetters,
+  ...callLetters,
   ...formLetters,
   ...documentLetters,
 ] as const;

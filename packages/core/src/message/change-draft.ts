@@ -6,7 +6,7 @@ import { DomainError, notFound } from "../shared/errors.ts";
 import { viewOf } from "./list-messages.ts";
 import { messageEntity } from "./repo.ts";
 import { requireMessage } from "./require-message.ts";
-import type { Message, MessageView } from "./schema.ts";
+import { isDecisionKind, type Message, type MessageView } from "./schema.ts";
 
 async function change(
   ctx: Ctx,
@@ -42,8 +42,9 @@ export async function editDraft(
   readVersion: number,
 ): Promise<MessageView> {
   const found = await requireMessage(ctx, conferenceId, id);
-  const { templateId, registrationId, locale } = found.message;
-  if (registrationId === null || templateId === undefined) throw notFound();
+  const { kind, registrationId, locale } = found.message;
+  const templateId = isDecisionKind(kind) ? kind : registrationId === null ? undefined : found.message.templateId;
+  if (templateId === undefined) throw notFound();
   checkWords(templateId, { [locale ?? "en"]: words }, "");
   return change(ctx, found, "edited", { ...found.message, edited: words }, readVersion);
 }

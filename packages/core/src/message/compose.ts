@@ -11,13 +11,15 @@ import { inLocale } from "../shared/text.ts";
 import { getCard, speakerKey } from "../speaking/index.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
+import { callMail } from "./call-mail.ts";
+import { decisionMail } from "./decision-mail.ts";
 import { draftMail } from "./draft-mail.ts";
 import { formManagerMail } from "./form-manager-mail.ts";
 import { newDeviceMail } from "./new-device-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
 import { proxyMail } from "./proxy-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
-import { isNominationKind, type Message } from "./schema.ts";
+import { isCallKind, isDecisionKind, isNominationKind, type Message } from "./schema.ts";
 import { isSessionKind, type SessionMatter, sessionMatter } from "./session-matter.ts";
 import { type Composed, finish, nameOf, type Suppression, speak } from "./speak.ts";
 import { specimenOf } from "./specimen.ts";
@@ -87,7 +89,7 @@ async function speakerUrl(ctx: Ctx, { scopeId, data }: Activity, publicUrl: stri
 export async function wordsFor(
   ctx: Ctx,
   { kind, templateId, edited }: Pick<Message, "kind" | "templateId" | "edited">,
-  { conferenceId, locale }: Registration,
+  { conferenceId, locale }: Pick<Registration, "conferenceId" | "locale">,
 ): Promise<LetterWords | null> {
   if (edited) return edited;
   const id = templateId ?? kind;
@@ -97,7 +99,7 @@ export async function wordsFor(
 /** The words of a message in its reader's language, or why there is nothing to say any more. */
 export async function compose(
   ctx: Ctx,
-  message: Pick<Message, "kind" | "registrationId" | "templateId" | "edited">,
+  message: Pick<Message, "kind" | "registrationId" | "templateId" | "submissionId" | "edited">,
   activity: Activity,
   publicUrl: string,
 ): Promise<Composed | Suppression> {
@@ -106,6 +108,8 @@ export async function compose(
     const found = await composeNomination(ctx, kind, activity, publicUrl);
     return found ? finish(found.to, found.locale, found.letter) : "superseded";
   }
+  if (isDecisionKind(kind)) return decisionMail(ctx, { ...message, kind }, activity, publicUrl);
+  if (isCallKind(kind)) return callMail(ctx, kind, activity, publicUrl);
   if (kind === "draftLink") return draftMail(ctx, activity, publicUrl);
   if (kind === "speakerProxy") return proxyMail(ctx, activity, publicUrl);
   if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);

@@ -1,5 +1,6 @@
 export { addressMarkEntity } from "./address-mark.ts";
 export { discardDraft, editDraft, resetDraft } from "./change-draft.ts";
+export { holdDecisions, noteTold, previewDecisions } from "./decision-letters.ts";
 export { deliver, redeliver, sendAgain } from "./deliver.ts";
 export { handOverMessages } from "./hand-over-messages.ts";
 export { liftAddressMark } from "./lift-address-mark.ts";

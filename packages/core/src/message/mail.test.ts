@@ -5,6 +5,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createRoom, createSession, releaseAgenda, saveSignUpRules, updateSession } from "../agenda/index.ts";
 import { appointFormManager } from "../answer/index.ts";
 import { type Activity, activityEntity } from "../audit/index.ts";
+import {
+  appointReviewer,
+  assign,
+  beginSubmission,
+  letLate,
+  submissionKey,
+  submit,
+  writtenSchema,
+} from "../call/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
@@ -24,6 +33,7 @@ import {
 import { promoteSignUps, signUp, withdrawSignUp } from "../sign-up/index.ts";
 import { inviteSpeakers, nameProxy, remindSpeakers } from "../speaking/index.ts";
 import { roomExample, sessionExample } from "../testing/agenda.ts";
+import { conferenceWithCall, submissionExample } from "../testing/call.ts";
 import { definitionExample, fieldExample, publishedForm } from "../testing/form.ts";
 import { speakerWithContact } from "../testing/speaking.ts";
 import { publishedModule, trainerOf } from "../testing/training.ts";
@@ -208,6 +218,36 @@ async function draftMails(world: World, locale: Locale) {
   return { draftLink: await write(world, "draftLink", await lastActivity(world, conference.id, "draft.kept"), null) };
 }
 
+async function callMails(world: World, locale: Locale) {
+  const { conference } = await conferenceWithCall(world);
+  const written = v.parse(writtenSchema, {});
+  await beginSubmission(world.ctx, conference.id, { email: "judge@court.test", locale, written }, null);
+  const begun = await lastActivity(world, conference.id, "call.submission_begun");
+  const submissionLink = await write(world, "submissionLink", begun, null);
+  const id = begun.subjectId;
+  const key = submissionKey(world.ctx.secrets, { id, email: "judge@court.test" });
+  await submit(world.ctx, { conferenceId: conference.id, submissionId: id, key }, submissionExample(), 1);
+  const sent = await lastActivity(world, conference.id, "call.submitted");
+  const until = "2018-09-30T12:00:00.000Z";
+  await letLate(world.system(), conference.id, { email: "late@court.test", until, locale });
+  const late = await lastActivity(world, conference.id, "call.late_allowed");
+  const inLanguage = { ...world.system(), locale };
+  const reviewer = await appointReviewer(inLanguage, conference.id, {
+    email: "reviewer@court.test",
+    institution: null,
+    trackIds: [],
+  });
+  const pairs = [{ submissionId: id, personId: reviewer.personId }];
+  await assign(world.system(), conference.id, { pairs });
+  const asked = await lastActivity(world, conference.id, "call.review_asked");
+  return {
+    reviewAsked: await write(world, "reviewAsked", asked, null),
+    submissionLink,
+    submissionReceived: await write(world, "submissionReceived", sent, null),
+    callLate: await write(world, "callLate", late, null),
+  };
+}
+
 async function managerMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const form = await publishedForm(world, conference, definitionExample(fieldExample("diet")), { kind: "followUp" });
@@ -229,6 +269,7 @@ describe.each(locales)("the mails in %s", (locale) => {
       ...(await accountMails(world, locale)),
       ...(await speakerMails(world, locale)),
       ...(await draftMails(world, locale)),
+      ...(await callMails(world, locale)),
       ...(await managerMails(world, locale)),
       ...(await sessionMails(world, locale)),
       ...(await registrationMails(world, locale)),

@@ -1,6 +1,8 @@
 import type { Activity } from "../audit/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import {
+  type DecisionKind,
+  decisionKinds,
   isNominationKind,
   type Mailing,
   type Message,
@@ -17,9 +19,14 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "speakerProxy",
   "addressNew",
   "addressOld",
+  "submissionLink",
+  "submissionReceived",
+  "callLate",
+  "reviewAsked",
   "formManager",
   "newDevice",
   ...nominationKinds,
+  ...decisionKinds,
 ]);
 
 const toNominee: ReadonlySet<NominationKind> = new Set(["nomineeInvited", "nomineeReminded", "nomineeWithdrawn"]);
@@ -61,6 +68,7 @@ export const newMessage = (ctx: Ctx, kind: MessageKind, activity: Activity): Mes
   registrationId: aboutNoRegistration.has(kind) ? null : activity.subjectId,
   nomination: nominationOf(kind, activity),
   kind,
+  ...((kind === "submissionLink" || kind === "submissionReceived") && { submissionId: activity.subjectId }),
   ...(kind === "test" && { templateId: String(activity.data.templateId) }),
 });
 
@@ -86,4 +94,24 @@ export const newMessageTo = (
   registrationId,
   nomination: null,
   kind,
+});
+
+/** A letter about a decision that an activity called for, held until somebody releases it. */
+export const newDecisionMessage = (
+  ctx: Ctx,
+  kind: DecisionKind,
+  { id: activityId, scopeId }: Activity,
+  submissionId: string,
+): Message => ({
+  ...queued(ctx),
+  state: "draft",
+  id: `${activityId}-${kind}-${submissionId}`,
+  activityId,
+  scopeId,
+  personId: "",
+  registrationId: null,
+  nomination: null,
+  submissionId,
+  kind,
+  version: 1,
 });

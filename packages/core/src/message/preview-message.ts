@@ -4,7 +4,7 @@ import { getRegistration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
 import { requireMessage } from "./require-message.ts";
-import type { MessagePreview } from "./schema.ts";
+import { isDecisionKind, type MessagePreview } from "./schema.ts";
 
 /** The letter for a page whose policy allows no style in the markup and no picture from elsewhere; its links leave the frame. */
 export function forPage(html: string, pictures: ReadonlyMap<string, string>): string {
@@ -33,7 +33,8 @@ export async function previewMessage(
   const composed = await compose(ctx, message, activity, publicUrl);
   const { registrationId } = message;
   const registration = registrationId === null ? null : await getRegistration(ctx.db, conferenceId, registrationId);
-  const editable = registration && (await wordsFor(ctx, message, registration));
+  const about = registration ?? (isDecisionKind(message.kind) && recipient ? { conferenceId, ...recipient } : null);
+  const editable = about && (await wordsFor(ctx, message, about));
   const source = editable === null ? null : message.edited ? ("edited" as const) : ("template" as const);
   const { sentAt } = message;
   const changedSince =

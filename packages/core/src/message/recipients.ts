@@ -1,3 +1,4 @@
+import { submissionEntity } from "../call/index.ts";
 import { getItems } from "../db/read.ts";
 import { personEntity } from "../identity/index.ts";
 import { getInstitutions, nominationEntity } from "../nomination/index.ts";
@@ -43,9 +44,24 @@ async function nominated(ctx: Ctx, messages: readonly Message[]): Promise<Readon
   ]);
 }
 
-const isToAccount = (kind: Message["kind"]): boolean => kind === "test" || kind === "formManager";
+/** Authors of submissions to a call; nobody where the submission is erased. */
+async function proposed(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
+  const keys = messages.flatMap(({ scopeId, submissionId }) =>
+    submissionId === undefined ? [] : [{ conferenceId: scopeId, id: submissionId }],
+  );
+  const found = await getItems(ctx.db, submissionEntity, keys);
+  return new Map(
+    found.map(({ id, email, locale, updatedAt, content }) => {
+      const { familyName, givenName } = content?.author ?? { familyName: email, givenName: "" };
+      return [id, { ...named({ familyName, givenName, email }), locale, updatedAt }];
+    }),
+  );
+}
 
-/** Letters to accounts: those that organizers sent to themselves, and those to managers of forms. */
+const isToAccount = (kind: Message["kind"]): boolean =>
+  kind === "test" || kind === "formManager" || kind === "reviewAsked";
+
+/** Letters to accounts: those that organizers sent to themselves, those to managers of forms and to reviewers. */
 async function byAccount(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
   const ids = messages.flatMap(({ kind, personId }) => (isToAccount(kind) ? [{ id: personId }] : []));
   const found = await getItems(ctx.db, personEntity, ids);
@@ -54,12 +70,14 @@ async function byAccount(ctx: Ctx, messages: readonly Message[]): Promise<Readon
 
 /** Whoever these messages are to, by the message's id; nobody where the person's data are erased. */
 export async function recipientsOf(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Recipient>> {
-  const [byRegistration, byNomination, byPerson] = await Promise.all([
+  const [byRegistration, byNomination, bySubmission, byPerson] = await Promise.all([
     registered(ctx, messages),
     nominated(ctx, messages),
+    proposed(ctx, messages),
     byAccount(ctx, messages),
   ]);
-  const toWhom = ({ kind, personId, registrationId, nomination }: Message): Unmarked | undefined => {
+  const toWhom = ({ kind, personId, registrationId, nomination, submissionId }: Message): Unmarked | undefined => {
+    if (submissionId !== undefined) return bySubmission.get(submissionId);
     if (nomination !== null) return byNomination.get(nomination.nomineeId ?? nomination.institutionId);
     return isToAccount(kind) ? byPerson.get(personId) : byRegistration.get(registrationId ?? "");
   };

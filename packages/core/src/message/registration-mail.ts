@@ -9,10 +9,10 @@ import type { Ctx } from "../shared/context.ts";
 import { signTicket } from "../ticket/index.ts";
 import { calendarEntry } from "./calendar.ts";
 import type { Letter } from "./layout.ts";
-import type { MessageKind, NominationKind, PlainKind } from "./schema.ts";
+import type { DecisionKind, MessageKind, NominationKind, PlainKind } from "./schema.ts";
 import { type Composed, finish, nameOf, type Say, speak } from "./speak.ts";
 
-export type RegistrationKind = Exclude<MessageKind, PlainKind | NominationKind>;
+export type RegistrationKind = Exclude<MessageKind, PlainKind | NominationKind | DecisionKind>;
 
 /** The states of a registration in which what the mail says is still true. */
 const holdsWhile = {

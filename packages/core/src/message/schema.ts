@@ -1,6 +1,10 @@
 import * as v from "valibot";
+import type { Decision } from "../call/terms.ts";
 import type { ReminderKind } from "../letter/policy.ts";
 import {
+  type CallLetter,
+  callLetters,
+  isCallLetter,
   isNominationLetter,
   letterWordsSchema,
   nominationLetters,
@@ -39,12 +43,38 @@ export const messageKinds = [
   "draftLink",
   "addressNew",
   "addressOld",
+  "submissionLink",
+  "submissionReceived",
+  "callLate",
+  "reviewAsked",
   "formManager",
   "newDevice",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
+
+/** Mails to whoever answers a call for contributions. */
+const callKinds = [
+  "submissionLink",
+  "submissionReceived",
+  "callLate",
+  "reviewAsked",
+] as const satisfies readonly (typeof messageKinds)[number][];
+export type CallKind = (typeof callKinds)[number];
+export const isCallKind = (kind: string): kind is CallKind => callKinds.some((one) => one === kind);
+
+/** Letters about decisions on submissions, held until somebody releases them. */
+export const decisionKinds = callLetters;
+export type DecisionKind = CallLetter;
+export const isDecisionKind = isCallLetter;
+
+/** The decision that a letter tells. */
+export const decisionOf = {
+  submissionAccepted: "accepted",
+  submissionWaiting: "waiting",
+  submissionDeclined: "declined",
+} as const satisfies Record<DecisionKind, Decision>;
 
 /** Letters whose words no organizer writes. */
 export type PlainKind =
@@ -56,12 +86,13 @@ export type PlainKind =
   | "addressOld"
   | "formManager"
   | "speakerProxy"
-  | "newDevice";
+  | "newDevice"
+  | CallKind;
 
 export const isNominationKind = isNominationLetter;
 
 /** What a mail is about. */
-const allKinds = [...messageKinds, ...nominationKinds] as const;
+const allKinds = [...messageKinds, ...nominationKinds, ...decisionKinds] as const;
 export type MessageKind = (typeof allKinds)[number];
 
 export const messageStates = ["draft", "queued", "sent", "failed", "suppressed", "bounced", "complained"] as const;
@@ -94,6 +125,8 @@ export const messageSchema = v.object({
   registrationId: v.nullable(v.string()),
   /** The institution of a letter about nominations, and the nominee where it goes to that person; null for every other mail. */
   nomination: v.nullable(v.object({ institutionId: v.string(), nomineeId: v.nullable(v.string()) })),
+  /** The submission to a call that it is about. */
+  submissionId: v.optional(v.string()),
   kind: v.picklist(allKinds),
   /** The letter of the organizers' own that it is; absent for what goes by itself. */
   templateId: v.optional(v.string()),
@@ -117,7 +150,7 @@ export type Message = v.InferOutput<typeof messageSchema>;
 /** Made of the activity, the kind and, for mail to many, the registration. */
 export const messageIdSchema = v.pipe(
   v.string("invalid"),
-  v.regex(/^act_[0-9A-Z]{26}-[a-zA-Z]{1,20}(-reg_[0-9A-Z]{26})?$/, "invalid"),
+  v.regex(/^act_[0-9A-Z]{26}-[a-zA-Z]{1,20}(-(?:reg|sub)_[0-9A-Z]{26})?$/, "invalid"),
 );
 
 const whatIsSent = {

@@ -1,8 +1,10 @@
+import { listSubmissions } from "../call/index.ts";
 import type { Conference } from "../conference/index.ts";
 import { listFormsOf } from "../form/index.ts";
 import type { Locale } from "../i18n/locale.ts";
 import {
   filled,
+  isCallLetter,
   isDocumentLetter,
   isNominationLetter,
   type LetterAbout,
@@ -15,6 +17,7 @@ import { getInstitution, getNomination } from "../nomination/index.ts";
 import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { invalidField } from "../shared/errors.ts";
+import { decisionLetter, decisionValues } from "./decision-mail.ts";
 import { managerLetter, managerValues } from "./form-manager-mail.ts";
 import type { Letter } from "./layout.ts";
 import { type NominationAbout, nominationLetter, valuesAbout } from "./nomination-mail.ts";
@@ -80,6 +83,20 @@ async function ofNominations(ctx: Ctx, wanted: Wanted, given: LetterAbout): Prom
 /** Whether a letter is about an institution and its nominees, and not about somebody registered. */
 const isAboutInstitution = (id: string): boolean => isNominationLetter(id) || id === "documentNomination";
 
+/** With the data of the submission that was sent last; nobody has to choose one. @throws validation_failed where nothing was sent yet */
+async function ofDecision(ctx: Ctx, { conference, words, publicUrl }: Wanted): Promise<Specimen> {
+  const submission = (await listSubmissions(ctx.db, conference.id)).findLast(({ content }) => content !== null);
+  if (submission === undefined) throw invalidField("/submissionId", "unknown_reference");
+  const matter = { conference, submission, words, comments: "with", publicUrl } as const;
+  const { link, ...letter } = await decisionLetter(ctx, matter);
+  // The secret of the link is the author's alone: a specimen leads to the site.
+  return {
+    to: submission.email,
+    letter: { ...letter, ...(link && { link: { ...link, url: publicUrl } }) },
+    values: await decisionValues(ctx, matter),
+  };
+}
+
 /** The letter to a manager, as this person would get it for the conference's latest form. */
 async function ofFormManager(ctx: Ctx, { conference, words, locale, publicUrl }: Wanted, reader: Registration) {
   const form = (await listFormsOf(ctx.db, conference.id)).at(-1) ?? null;
@@ -91,6 +108,7 @@ async function ofFormManager(ctx: Ctx, { conference, words, locale, publicUrl }:
 export async function specimenOf(ctx: Ctx, wanted: Wanted, about: LetterAbout): Promise<Specimen> {
   const { conference, templateId, words, locale, publicUrl } = wanted;
   if (isAboutInstitution(templateId)) return ofNominations(ctx, wanted, about);
+  if (isCallLetter(templateId)) return ofDecision(ctx, wanted);
   const registration = await getRegistration(ctx.db, conference.id, about.registrationId ?? "");
   if (registration === null) throw invalidField("/registrationId", "unknown_reference");
   if (templateId === "formManager") return ofFormManager(ctx, wanted, registration);

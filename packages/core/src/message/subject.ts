@@ -4,12 +4,19 @@ import { mail as ky } from "../i18n/ky/mail.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { mail as ru } from "../i18n/ru/mail.ts";
 import { say } from "../i18n/translate.ts";
-import { findTemplate, wordsOf } from "../letter/index.ts";
+import { defaultWords, findTemplate, wordsOf } from "../letter/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { inLocale } from "../shared/text.ts";
 import { findModules } from "../training/index.ts";
 import { composeNominationSubject } from "./nomination-mail.ts";
-import { isNominationKind, type Message, type MessageKind, type NominationKind } from "./schema.ts";
+import {
+  type DecisionKind,
+  isDecisionKind,
+  isNominationKind,
+  type Message,
+  type MessageKind,
+  type NominationKind,
+} from "./schema.ts";
 
 const catalogues = { en, ru, ky } as const satisfies Record<Locale, object>;
 
@@ -39,13 +46,21 @@ const keys = {
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",
   addressOld: "mail.addressOld.subject",
+  submissionLink: "mail.submissionLink.subject",
+  submissionReceived: "mail.submissionReceived.subject",
+  callLate: "mail.callLate.subject",
+  reviewAsked: "mail.reviewAsked.subject",
   formManager: "mail.formManager.subject",
   newDevice: "mail.newDevice.subject",
-} as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
+} as const satisfies Record<
+  Exclude<MessageKind, NominationKind | DecisionKind | "announcement" | "test">,
+  keyof typeof en
+>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */
 export async function subjectOf(ctx: Ctx, message: Message, locale: Locale): Promise<string> {
   const { kind, scopeId, templateId, edited } = message;
+  if (isDecisionKind(kind)) return (edited ?? defaultWords(kind, locale)).subject.replace("{title}", "…");
   if (kind === "announcement" || kind === "test") {
     const template = await findTemplate(ctx.db, scopeId, templateId ?? "");
     return (edited ?? wordsOf(templateId ?? "", template, locale))?.subject ?? "";

@@ -16,6 +16,12 @@ async function supportOf(ctx: Ctx, person: Person) {
   return { supportNeeds, travel, stay, subsistence, supportSecret };
 }
 
+/** What somebody proposed to calls, and reviewed for them. */
+async function callsOf(ctx: Ctx, person: Person) {
+  const [submission, review] = await Promise.all([ownKinds.submission(ctx, person), ownKinds.review(ctx, person)]);
+  return { submission, review };
+}
+
 async function speakingOf(ctx: Ctx, person: Person) {
   const [speakerCard, speakerProxy, keptSpeaker] = await Promise.all([
     ownKinds.speakerCard(ctx, person),
@@ -55,6 +61,7 @@ export async function exportOwnData(ctx: Ctx): Promise<OwnData> {
       signUp,
       ...(await supportOf(ctx, person)),
       ...(await speakingOf(ctx, person)),
+      ...(await callsOf(ctx, person)),
       enrolment,
       message,
       activity,

@@ -1,4 +1,5 @@
 import { forgetReasons } from "../audit/index.ts";
+import { eraseReviews, eraseSubmissions } from "../call/index.ts";
 import { commit } from "../db/commit.ts";
 import { idempotencyEntity, listAnswersAbout } from "../db/idempotency.ts";
 import { forget, type Write } from "../db/write.ts";
@@ -108,6 +109,10 @@ const eraseSpeakerCards: Step = async (ctx, personId) => {
   for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseCards(ctx, hash);
 };
 
+const eraseProposed: Step = async (ctx, personId) => {
+  for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseSubmissions(ctx, hash);
+};
+
 const eraseSpeakerProxies: Step = async (ctx, personId) => {
   for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseProxies(ctx, hash);
 };
@@ -153,6 +158,8 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   { kinds: ["speakerCard", "speakerPhoto", "speakerFile", "speakerUpload"], erase: eraseSpeakerCards },
   { kinds: ["keptSpeaker"], erase: eraseKeptSpeaker },
   { kinds: ["speakerProxy"], erase: eraseSpeakerProxies },
+  { kinds: ["submission", "callLate"], erase: eraseProposed },
+  { kinds: ["reviewer", "review"], erase: eraseReviews },
   { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },

@@ -1,8 +1,9 @@
 import { agendaSessionEntity } from "../agenda/index.ts";
 import { type Activity, allActivitiesAbout } from "../audit/index.ts";
+import { answersKey, listReviewsBy, listSubmissionsOf, shownState } from "../call/index.ts";
 import { findConferences } from "../conference/index.ts";
 import { getItems } from "../db/read.ts";
-import { listAnswersBy, readAnswersInWords } from "../form/index.ts";
+import { getAnswers, listAnswersBy, readAnswersInWords } from "../form/index.ts";
 import { getPerson, listSessions, type Person } from "../identity/index.ts";
 import { listKeptOf } from "../kept-speaker/index.ts";
 import { listMessagesTo, subjectOf } from "../message/index.ts";
@@ -104,6 +105,38 @@ const readCards: Reader<"speakerCard"> = async (ctx, { email, formerAddressHashe
   });
 };
 
+const readSubmissions: Reader<"submission"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  const found = (await Promise.all(hashes.map((hash) => listSubmissionsOf(ctx.db, hash)))).flat();
+  const conferences = await findConferences(ctx.db, [...new Set(found.map(({ conferenceId }) => conferenceId))]);
+  return Promise.all(
+    found.map(async (one) => {
+      const stored = await getAnswers(ctx.db, answersKey(one));
+      const { told: _told, sessionId: _session, letterOf: _letter, version: _version, ...submission } = one;
+      return {
+        ...submission,
+        state: shownState(one),
+        conferenceTitle: conferences.find(({ id }) => id === one.conferenceId)?.title ?? { source: "en", en: "" },
+        items: stored === null ? [] : (await readAnswersInWords(ctx, stored)).items,
+      };
+    }),
+  );
+};
+
+const readReviews: Reader<"review"> = async (ctx, { id }) => {
+  const found = await listReviewsBy(ctx.db, id);
+  const conferences = await findConferences(ctx.db, [...new Set(found.map(({ conferenceId }) => conferenceId))]);
+  return found.map(({ conferenceId, state, scores, toOrganizers, toAuthor, reason, at }) => ({
+    conferenceTitle: conferences.find((one) => one.id === conferenceId)?.title ?? { source: "en", en: "" },
+    state,
+    scores,
+    toOrganizers,
+    toAuthor,
+    reason,
+    at,
+  }));
+};
+
 const readProxies: Reader<"speakerProxy"> = async (ctx, { email, formerAddressHashes = [] }) => {
   const hashes = [sha256(email), ...formerAddressHashes];
   const proxies = (await Promise.all(hashes.map((hash) => listProxiesOf(ctx.db, hash)))).flat();
@@ -181,6 +214,8 @@ export const ownKinds = {
   subsistence: (ctx, { id }) => ownSupportData.money(ctx, id),
   supportSecret: (ctx, { id }) => ownSupportData.numbers(ctx, id),
   speakerCard: readCards,
+  submission: readSubmissions,
+  review: readReviews,
   speakerProxy: readProxies,
   keptSpeaker: readKept,
   enrolment: readEnrolments,

@@ -10,6 +10,14 @@ import {
   unscheduledEntity,
 } from "../agenda/index.ts";
 import { activityEntity, sealEntity } from "../audit/index.ts";
+import {
+  callEntity,
+  lateEntity,
+  reviewEntity,
+  reviewerEntity,
+  submissionEntity,
+  submissionSessionEntity,
+} from "../call/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
@@ -193,6 +201,12 @@ export const privacyRegister: readonly RegisterRow[] = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(callEntity),
+  row(lateEntity),
+  row(submissionEntity),
+  row(submissionSessionEntity),
+  row(reviewerEntity),
+  row(reviewEntity),
   row(speakerProxyEntity),
   row(keptSpeakerEntity),
   row(proxyActEntity),

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { reviewSchema } from "../call/review-schema.ts";
+import { submissionSchema } from "../call/schema.ts";
 import { answersViewSchema, answerValue, fieldTypes } from "../form/schema.ts";
 import { ownSessionSchema, personSchema } from "../identity/schema.ts";
 import { keptSpeakerSchema } from "../kept-speaker/schema.ts";
@@ -17,6 +19,10 @@ export type ErasureInput = v.InferOutput<typeof erasureInput>;
 
 const title = multiLine(200);
 
+const answersInWords = v.array(
+  v.object({ type: v.picklist(fieldTypes), label: title, value: answerValue, chosen: v.array(title) }),
+);
+
 /** Everything that is stored about a person, by the names of the privacy register. */
 export const ownDataSchema = v.object({
   exportedAt: v.string(),
@@ -30,9 +36,7 @@ export const ownDataSchema = v.object({
         conferenceTitle: title,
         formTitle: title,
         /** The answers with their questions; those to sensitive fields among them. */
-        items: v.array(
-          v.object({ type: v.picklist(fieldTypes), label: title, value: answerValue, chosen: v.array(title) }),
-        ),
+        items: answersInWords,
       }),
     ),
     nomination: v.array(v.object({ ...nominationSchema.entries, conferenceTitle: title, institutionName: title })),
@@ -57,6 +61,19 @@ export const ownDataSchema = v.object({
     /** Numbers that are kept encrypted, in the open for the person. */
     supportSecret: v.array(v.object({ field: v.string(), value: v.string(), conferenceTitle: title })),
     speakerCard: v.array(v.object({ ...cardSchema.entries, conferenceTitle: title })),
+    submission: v.array(
+      v.object({
+        ...v.omit(submissionSchema, ["told", "sessionId", "letterOf", "version"]).entries,
+        conferenceTitle: title,
+        items: answersInWords,
+      }),
+    ),
+    review: v.array(
+      v.object({
+        ...v.omit(reviewSchema, ["conferenceId", "submissionId", "personId", "version"]).entries,
+        conferenceTitle: title,
+      }),
+    ),
     keptSpeaker: v.array(keptSpeakerSchema),
     speakerProxy: v.array(v.object({ ...proxySchema.entries, conferenceTitle: title })),
     enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),

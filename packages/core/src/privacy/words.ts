@@ -1,34 +1,14 @@
-import { entryOf, fileOf } from "../form/rules.ts";
-import type { privacy } from "../i18n/en/privacy.ts";
-import type { registration } from "../i18n/en/registration.ts";
-import type { support } from "../i18n/en/support.ts";
 import type { Format } from "../i18n/format.ts";
-import { countryName, languageName } from "../i18n/names.ts";
-import type { Params } from "../i18n/translate.ts";
-import { consentKinds, regions } from "../registration/terms.ts";
+import { consentKinds } from "../registration/terms.ts";
 import { inLocale } from "../shared/multi-text.ts";
 import { moneyLines, needsLines, stayLines, travelLines } from "../support/words.ts";
+import { answersEntry, callEntries, type OwnEntry, type OwnRow, type Reader, rowsOf, type Say } from "./own-words.ts";
 import type { OwnData } from "./schema.ts";
 import { activityWords } from "./terms.ts";
 
+export type { OwnEntry, Say } from "./own-words.ts";
+
 type Kinds = OwnData["kinds"];
-
-/** Gives the words of a key in the reader's language. */
-export type Say = (
-  key: keyof typeof privacy | keyof typeof registration | keyof typeof support,
-  params?: Params,
-) => string;
-
-export interface OwnRow {
-  readonly label: string;
-  readonly value: string;
-}
-
-export interface OwnEntry {
-  /** Empty where the section is one list. */
-  readonly title: string;
-  readonly rows: readonly OwnRow[];
-}
 
 /** One kind of what is stored about a person, in words. */
 export interface OwnSection {
@@ -36,14 +16,6 @@ export interface OwnSection {
   readonly title: string;
   readonly entries: readonly OwnEntry[];
 }
-
-interface Reader {
-  readonly say: Say;
-  readonly format: Format;
-}
-
-const rowsOf = (pairs: readonly (readonly [string, string | undefined])[]): OwnRow[] =>
-  pairs.flatMap(([label, value]) => (value === undefined || value === "" ? [] : [{ label, value }]));
 
 function personEntry(person: Kinds["person"][number], { say, format }: Reader): OwnEntry {
   const roles = [...new Set(person.grants.map(({ role }) => say(`privacy.role.${role}`)))];
@@ -104,27 +76,6 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
   ]);
   return { title: inLocale(one.conferenceTitle, format.locale), rows: [...rows, ...consentRows(one, reader)] };
 }
-
-function answerWords(
-  { type, value, chosen }: Kinds["answers"][number]["items"][number],
-  { say, format }: Reader,
-): string {
-  if (chosen.length > 0) return chosen.map((one) => inLocale(one, format.locale)).join("; ");
-  if (type === "consent") return say(value === true ? "registration.consent.given" : "registration.consent.refused");
-  const code = String(value);
-  if (type === "file") return fileOf(value)?.filename ?? code;
-  if (type === "institution") return entryOf(value)?.name ?? code;
-  const region = regions.find((one) => one === code);
-  if (type === "region" && region) return say(`registration.region.${region}`);
-  if (type === "country") return countryName(code, format.locale);
-  if (type === "language") return languageName(code, format.locale);
-  return type === "date" ? format.date(code) : code;
-}
-
-const answersEntry = (one: Kinds["answers"][number], reader: Reader): OwnEntry => ({
-  title: [one.conferenceTitle, one.formTitle].map((text) => inLocale(text, reader.format.locale)).join(": "),
-  rows: rowsOf(one.items.map((item) => [inLocale(item.label, reader.format.locale), answerWords(item, reader)])),
-});
 
 function nominationEntry(one: Kinds["nomination"][number], { say, format }: Reader): OwnEntry {
   const rows = rowsOf([
@@ -266,6 +217,7 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     signUp: kinds.signUp.map((one) => signUpEntry(one, reader)),
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
+    ...callEntries(kinds, reader),
     speakerProxy: kinds.speakerProxy.map((one) => proxyEntry(one, reader)),
     keptSpeaker: kinds.keptSpeaker.map((one) => keptEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
@@ -286,6 +238,8 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "subsistence",
     "supportSecret",
     "speakerCard",
+    "submission",
+    "review",
     "speakerProxy",
     "keptSpeaker",
     "enrolment",

@@ -14,19 +14,20 @@ const roles = [
   "finance",
   "protocol",
   "formManager",
+  "reviewer",
 ] as const;
 export type Role = (typeof roles)[number];
 
-const scopeTypes = ["platform", "conference", "module", "institution", "form"] as const;
+const scopeTypes = ["platform", "conference", "module", "institution", "form", "call"] as const;
 
 export const grantSchema = v.object({
   role: v.picklist(roles, "invalid_choice"),
   scopeType: v.picklist(scopeTypes, "invalid_choice"),
-  /** The conference, module, institution or form; `*` for the platform. */
+  /** The conference (of a call too), module, institution or form; `*` for the platform. */
   scopeId: v.string(),
 });
 
-/** A role that a person holds for one conference, module, institution or form, or for the whole platform. */
+/** A role that a person holds for one conference, module, institution, form or call, or for the whole platform. */
 export type Grant = v.InferOutput<typeof grantSchema>;
 
 interface Scope {

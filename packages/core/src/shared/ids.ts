@@ -37,6 +37,8 @@ export const idPrefixes = {
   addressChange: "adc",
   answerFile: "fil",
   directoryEntry: "dir",
+  submission: "sub",
+  lateLink: "lat",
   sending: "snd",
   spellingRun: "spr",
   speakerUpload: "spu",

@@ -75,6 +75,8 @@ const prefixes: Readonly<Record<string, string>> = {
   draftId: "drf",
   fileId: "fil",
   entryId: "dir",
+  submissionId: "sub",
+  lateId: "lat",
   sendingId: "snd",
   runId: "spr",
   uploadId: "spu",

@@ -161,6 +161,24 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/speaking.ts")).speakingEndpoints,
   },
   {
+    serves: ["/public/conferences/*/call", "/conferences/*/call", "/me/submissions"],
+    load: async () => (await import("./routes/call.ts")).callEndpoints,
+  },
+  {
+    serves: [
+      "/conferences/*/call/reviewers",
+      "/conferences/*/call/assignments",
+      "/conferences/*/call/reviews",
+      "/conferences/*/call/submissions/*/reviews",
+      "/me/reviews",
+    ],
+    load: async () => (await import("./routes/call-review.ts")).callReviewEndpoints,
+  },
+  {
+    serves: ["/conferences/*/call/decisions", "/conferences/*/call/letters", "/conferences/*/call/sessions"],
+    load: async () => (await import("./routes/call-decision.ts")).callDecisionEndpoints,
+  },
+  {
     serves: ["/conferences/*/speaking/*/photo", "/conferences/*/speaking/*/files", "/conferences/*/slides"],
     load: async () => (await import("./routes/speaking-files.ts")).speakingFilesEndpoints,
   },

@@ -1,4 +1,5 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
+import type { call } from "@assize/core/i18n/en/call.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
 import type { duplicate } from "@assize/core/i18n/en/duplicate.ts";
 import type { editor } from "@assize/core/i18n/en/editor.ts";
@@ -35,6 +36,7 @@ import type { Catalogue, Messages } from "@assize/core/i18n/translate.ts";
 interface Surfaces {
   readonly shell: typeof shell;
   readonly agenda: typeof agenda;
+  readonly call: typeof call;
   readonly conference: typeof conference;
   readonly session: typeof session;
   readonly registration: typeof registration;
@@ -93,6 +95,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/editor.ts")).editor,
     ru: async () => (await import("@assize/core/i18n/ru/editor.ts")).editor,
     en: async () => (await import("@assize/core/i18n/en/editor.ts")).editor,
+  },
+  call: {
+    ky: async () => (await import("@assize/core/i18n/ky/call.ts")).call,
+    ru: async () => (await import("@assize/core/i18n/ru/call.ts")).call,
+    en: async () => (await import("@assize/core/i18n/en/call.ts")).call,
   },
   conference: {
     ky: async () => (await import("@assize/core/i18n/ky/conference.ts")).conference,

@@ -10,6 +10,7 @@ export const conference = {
   "conference.language.ky": "Kyrgyz",
   "conference.language.ru": "Russian",
   "conference.language.en": "English",
+  "conference.call": "Propose a contribution",
   "conference.register": "Register",
   "conference.agenda": "See the agenda",
   "conference.speakers": "See the speakers",

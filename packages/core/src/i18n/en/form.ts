@@ -26,6 +26,8 @@ export const form = {
   "form.new.add": "Add form",
   "form.kind.registration": "With the registration",
   "form.kind.registration.hint": "Everybody who registers fills it in.",
+  "form.kind.call": "For a call for contributions",
+  "form.kind.call.hint": "Asked of everybody who proposes a contribution.",
   "form.kind.followUp": "After the place is confirmed",
   "form.kind.followUp.hint": "For example travel or accompanying people.",
   "form.unpublished": "Nothing is published yet: nobody is asked.",

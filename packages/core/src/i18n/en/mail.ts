@@ -66,6 +66,34 @@ export const mail = {
     "You were named to act for {speaker} on their page of {conference}. By this link you see and change the same as they do; no password is needed. Please do not pass it on.",
   "mail.speakerProxy.told": "The speaker sees what you do in their name, and can end this at any time.",
   "mail.greeting.plain": "Good day,",
+  "mail.submissionLink.subject": "Go on with your submission: {conference}",
+  "mail.submissionLink.text":
+    "You have begun a submission to the conference “{conference}”. The link below opens it on any device. Nothing has been sent to the organizers yet: please read it through and send it by {until}.",
+  "mail.submissionLink.ignore":
+    "Whoever has this link can read and change what you wrote: please do not pass it on. If you did not ask for it, you need not do anything.",
+  "mail.submissionLink.open": "Go on with the submission",
+  "mail.submissionReceived.subject": "We have your submission: {title}",
+  "mail.submissionReceived.text":
+    "Thank you. Your submission “{title}” to the conference “{conference}” has arrived. On your page you can change or withdraw it until the deadline, and see later what was decided.",
+  "mail.submissionReceived.open": "Open the submission",
+  "mail.callLate.subject": "You may still propose a contribution: {conference}",
+  "mail.callLate.text":
+    "The organizers of the conference “{conference}” accept your submission after the deadline, until {until}. Please use the link below and this mail address.",
+  "mail.callLate.open": "Propose a contribution",
+  "mail.reviewAsked.subject": "Please review submissions: {conference}",
+  "mail.reviewAsked.text":
+    "You were asked to review submissions to the conference “{conference}”. Your page lists what is to be done. Sign in with this address; the code comes by mail. If you have a conflict of interest, declare it there: the submission is then closed to you.",
+  "mail.reviewAsked.open": "Open my reviews",
+  "mail.submissionAccepted.subject": "Your contribution is accepted: {title}",
+  "mail.submissionAccepted.text":
+    "Your contribution “{title}” to the conference “{conference}” ({dates}, {place}) is accepted. Its place in the programme follows; you will get an invitation to your page as a speaker. If you cannot come, please withdraw it on the page behind the link, or write to {contact}.",
+  "mail.submissionWaiting.subject": "Your contribution is on the waiting list: {title}",
+  "mail.submissionWaiting.text":
+    "Your contribution “{title}” to the conference “{conference}” ({dates}) is on the waiting list. We write to you as soon as a place in the programme is free. Questions: {contact}.",
+  "mail.submissionDeclined.subject": "Your contribution: {title}",
+  "mail.submissionDeclined.text":
+    "Thank you for proposing “{title}” to the conference “{conference}” ({dates}). We could not find a place for it in the programme. We would be glad to see you at the conference all the same. Questions: {contact}.",
+  "mail.submission.comments": "What the reviewers wrote to you:\n{comments}",
   "mail.draftLink.subject": "Go on with your registration: {conference}",
   "mail.draftLink.text":
     "You have begun a registration for the conference “{conference}”. The link below opens it on any device until {until}. Nothing has been sent to the organizers yet.",

@@ -241,6 +241,7 @@ export const planning = {
   "planning.again.of": "Show this one again: release {number}",
   "planning.again.title": "Show release {number} again?",
   "planning.again.text": "Visitors see its agenda at once, as a new release. Your draft stays as it is.",
+  "planning.session.submission": "To the submission that it was proposed as",
   "planning.tell.counting": "Looking whom this concerns …",
   "planning.tell.countingOn": {
     one: "Looking whom this concerns: {count} person so far …",

@@ -28,6 +28,8 @@ export const session = {
   "session.me.ticket": "Show my ticket",
   "session.me.agenda": "Programme",
   "session.me.conference": "About the conference",
+  "session.me.reviews": "Submissions that I review",
+  "session.me.submissions": "What I proposed to calls for contributions",
   "session.me.data": "What is stored about me",
 
   "session.mine.title": "My registration",

@@ -13,6 +13,7 @@ export const settings = {
   "settings.part.nominations": "Nominations",
   "settings.part.categories": "Categories",
   "settings.part.forms": "Forms",
+  "settings.part.callBoard": "Submissions",
   "settings.part.support": "Support",
   "settings.part.planning": "Sessions and releases",
   "settings.part.speaking": "Speakers",

@@ -13,6 +13,7 @@ export const conference = {
   "conference.language.ky": "кыргызча",
   "conference.language.ru": "орусча",
   "conference.language.en": "англисче",
+  "conference.call": "Баяндама сунуштоо",
   "conference.register": "Катталуу",
   "conference.agenda": "Программаны көрүү",
   "conference.speakers": "Сөз сүйлөөчүлөрдү көрүү",

@@ -29,6 +29,8 @@ export const form = {
   "form.new.add": "Анкета кошуу",
   "form.kind.registration": "Каттоо учурунда",
   "form.kind.registration.hint": "Катталган ар бир адам толтурат.",
+  "form.kind.call": "Баяндама өтүнмөлөрү үчүн",
+  "form.kind.call.hint": "Өтүнмө берген ар бир адамга берилет.",
   "form.kind.followUp": "Орун ырасталгандан кийин",
   "form.kind.followUp.hint": "Мисалы, жол жүрүү же коштоп келгендер жөнүндө.",
   "form.unpublished": "Азырынча жарыялана элек: аны эч ким көрбөйт.",

@@ -242,6 +242,7 @@ export const planning = {
   "planning.again.title": "№ {number} чыгарылыш кайра көрсөтүлсүнбү?",
   "planning.again.text":
     "Келүүчүлөр анын программасын жаңы чыгарылыш катары дароо көрүшөт. Сиздин долбооруңуз ошол бойдон калат.",
+  "planning.session.submission": "Сунушталган өтүнмөгө",
   "planning.tell.counting": "Бул кимдерге тиешелүү экени аныкталууда …",
   "planning.tell.countingOn": { other: "Бул кимдерге тиешелүү экени аныкталууда: азырынча {count} киши …" },
   "planning.tell.none":

@@ -28,6 +28,8 @@ export const session = {
   "session.me.ticket": "Билетимди көрсөтүү",
   "session.me.agenda": "Программа",
   "session.me.conference": "Конференция жөнүндө",
+  "session.me.reviews": "Мен карап жаткан өтүнмөлөр",
+  "session.me.submissions": "Менин баяндама өтүнмөлөрүм",
   "session.me.data": "Мен жөнүндө эмне сакталат",
 
   "session.mine.title": "Менин каттоом",

@@ -16,6 +16,7 @@ export const settings = {
   "settings.part.nominations": "Талапкерлер",
   "settings.part.categories": "Категориялар",
   "settings.part.forms": "Анкеталар",
+  "settings.part.callBoard": "Өтүнмөлөр",
   "settings.part.support": "Камсыздоо",
   "settings.part.planning": "Отурумдар жана чыгарылыштар",
   "settings.part.speaking": "Сөз сүйлөөчүлөр",

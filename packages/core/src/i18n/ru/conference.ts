@@ -13,6 +13,7 @@ export const conference = {
   "conference.language.ky": "кыргызский",
   "conference.language.ru": "русский",
   "conference.language.en": "английский",
+  "conference.call": "Предложить выступление",
   "conference.register": "Зарегистрироваться",
   "conference.agenda": "Смотреть программу",
   "conference.speakers": "Смотреть выступающих",

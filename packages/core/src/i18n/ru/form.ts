@@ -29,6 +29,8 @@ export const form = {
   "form.new.add": "Добавить анкету",
   "form.kind.registration": "При регистрации",
   "form.kind.registration.hint": "Её заполняет каждый, кто регистрируется.",
+  "form.kind.call": "Для приёма заявок на выступления",
+  "form.kind.call.hint": "На эти вопросы отвечает каждый, кто подаёт заявку.",
   "form.kind.followUp": "После подтверждения места",
   "form.kind.followUp.hint": "Например, о поездке или сопровождающих лицах.",
   "form.unpublished": "Ещё не опубликована: её никто не видит.",

@@ -268,6 +268,7 @@ export const planning = {
   "planning.again.of": "Показать снова: выпуск № {number}",
   "planning.again.title": "Показать снова выпуск № {number}?",
   "planning.again.text": "Посетители сразу увидят его программу как новый выпуск. Ваш черновик не изменится.",
+  "planning.session.submission": "К заявке, из которой оно возникло",
   "planning.tell.counting": "Выясняем, кого это касается …",
   "planning.tell.countingOn": {
     one: "Выясняем, кого это касается: пока {count} человек …",

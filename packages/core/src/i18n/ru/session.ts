@@ -30,6 +30,8 @@ export const session = {
   "session.me.ticket": "Показать билет",
   "session.me.agenda": "Программа",
   "session.me.conference": "О конференции",
+  "session.me.reviews": "Заявки, которые я рецензирую",
+  "session.me.submissions": "Мои заявки на выступления",
   "session.me.data": "Что хранится обо мне",
 
   "session.mine.title": "Моя регистрация",

@@ -16,6 +16,7 @@ export const settings = {
   "settings.part.nominations": "Выдвижение",
   "settings.part.categories": "Категории",
   "settings.part.forms": "Анкеты",
+  "settings.part.callBoard": "Заявки",
   "settings.part.support": "Обеспечение",
   "settings.part.planning": "Заседания и выпуски",
   "settings.part.speaking": "Выступающие",

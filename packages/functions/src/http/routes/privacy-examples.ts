@@ -24,6 +24,8 @@ export const ownDataExample = {
     ],
     registration: [],
     speakerCard: [],
+    submission: [],
+    review: [],
     speakerProxy: [],
     keptSpeaker: [],
     enrolment: [],

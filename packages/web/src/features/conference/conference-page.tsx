@@ -10,6 +10,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { StatusTag, Tag } from "../../ui/tag.tsx";
+import { CallLink } from "../call/call-link.tsx";
 import { loadCategories, loadConference, type PublicConference } from "./api.ts";
 import { EventData } from "./event-data.tsx";
 import "./conference.css";
@@ -167,6 +168,7 @@ function Conference(props: { readonly of: PublicConference }): JSX.Element {
             </LinkButton>
           </Show>
           <LinkButton href={pathTo("agenda", { slug: slug() })}>{t("conference.agenda")}</LinkButton>
+          <CallLink slug={slug()} />
           <LinkButton href={pathTo("speakers", { slug: slug() })}>{t("conference.speakers")}</LinkButton>
         </div>
         <WindowWords of={props.of} />

@@ -4,7 +4,7 @@ import { type PageName, pathTo } from "../../paths.ts";
 export const groups = {
   overview: ["overview"],
   people: ["registrations", "nominations", "categories", "forms", "support"],
-  agenda: ["planning", "speaking"],
+  agenda: ["planning", "callBoard", "speaking"],
   messages: ["messages", "letters", "papers"],
   conference: ["settings", "history"],
 } as const satisfies Readonly<Record<string, readonly PageName[]>>;

@@ -9,7 +9,11 @@ import { errorWords } from "../registration/error-words.ts";
 type Wrong = FieldError | ProblemError;
 
 /** The state of a form that is filled in: errors show after leaving a field or after trying to send, and go when mended. */
-export function createFiller(definition: () => Definition, given: AnswersView | null, asked: () => Asked) {
+export function createFiller(
+  definition: () => Definition,
+  given: Pick<AnswersView, "answers" | "masked"> | null,
+  asked: () => Asked,
+) {
   const [answers, setAnswers] = createSignal<Answers>({ ...given?.answers });
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = createSignal<readonly Wrong[]>([]);

@@ -24,7 +24,7 @@ function NewForm(props: NewProps): JSX.Element {
   const t = useText();
   const navigate = useNavigate();
   const kinds = () =>
-    formKinds.filter((kind) => kind === "followUp" || !props.forms.some((form) => form.kind === "registration"));
+    formKinds.filter((kind) => kind === "followUp" || !props.forms.some((form) => form.kind === kind));
   const [chosen, setChosen] = createSignal<Form["kind"] | null>(null);
   const kind = () => chosen() ?? kinds()[0] ?? "followUp";
   const [title, setTitle] = createSignal("");

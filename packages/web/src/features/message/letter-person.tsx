@@ -1,5 +1,5 @@
 import { placeholdersOf } from "@assize/core/letter/policy.ts";
-import { isNominationLetter, type LetterAbout } from "@assize/core/letter/schema.ts";
+import { isCallLetter, isNominationLetter, type LetterAbout } from "@assize/core/letter/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
 import { createEffect, createMemo, createResource, createSignal, type JSX, on, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
@@ -82,10 +82,15 @@ export function LetterPerson(props: PersonProps): JSX.Element {
   const aboutInstitution = createMemo(
     () => isNominationLetter(props.templateId) || props.templateId === "documentNomination",
   );
+  // A letter about a decision is shown with the submission that was sent last.
+  const aboutDecision = createMemo(() => isCallLetter(props.templateId));
   createEffect(on(aboutInstitution, () => props.onChoose(null), { defer: true }));
+  createEffect(on(aboutDecision, (decision) => props.onChoose(decision ? {} : null)));
   return (
-    <Show when={aboutInstitution()} fallback={<Registered {...props} />}>
-      <Nominating {...props} />
+    <Show when={!aboutDecision()}>
+      <Show when={aboutInstitution()} fallback={<Registered {...props} />}>
+        <Nominating {...props} />
+      </Show>
     </Show>
   );
 }

@@ -1,8 +1,9 @@
 import type { Room, Session, Track } from "@assize/core/agenda/schema.ts";
 import type { Speaker } from "@assize/core/speaker/schema.ts";
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
+import { SubmissionLink } from "../call/submission-link.tsx";
 import { daysBetween } from "../editing/local-time.ts";
 import {
   checkRoom,
@@ -105,6 +106,9 @@ export function SessionDialog(props: SessionDialogProps): JSX.Element {
   });
   return (
     <PartDialog {...props} of={editor} what="session" name={props.known?.title ?? null}>
+      <Show when={props.known?.id}>
+        {(sessionId) => <SubmissionLink conferenceId={props.conference.id} sessionId={sessionId()} />}
+      </Show>
       <SessionFields of={editor} agenda={props.agenda} days={daysBetween(startsOn, endsOn)} timeZone={timeZone} />
     </PartDialog>
   );

@@ -76,8 +76,16 @@ export function MePage(): JSX.Element {
       <Show when={session().grants.some(({ role }) => role === "formManager")}>
         <ManagedForms />
       </Show>
+      <Show when={session().grants.some(({ role }) => role === "reviewer")}>
+        <p>
+          <A href={pathTo("reviews")}>{t("session.me.reviews")}</A>
+        </p>
+      </Show>
       <FactorSection />
       <SessionsSection />
+      <p class="my-data-link">
+        <A href={pathTo("ownSubmissions")}>{t("session.me.submissions")}</A>
+      </p>
       <p class="my-data-link">
         <A href={pathTo("ownData")}>{t("session.me.data")}</A>
       </p>
