@@ -10,6 +10,7 @@ export interface Scene {
   readonly module: { readonly id: string; readonly lessonIds: readonly string[] };
   readonly allocationId: string;
   readonly printingId: string;
+  readonly editionId: string;
   /** Of the letter that was issued. */
   readonly reference: string;
   readonly cookie: string;
@@ -72,6 +73,7 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   return {
     listOwnConferences: "/api/conferences",
     getConference: own,
+    getEditionCopy: `/api/conferences/${scene.editionId}/origin`,
     listCategories: `${own}/categories`,
     listPlaceRules: `${own}/place-rules`,
     listWaitingLists: `${own}/waiting-lists`,

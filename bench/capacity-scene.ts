@@ -3,10 +3,12 @@ import type { Conference } from "@assize/core/conference/index.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { draftContentSchema, draftKey, keepDraft } from "@assize/core/draft/index.ts";
 import { indexPerson } from "@assize/core/duplicate/index.ts";
+import { beginEdition } from "@assize/core/edition/index.ts";
 import { deliver } from "@assize/core/message/index.ts";
 import { inviteInstitution, nominate } from "@assize/core/nomination/index.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { type Registration, register } from "@assize/core/registration/index.ts";
+import { editionExample } from "@assize/core/testing/edition.ts";
 import { institutionExample, nominationExample, nomineeRef } from "@assize/core/testing/nomination.ts";
 import { speakerWithContact } from "@assize/core/testing/speaking.ts";
 import { temporaryFolder } from "@assize/core/testing/temporary-folder.ts";
@@ -63,6 +65,12 @@ async function mailAbout(world: World, conferenceId: string): Promise<string> {
   return `${activity.id}-confirmed`;
 }
 
+/** A new edition that was begun from this one. */
+async function nextEdition(world: World, conference: Conference): Promise<string> {
+  const input = editionExample({ parts: [], sessions: "none", startsOn: "2030-10-11" });
+  return (await beginEdition(world.system(), conference.id, input)).conferenceId;
+}
+
 /** What people, institutions and speakers leave behind who are not registrations of the mass; made by the verbs. */
 export async function peopleBeside(world: World, conference: Conference, one: Registration) {
   return {
@@ -71,5 +79,6 @@ export async function peopleBeside(world: World, conference: Conference, one: Re
     speakingPage: await speakingPage(world, conference),
     pair: await pairWith(world, one),
     messageId: await mailAbout(world, conference.id),
+    editionId: await nextEdition(world, conference),
   };
 }

@@ -22,6 +22,7 @@ export { importAgenda } from "./import/import-agenda.ts";
 export { previewImport } from "./import/preview-import.ts";
 export { isAdmitted, listClosedSessions } from "./list-closed-sessions.ts";
 export { listReleases } from "./list-releases.ts";
+export { outsideDays } from "./policy.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { releaseAgenda } from "./release-agenda.ts";
@@ -31,8 +32,10 @@ export {
   acceptedConflictEntity,
   agendaSessionEntity,
   getScheduledRelease,
+  listRooms,
   listScheduledReleases,
   listSessions as listAgendaSessions,
+  listTracks,
   releaseEntity,
   releasePartEntity,
   roomEntity,
@@ -43,6 +46,7 @@ export {
 export { scheduleRelease } from "./schedule-release.ts";
 export { scheduleSession } from "./schedule-session.ts";
 export * from "./schema.ts";
+export { reachOf } from "./session-writes.ts";
 export { unscheduleSession } from "./unschedule-session.ts";
 export { updateRoom } from "./update-room.ts";
 export { updateSession } from "./update-session.ts";

@@ -169,6 +169,7 @@ export const notArchived: Readonly<Record<string, string>> = {
   merge: "lives only while two accounts of this stage become one",
   addressChange: "opens only with the secret of its stage, and is gone after a day",
   registrationDraft: "opens only with the secret of its stage, and is gone after two weeks",
+  editionCopy: "says how far the making of an edition on this stage was; another stage gets it whole",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
   scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",

@@ -1,4 +1,4 @@
-export { createConference } from "./create-conference.ts";
+export { createConference, slugTaken } from "./create-conference.ts";
 export { createSeries } from "./create-series.ts";
 export { getConference, getPublishedConference, requirePublishedConference } from "./get-conference.ts";
 export { listOwnConferences, listPublishedConferences } from "./list-conferences.ts";

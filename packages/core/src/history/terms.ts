@@ -1,6 +1,14 @@
 /** What can have happened in a conference, by the part of the program; a test finds a kind of activity that has no place here. */
 export const historyKinds = {
-  conference: ["created", "updated", "published", "registrations_erased"],
+  conference: [
+    "created",
+    "updated",
+    "published",
+    "registrations_erased",
+    "edition_begun",
+    "edition_page",
+    "edition_finished",
+  ],
   agenda: [
     "room_created",
     "room_updated",

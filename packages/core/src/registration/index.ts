@@ -42,6 +42,7 @@ export {
 } from "./repo.ts";
 export { listPlaceRules, placeRuleEntity } from "./rule-repo.ts";
 export * from "./schema.ts";
+export { emptyPlaces } from "./shards.ts";
 export { updateCategory } from "./update-category.ts";
 export { updateRegistration } from "./update-registration.ts";
 export { listWaitingLists } from "./waiting-lists.ts";

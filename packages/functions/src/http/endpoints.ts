@@ -27,6 +27,10 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/conference.ts")).conferenceEndpoints,
   },
   {
+    serves: ["/conferences/*/editions", "/conferences/*/origin"],
+    load: async () => (await import("./routes/edition.ts")).editionEndpoints,
+  },
+  {
     serves: [
       "/public/conferences/*/categories",
       "/conferences/*/categories",

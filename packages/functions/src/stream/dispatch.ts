@@ -1,6 +1,7 @@
 import type { Activity } from "@assize/core/audit/index.ts";
 import { goOnPrinting } from "@assize/core/document/index.ts";
 import { forgetSentDrafts } from "@assize/core/draft/index.ts";
+import { goOnCopying } from "@assize/core/edition/index.ts";
 import { getPerson } from "@assize/core/identity/index.ts";
 import { reminderKinds } from "@assize/core/letter/index.ts";
 import {
@@ -65,6 +66,9 @@ const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail
 const printPage: Reaction = (deps, { scopeId, subjectId }) =>
   goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
 
+/** A new edition is copied page by page; each page calls for the next. */
+const copyPage: Reaction = (deps, { scopeId }) => goOnCopying(systemCtx(deps, "edition"), scopeId);
+
 /** Letters go to the new address from now on. */
 const moveRegistrations: Reaction = async (deps, { subjectId }) => {
   const person = await getPerson(deps.db, subjectId);
@@ -124,6 +128,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "letter.test_asked": [mail("test")],
   "document.printing_started": [printPage],
   "document.printing_page": [printPage],
+  "conference.edition_begun": [copyPage],
+  "conference.edition_page": [copyPage],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
   "identity.account_created": [indexOwn],

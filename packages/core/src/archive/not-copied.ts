@@ -1,0 +1,81 @@
+import type { CopiedKind } from "../edition/index.ts";
+import type { KindName } from "../privacy/index.ts";
+
+const person = "is of a person, and people never come along";
+const counter = "counts what people did; a new edition counts anew";
+const published = "says what was published of the old edition; the new one publishes its own";
+const stage = "serves the running of this stage, and belongs to no edition";
+const training = "belongs to a module, which stays what and where it is; sessions may link to it";
+const hotel = "was agreed with a hotel for nights of its own";
+const trail = "says what happened in the old edition";
+const opens = "opens something to whoever has it; a new edition makes its own";
+
+/** Kinds that do not come along into a new edition, and why. A new kind does not compile until it is copied or stands here. */
+export const notCopied = {
+  accessCode: opens,
+  activity: trail,
+  seal: trail,
+  address: person,
+  addressChange: person,
+  addressMark: person,
+  allocation: person,
+  allocationPlan: person,
+  attendee: person,
+  enrolment: training,
+  erasure: person,
+  answers: person,
+  answerFile: person,
+  formVersion: published,
+  optionCount: counter,
+  idempotency: stage,
+  lesson: training,
+  lessonText: training,
+  mailing: trail,
+  material: training,
+  moduleCounts: training,
+  module: training,
+  moduleVersion: training,
+  outline: training,
+  message: person,
+  institution: "names the person who nominates for it, and what it was promised; it is invited anew",
+  nomination: person,
+  nominationQuota: "belongs to an institution, which is invited anew",
+  nominee: person,
+  person,
+  personalAgenda: person,
+  popularity: counter,
+  publishedModule: training,
+  reminderBegun: trail,
+  rateWindow: stage,
+  registration: person,
+  registrationDraft: person,
+  series: "holds both editions",
+  session: person,
+  shelf: training,
+  signIn: person,
+  speaker: person,
+  acceptedConflict: "was accepted for the people and times of the old edition",
+  release: published,
+  releasePart: published,
+  scheduledRelease: "is a moment of the old edition; releasing by itself is asked for anew",
+  turn: stage,
+  hotel,
+  hotelBlock: hotel,
+  hotelRoom: person,
+  supportNeeds: person,
+  travel: person,
+  stay: person,
+  subsistence: person,
+  supportSecret: person,
+  supportKey: "opens numbers of people of the old edition",
+  matchKey: person,
+  duplicatePair: person,
+  merge: person,
+  speakerCard: person,
+  lastNumber: counter,
+  issuedDocument: person,
+  heldDocument: person,
+  printing: person,
+  printingPlan: person,
+  editionCopy: "says from what this edition itself was made",
+} as const satisfies Record<Exclude<KindName, CopiedKind>, string>;

@@ -1,0 +1,65 @@
+import * as v from "valibot";
+import { conferenceInput } from "../conference/schema.ts";
+import { day, multiLine, wholeNumber } from "../shared/text.ts";
+import { countedKinds, editionParts, movedDates, sessionWays } from "./terms.ts";
+
+export * from "./terms.ts";
+
+const { slug, venue } = v.pick(conferenceInput.pipe[0], ["slug", "venue"]).entries;
+
+export const editionInput = v.strictObject(
+  {
+    slug,
+    edition: wholeNumber(1, 200),
+    title: multiLine(200),
+    /** The first day; every other date moves by as many days. */
+    startsOn: day,
+    /** Left out: the same place again. */
+    venue: v.optional(venue),
+    parts: v.pipe(
+      v.array(v.picklist(editionParts, "invalid_choice"), "invalid"),
+      v.check((chosen) => new Set(chosen).size === chosen.length, "invalid"),
+    ),
+    sessions: v.picklist(sessionWays, "invalid_choice"),
+  },
+  "unknown_field",
+);
+export type EditionInput = v.InferOutput<typeof editionInput>;
+
+const counts = v.array(v.object({ kind: v.picklist(countedKinds), count: v.number() }));
+
+/** What a new edition would be made of, before anything is made. */
+export const editionPreviewSchema = v.object({
+  endsOn: v.string(),
+  /** How many of what come along. */
+  counts,
+  dates: v.array(
+    v.object({
+      date: v.picklist(movedDates),
+      /** Of which category or form; null for a date of the conference itself. */
+      name: v.nullable(multiLine(120)),
+      before: v.string(),
+      after: v.string(),
+    }),
+  ),
+});
+export type EditionPreview = v.InferOutput<typeof editionPreviewSchema>;
+
+/** How far the making of a new edition is. */
+export const editionCopySchema = v.object({
+  /** The new edition. */
+  conferenceId: v.string(),
+  sourceId: v.string(),
+  sourceTitle: multiLine(200),
+  parts: v.array(v.picklist(editionParts)),
+  sessions: v.picklist(sessionWays),
+  /** By how many days every date moves. */
+  days: v.number(),
+  copied: counts,
+  /** Items that there were to copy when it began. */
+  total: v.number(),
+  state: v.picklist(["running", "finished"]),
+  startedAt: v.string(),
+  version: v.number(),
+});
+export type EditionCopy = v.InferOutput<typeof editionCopySchema>;
