@@ -73,7 +73,6 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   return {
     listOwnConferences: "/api/conferences",
     getConference: own,
-    getEditionCopy: `/api/conferences/${scene.editionId}/origin`,
     listCategories: `${own}/categories`,
     listPlaceRules: `${own}/place-rules`,
     listWaitingLists: `${own}/waiting-lists`,
@@ -119,11 +118,12 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, institutionId }: Scene): Reads => {
+const deskReads = ({ conference, one, institutionId, editionId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
     listDirectory: `${own}/directory`,
+    getEditionCopy: `/api/conferences/${editionId}/origin`,
     listInstitutions: `${own}/institutions`,
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,

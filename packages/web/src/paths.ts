@@ -35,6 +35,8 @@ export const patterns = {
   history: "/organize/:conferenceId/history",
   papers: "/organize/:conferenceId/documents",
   settings: "/organize/:conferenceId/settings",
+  edition: "/organize/:conferenceId/next",
+  origin: "/organize/:conferenceId/origin",
   nominations: "/organize/:conferenceId/nominations",
   support: "/organize/:conferenceId/support",
   forms: "/organize/:conferenceId/forms",

@@ -59,6 +59,8 @@ export const routes: RouteDefinition[] = [
     "speaking",
   ]),
   page("compare", () => import("./routes/compare.tsx"), ["planning", "agenda", "settings", "session"]),
+  page("edition", () => import("./routes/edition.tsx"), ["edition", "settings", "session", "problem"]),
+  page("origin", () => import("./routes/origin.tsx"), ["edition", "settings"]),
   page("settings", () => import("./routes/settings.tsx"), ["settings", "conference", "session"]),
   page("overview", () => import("./routes/overview.tsx"), [
     "organizer",

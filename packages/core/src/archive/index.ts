@@ -1,5 +1,4 @@
 export { layOut } from "./lay-out.ts";
-export { notCopied } from "./not-copied.ts";
 export { readConference } from "./read-conference.ts";
 export { compareLines, restoreMissing } from "./restore.ts";
 export * from "./schema.ts";

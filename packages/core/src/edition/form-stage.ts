@@ -15,7 +15,7 @@ import { shiftWindow } from "./shift.ts";
 import { listStage, type Stage } from "./stage.ts";
 
 /** A form that nobody has published yet: no version, no count, no manager, no date of erasure. */
-export const formOf = (copy: Copy, form: Form): Form => ({
+const formOf = (copy: Copy, form: Form): Form => ({
   id: copy.newId("form", form.id),
   conferenceId: copy.target.id,
   kind: form.kind,

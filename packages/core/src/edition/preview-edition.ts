@@ -5,7 +5,7 @@ import type { Ctx } from "../shared/context.ts";
 import type { MultiText } from "../shared/text.ts";
 import { type Copy, copyOf } from "./copy.ts";
 import { newConference, requireSource } from "./new-conference.ts";
-import type { EditionInput, EditionPreview, MovedDate } from "./schema.ts";
+import type { EditionPreview, EditionPreviewInput, MovedDate } from "./schema.ts";
 import { stages } from "./stages.ts";
 
 type Dates = EditionPreview["dates"];
@@ -44,9 +44,9 @@ async function datesOf(ctx: Ctx, copy: Copy): Promise<Dates> {
 }
 
 /** What a new edition would be made of, and where its dates would lie; nothing is made. @throws unauthenticated, not_found */
-export async function previewEdition(ctx: Ctx, sourceId: string, input: EditionInput): Promise<EditionPreview> {
+export async function previewEdition(ctx: Ctx, sourceId: string, input: EditionPreviewInput): Promise<EditionPreview> {
   const source = await requireSource(ctx, sourceId);
-  const { target, days } = newConference(ctx, source, input);
+  const { target, days } = newConference(ctx, source, { ...source, ...input });
   const copy = copyOf({ ...input, days }, source, target);
   const [counts, dates] = await Promise.all([countsOf(ctx, copy), datesOf(ctx, copy)]);
   return { endsOn: target.endsOn, counts: counts.filter(({ count }) => count > 0), dates };

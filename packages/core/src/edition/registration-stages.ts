@@ -35,7 +35,7 @@ export const placeRuleStage: Stage = listStage({
 });
 
 /** A category with its dates moved; what is left out stays left out. */
-export function categoryOf(copy: Copy, { opensAt, closesAt, ...category }: Category): Category {
+function categoryOf(copy: Copy, { opensAt, closesAt, ...category }: Category): Category {
   const window = { opensAt: opensAt ?? null, closesAt: closesAt ?? null };
   const moved = shiftWindow(window, copy.job.days, copy.source.timeZone);
   return {

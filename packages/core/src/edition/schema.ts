@@ -26,6 +26,10 @@ export const editionInput = v.strictObject(
 );
 export type EditionInput = v.InferOutput<typeof editionInput>;
 
+/** What a preview needs to know of a new edition. */
+export const editionPreviewInput = v.pick(editionInput, ["startsOn", "parts", "sessions"]);
+export type EditionPreviewInput = v.InferOutput<typeof editionPreviewInput>;
+
 const counts = v.array(v.object({ kind: v.picklist(countedKinds), count: v.number() }));
 
 /** What a new edition would be made of, before anything is made. */

@@ -1,6 +1,7 @@
 import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
 import type { duplicate } from "@assize/core/i18n/en/duplicate.ts";
+import type { edition } from "@assize/core/i18n/en/edition.ts";
 import type { editor } from "@assize/core/i18n/en/editor.ts";
 import type { form } from "@assize/core/i18n/en/form.ts";
 import type { importing } from "@assize/core/i18n/en/import.ts";
@@ -52,6 +53,7 @@ interface Surfaces {
   readonly speaking: typeof speaking;
   readonly take: typeof take;
   readonly paper: typeof paper;
+  readonly edition: typeof edition;
 }
 
 export type Surface = keyof Surfaces;
@@ -165,6 +167,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/paper.ts")).paper,
     ru: async () => (await import("@assize/core/i18n/ru/paper.ts")).paper,
     en: async () => (await import("@assize/core/i18n/en/paper.ts")).paper,
+  },
+  edition: {
+    ky: async () => (await import("@assize/core/i18n/ky/edition.ts")).edition,
+    ru: async () => (await import("@assize/core/i18n/ru/edition.ts")).edition,
+    en: async () => (await import("@assize/core/i18n/en/edition.ts")).edition,
   },
   form: {
     ky: async () => (await import("@assize/core/i18n/ky/form.ts")).form,

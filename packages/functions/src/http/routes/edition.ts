@@ -2,6 +2,7 @@ import {
   beginEdition,
   editionCopySchema,
   editionInput,
+  editionPreviewInput,
   editionPreviewSchema,
   getEditionCopy,
   previewEdition,
@@ -12,13 +13,16 @@ import { endpoint, none } from "../endpoint.ts";
 
 const base = { tag: "conference", access: "person", query: none, body: none, problems: [] } as const;
 const inConference = v.object({ conferenceId: idSchema("conference") });
-const bodyExample = {
-  slug: "annual-conference-of-judges-2019",
-  edition: 5,
-  title: { source: "en", en: "Fifth annual conference of judges" },
+const previewExample = {
   startsOn: "2019-10-11",
   parts: ["structure", "categories", "forms", "letters"],
   sessions: "unscheduled",
+};
+const bodyExample = {
+  ...previewExample,
+  slug: "annual-conference-of-judges-2019",
+  edition: 5,
+  title: { source: "en", en: "Fifth annual conference of judges" },
 };
 
 /** A new edition of a series, made from an old one. */
@@ -30,8 +34,8 @@ export const editionEndpoints = [
     operationId: "previewEdition",
     summary: "How many of what would come along into a new edition, and where its dates would lie; nothing is made",
     params: inConference,
-    body: editionInput,
-    bodyExample,
+    body: editionPreviewInput,
+    bodyExample: previewExample,
     status: 200,
     answer: editionPreviewSchema,
     handle: ({ ctx, params, body }) => previewEdition(ctx, params.conferenceId, body),

@@ -57,7 +57,10 @@ function Settings(props: SettingsProps): JSX.Element {
         <Show
           when={draft()}
           fallback={
-            <LinkButton href={pathTo("conference", { slug: conference().slug })}>{t("settings.public")}</LinkButton>
+            <>
+              <LinkButton href={pathTo("conference", { slug: conference().slug })}>{t("settings.public")}</LinkButton>
+              <LinkButton href={pathTo("edition", { conferenceId: props.of.id })}>{t("settings.next")}</LinkButton>
+            </>
           }
         >
           <Button onClick={() => setAsking(true)}>{t("settings.publish")}</Button>
