@@ -110,7 +110,7 @@ export function PartFields(props: PartProps): JSX.Element {
     );
   return (
     <>
-      <FieldGroup name="/parts" label={t("edition.along")}>
+      <FieldGroup name="/parts" label={t("edition.setup")}>
         <For each={editionParts}>
           {(one) => (
             <CheckboxField
