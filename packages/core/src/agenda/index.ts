@@ -45,6 +45,8 @@ export {
 } from "./repo.ts";
 export { scheduleRelease } from "./schedule-release.ts";
 export { scheduleSession } from "./schedule-session.ts";
+export { schedulersEntity } from "./scheduler-repo.ts";
+export { appointScheduler, dismissScheduler, listSchedulers } from "./schedulers.ts";
 export * from "./schema.ts";
 export { reachOf } from "./session-writes.ts";
 export { unscheduleSession } from "./unschedule-session.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
+import { email, instant, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
 import { speakerSchema } from "../speaker/schema.ts";
 import { acceptedConflictSchema, conflictSchema } from "./conflict-schema.ts";
 import {
@@ -190,6 +190,31 @@ export const changeLogSchema = v.object({
 });
 export type ChangeLog = v.InferOutput<typeof changeLogSchema>;
 
+const tracks = v.pipe(v.array(idSchema("track"), "invalid"), v.maxLength(50, "too_long"));
+const rooms = v.pipe(v.array(idSchema("room"), "invalid"), v.maxLength(50, "too_long"));
+
+/** Who plans the sessions of which tracks and rooms; of one of them at least. */
+export const schedulerInput = v.pipe(
+  v.strictObject({ email, trackIds: tracks, roomIds: rooms }, "unknown_field"),
+  v.forward(
+    v.check(({ trackIds, roomIds }) => trackIds.length + roomIds.length > 0, "required"),
+    ["trackIds"],
+  ),
+);
+export type SchedulerInput = v.InferOutput<typeof schedulerInput>;
+
+const limitEntries = { trackIds: v.array(v.string()), roomIds: v.array(v.string()) };
+
+/** Somebody who plans part of the agenda. */
+export const schedulerSchema = v.object({
+  personId: v.string(),
+  email: v.string(),
+  familyName: v.string(),
+  givenName: v.string(),
+  ...limitEntries,
+});
+export type Scheduler = v.InferOutput<typeof schedulerSchema>;
+
 export const draftSchema = v.object({
   ...snapshotSchema.entries,
   unscheduled: v.array(unscheduledSchema),
@@ -198,6 +223,8 @@ export const draftSchema = v.object({
   unreleasedChanges: v.number(),
   currentRelease: v.nullable(releaseSchema),
   scheduledRelease: v.nullable(scheduledReleaseSchema),
+  /** Set where the reader plans only these tracks and rooms. */
+  limit: v.optional(v.object(limitEntries)),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;
 

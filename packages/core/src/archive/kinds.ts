@@ -6,6 +6,7 @@ import {
   releaseEntity,
   releasePartEntity,
   roomEntity,
+  schedulersEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -132,6 +133,7 @@ const all: readonly Kind[] = [
   kind(releaseEntity),
   kind(releasePartEntity),
   kind(roomEntity),
+  kind(schedulersEntity),
   kind(sealEntity),
   kind(seriesEntity),
   kind(shelfEntity),

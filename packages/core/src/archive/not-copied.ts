@@ -57,6 +57,7 @@ export const notCopied = {
   acceptedConflict: "was accepted for the people and times of the old edition",
   release: published,
   releasePart: published,
+  schedulers: person,
   scheduledRelease: "is a moment of the old edition; releasing by itself is asked for anew",
   turn: stage,
   hotel,

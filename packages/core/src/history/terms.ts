@@ -26,6 +26,8 @@ export const historyKinds = {
     "released",
     "release_scheduled",
     "release_unscheduled",
+    "scheduler_appointed",
+    "scheduler_dismissed",
   ],
   speaker: ["created", "updated", "deleted"],
   registration: [

@@ -5,6 +5,7 @@ import {
   releasePartEntity,
   roomEntity,
   scheduledReleaseEntity,
+  schedulersEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -149,6 +150,7 @@ export const privacyRegister = [
   row(releasePartEntity),
   row(roomEntity),
   row(scheduledReleaseEntity),
+  row(schedulersEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),

@@ -14,6 +14,7 @@ const roles = [
   "finance",
   "protocol",
   "formManager",
+  "scheduler",
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -102,6 +102,10 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/agenda-conflicts.ts")).agendaConflictEndpoints,
   },
   {
+    serves: ["/conferences/*/schedulers"],
+    load: async () => (await import("./routes/scheduler.ts")).schedulerEndpoints,
+  },
+  {
     serves: ["/conferences/*/unscheduled", "/conferences/*/sessions/*/place"],
     load: async () => (await import("./routes/agenda-unscheduled.ts")).agendaUnscheduledEndpoints,
   },

@@ -22,6 +22,8 @@ export const history = {
   "history.kind.agenda.released": "The agenda was released",
   "history.kind.agenda.release_scheduled": "A time was set for the release",
   "history.kind.agenda.release_unscheduled": "The set release was cancelled",
+  "history.kind.agenda.scheduler_appointed": "Somebody was appointed to plan tracks or rooms",
+  "history.kind.agenda.scheduler_dismissed": "Somebody no longer plans tracks or rooms",
   "history.kind.speaker.created": "A speaker was added",
   "history.kind.speaker.updated": "A speaker was changed",
   "history.kind.speaker.deleted": "A speaker was deleted",

@@ -55,6 +55,8 @@ export const history = {
   "history.kind.agenda.released": "Программа жарыяланды",
   "history.kind.agenda.release_scheduled": "Жарыялоо убактысы белгиленди",
   "history.kind.agenda.release_unscheduled": "Белгиленген жарыялоо жокко чыгарылды",
+  "history.kind.agenda.scheduler_appointed": "Багыттарды же залдарды пландоо тапшырылды",
+  "history.kind.agenda.scheduler_dismissed": "Багыттарды же залдарды пландоо токтотулду",
   "history.kind.speaker.created": "Баяндамачы кошулду",
   "history.kind.speaker.updated": "Баяндамачынын маалыматы өзгөртүлдү",
   "history.kind.speaker.deleted": "Баяндамачы өчүрүлдү",

@@ -55,6 +55,8 @@ export const history = {
   "history.kind.agenda.released": "Программа опубликована",
   "history.kind.agenda.release_scheduled": "Назначено время публикации",
   "history.kind.agenda.release_unscheduled": "Назначенная публикация отменена",
+  "history.kind.agenda.scheduler_appointed": "Назначено лицо, планирующее направления или залы",
+  "history.kind.agenda.scheduler_dismissed": "Планирование направлений или залов больше не поручено",
   "history.kind.speaker.created": "Добавлен докладчик",
   "history.kind.speaker.updated": "Изменены данные докладчика",
   "history.kind.speaker.deleted": "Удалён докладчик",
