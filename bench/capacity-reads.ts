@@ -123,6 +123,7 @@ const deskReads = ({ conference, one, institutionId, editionId }: Scene): Reads 
   const institution = `/api/institutions/${institutionId}`;
   return {
     listDirectory: `${own}/directory`,
+    compareEditions: `${own}/editions`,
     listSchedulers: `${own}/schedulers`,
     getEditionCopy: `/api/conferences/${editionId}/origin`,
     listInstitutions: `${own}/institutions`,

@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import { sessionKinds } from "../agenda/terms.ts";
 import { conferenceInput } from "../conference/schema.ts";
 import { day, multiLine, wholeNumber } from "../shared/text.ts";
-import { countedKinds, editionParts, movedDates, sessionWays } from "./terms.ts";
+import { countedKinds, editionParts, measures, movedDates, sessionWays } from "./terms.ts";
 
 export * from "./terms.ts";
 
@@ -67,3 +68,23 @@ export const editionCopySchema = v.object({
   version: v.number(),
 });
 export type EditionCopy = v.InferOutput<typeof editionCopySchema>;
+
+/** A number; `few` where it is not told apart. */
+const figure = v.union([v.number(), v.literal("few")]);
+export type Figure = v.InferOutput<typeof figure>;
+
+/** Editions of a series side by side, the oldest first; each row has a value for each edition. */
+export const comparisonSchema = v.object({
+  editions: v.array(
+    v.object({
+      conferenceId: v.string(),
+      title: multiLine(200),
+      edition: v.number(),
+      startsOn: v.string(),
+      endsOn: v.string(),
+    }),
+  ),
+  rows: v.array(v.object({ measure: v.picklist(measures), values: v.array(figure) })),
+  sessionRows: v.array(v.object({ kind: v.picklist(sessionKinds), values: v.array(v.number()) })),
+});
+export type Comparison = v.InferOutput<typeof comparisonSchema>;

@@ -70,3 +70,26 @@ export const movedDates = [
   "visaPapersBy",
 ] as const;
 export type MovedDate = (typeof movedDates)[number];
+
+/** What editions are compared by. Those of people are not told apart below five to whoever only reads reports. */
+export const peopleMeasures = [
+  "registered",
+  "confirmed",
+  "offered",
+  "waiting",
+  "submitted",
+  "nominated",
+  "nominationsConfirmed",
+  "nominationsDeclined",
+] as const;
+export const measures = [
+  "places",
+  ...peopleMeasures,
+  "institutions",
+  "sessions",
+  "hours",
+  "speakers",
+  "rooms",
+  "tracks",
+] as const;
+export type Measure = (typeof measures)[number];

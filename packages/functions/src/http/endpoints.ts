@@ -27,7 +27,12 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/conference.ts")).conferenceEndpoints,
   },
   {
-    serves: ["/conferences/*/editions", "/conferences/*/origin"],
+    serves: [
+      "/conferences/*/editions",
+      "/conferences/*/editions.csv",
+      "/conferences/*/editions.xlsx",
+      "/conferences/*/origin",
+    ],
     load: async () => (await import("./routes/edition.ts")).editionEndpoints,
   },
   {

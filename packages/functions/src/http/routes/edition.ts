@@ -1,9 +1,12 @@
 import {
   beginEdition,
+  compareEditions,
+  comparisonSchema,
   editionCopySchema,
   editionInput,
   editionPreviewInput,
   editionPreviewSchema,
+  exportComparison,
   getEditionCopy,
   previewEdition,
 } from "@assize/core/edition/index.ts";
@@ -25,7 +28,32 @@ const bodyExample = {
   title: { source: "en", en: "Fifth annual conference of judges" },
 };
 
-/** A new edition of a series, made from an old one. */
+const tables = {
+  csv: { mediaType: "text/csv; charset=utf-8", answer: v.string(), as: "CSV (RFC 4180) with a byte-order mark" },
+  xlsx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    answer: v.instance(Uint8Array),
+    as: "an Excel workbook",
+  },
+} as const;
+
+const exportAs = (format: "csv" | "xlsx") => {
+  const { as, ...kind } = tables[format];
+  return endpoint({
+    ...base,
+    ...kind,
+    method: "get",
+    path: `/conferences/:conferenceId/editions.${format}`,
+    operationId: `exportComparison${format === "csv" ? "Csv" : "Xlsx"}`,
+    summary: `The editions of a series in numbers, side by side, as ${as}`,
+    params: inConference,
+    status: 200,
+    fileName: `editions.${format}`,
+    handle: ({ ctx, params }) => exportComparison(ctx, params.conferenceId, format),
+  });
+};
+
+/** A new edition of a series, made from an old one; and editions compared. */
 export const editionEndpoints = [
   endpoint({
     ...base,
@@ -54,6 +82,20 @@ export const editionEndpoints = [
     problems: ["stale_version"],
     handle: ({ ctx, params, body }) => beginEdition(ctx, params.conferenceId, body),
   }),
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/editions",
+    operationId: "compareEditions",
+    summary:
+      "The editions of a series in numbers, side by side; small numbers of people are not told to report readers",
+    params: inConference,
+    status: 200,
+    answer: comparisonSchema,
+    handle: ({ ctx, params }) => compareEditions(ctx, params.conferenceId),
+  }),
+  exportAs("csv"),
+  exportAs("xlsx"),
   endpoint({
     ...base,
     method: "get",

@@ -5,7 +5,7 @@ import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/
 
 type Rest = Pick<
   Draft,
-  "rooms" | "tracks" | "speakers" | "accepted" | "unreleasedChanges" | "currentRelease" | "scheduledRelease"
+  "rooms" | "tracks" | "speakers" | "accepted" | "unreleasedChanges" | "currentRelease" | "scheduledRelease" | "limit"
 >;
 
 interface Held extends Rest {
@@ -14,8 +14,17 @@ interface Held extends Rest {
 }
 
 const restOf = (draft: Draft): Rest => {
-  const { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease } = draft;
-  return { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease };
+  const { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease, limit } = draft;
+  return {
+    rooms,
+    tracks,
+    speakers,
+    accepted,
+    unreleasedChanges,
+    currentRelease,
+    scheduledRelease,
+    ...(limit && { limit }),
+  };
 };
 
 const byId = (sessions: readonly Session[]): Record<string, Session> =>

@@ -12,7 +12,7 @@ import { sayWhy } from "./say-why.ts";
 
 interface ConflictsProps {
   readonly conferenceId: string;
-  readonly agenda: Pick<Draft, "rooms" | "speakers" | "sessions" | "conflicts">;
+  readonly agenda: Pick<Draft, "rooms" | "speakers" | "sessions" | "conflicts" | "limit">;
   readonly onChanged: () => void;
 }
 
@@ -78,7 +78,7 @@ function OneConflict(props: OneProps): JSX.Element {
         fallback={
           <>
             <p class="hint">{t(`planning.conflict.${props.of.kind}.way`)}</p>
-            <Show when={props.of.level === "warning"}>
+            <Show when={props.of.level === "warning" && props.agenda.limit === undefined}>
               <Button
                 variant="quiet"
                 label={t("planning.conflict.accept.of", { conflict: said() })}
@@ -93,13 +93,15 @@ function OneConflict(props: OneProps): JSX.Element {
         {(reason) => (
           <>
             <p class="hint">{t("planning.conflict.accepted", { reason: reason() })}</p>
-            <Button
-              variant="quiet"
-              label={t("planning.conflict.reopen.of", { conflict: said() })}
-              onClick={() => void reopen()}
-            >
-              {t("planning.conflict.reopen")}
-            </Button>
+            <Show when={props.agenda.limit === undefined}>
+              <Button
+                variant="quiet"
+                label={t("planning.conflict.reopen.of", { conflict: said() })}
+                onClick={() => void reopen()}
+              >
+                {t("planning.conflict.reopen")}
+              </Button>
+            </Show>
           </>
         )}
       </Show>

@@ -1,3 +1,4 @@
+import { isWithin } from "@assize/core/agenda/policy.ts";
 import type { Draft, Session } from "@assize/core/agenda/schema.ts";
 import type { Conference } from "@assize/core/conference/schema.ts";
 import { dayOf } from "@assize/core/i18n/calendar-day.ts";
@@ -65,22 +66,24 @@ function PlannedSession(props: ListProps & { readonly of: Session }): JSX.Elemen
         <h3 lang={title().locale}>{title().text}</h3>
         <SessionFacts {...props} />
       </div>
-      <div class="row planned-tools">
-        <Button
-          variant="quiet"
-          label={t("planning.edit.of", { name: title().text })}
-          onClick={() => props.onEdit({ kind: "sessions", known: props.of, day: "", start: "" })}
-        >
-          {t("planning.edit")}
-        </Button>
-        <Button
-          variant="quiet"
-          label={t("planning.delete.of", { name: title().text })}
-          onClick={() => props.onDelete({ kind: "sessions", item: props.of })}
-        >
-          {t("planning.delete")}
-        </Button>
-      </div>
+      <Show when={isWithin(props.agenda.limit, props.of)} fallback={<p class="hint">{t("planning.theirs")}</p>}>
+        <div class="row planned-tools">
+          <Button
+            variant="quiet"
+            label={t("planning.edit.of", { name: title().text })}
+            onClick={() => props.onEdit({ kind: "sessions", known: props.of, day: "", start: "" })}
+          >
+            {t("planning.edit")}
+          </Button>
+          <Button
+            variant="quiet"
+            label={t("planning.delete.of", { name: title().text })}
+            onClick={() => props.onDelete({ kind: "sessions", item: props.of })}
+          >
+            {t("planning.delete")}
+          </Button>
+        </div>
+      </Show>
     </li>
   );
 }

@@ -59,6 +59,7 @@ function Settings(props: SettingsProps): JSX.Element {
           fallback={
             <>
               <LinkButton href={pathTo("conference", { slug: conference().slug })}>{t("settings.public")}</LinkButton>
+              <LinkButton href={pathTo("editions", { conferenceId: props.of.id })}>{t("settings.compare")}</LinkButton>
               <LinkButton href={pathTo("edition", { conferenceId: props.of.id })}>{t("settings.next")}</LinkButton>
             </>
           }
