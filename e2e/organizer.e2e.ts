@@ -235,6 +235,14 @@ describe.each(views)("an organizer at $width px", (view) => {
     await page.getByRole("heading", { name: "Opening of the conference" }).waitFor();
     await page.getByRole("link", { name: settings["settings.part.registrations"] }).press("Enter");
     await page.getByText(organizer["organizer.registrations.empty"]).waitFor();
+
+    await open(page, "/editions");
+    const places = page.getByRole("row", { name: new RegExp(`^${edition["edition.measure.registered"]} \\d+ 0`) });
+    await places.waitFor();
+    await isAccessible(page);
+    await open(page, "/agenda/interest");
+    await page.getByText(planning["planning.interest.few"]).first().waitFor();
+    await isAccessible(page);
     await page.context().close();
   });
 

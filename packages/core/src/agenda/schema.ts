@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { email, instant, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
+import { instant, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
 import { speakerSchema } from "../speaker/schema.ts";
 import { acceptedConflictSchema, conflictSchema } from "./conflict-schema.ts";
+import { scheduledReleaseSchema } from "./release-schema.ts";
+import { limitSchema } from "./scheduler-schema.ts";
 import {
   equipmentKinds,
   importFormats,
@@ -14,6 +16,8 @@ import {
 } from "./terms.ts";
 
 export * from "./conflict-schema.ts";
+export * from "./release-schema.ts";
+export * from "./scheduler-schema.ts";
 export * from "./terms.ts";
 
 const stored = { id: v.string(), conferenceId: v.string(), version: v.number() };
@@ -130,19 +134,6 @@ export const releaseSchema = v.object({
 });
 export type Release = v.InferOutput<typeof releaseSchema>;
 
-/** When the draft is released by itself. */
-export const scheduledReleaseInput = v.strictObject(
-  { releaseAt: instant, note: v.optional(multiLine(300)) },
-  "unknown_field",
-);
-export type ScheduledReleaseInput = v.InferOutput<typeof scheduledReleaseInput>;
-export const scheduledReleaseSchema = v.object({
-  ...scheduledReleaseInput.entries,
-  conferenceId: v.string(),
-  version: v.number(),
-});
-export type ScheduledRelease = v.InferOutput<typeof scheduledReleaseSchema>;
-
 /** The agenda as it was released: never changed afterwards. */
 export const snapshotSchema = v.object({
   rooms: v.array(roomSchema),
@@ -190,31 +181,6 @@ export const changeLogSchema = v.object({
 });
 export type ChangeLog = v.InferOutput<typeof changeLogSchema>;
 
-const tracks = v.pipe(v.array(idSchema("track"), "invalid"), v.maxLength(50, "too_long"));
-const rooms = v.pipe(v.array(idSchema("room"), "invalid"), v.maxLength(50, "too_long"));
-
-/** Who plans the sessions of which tracks and rooms; of one of them at least. */
-export const schedulerInput = v.pipe(
-  v.strictObject({ email, trackIds: tracks, roomIds: rooms }, "unknown_field"),
-  v.forward(
-    v.check(({ trackIds, roomIds }) => trackIds.length + roomIds.length > 0, "required"),
-    ["trackIds"],
-  ),
-);
-export type SchedulerInput = v.InferOutput<typeof schedulerInput>;
-
-const limitEntries = { trackIds: v.array(v.string()), roomIds: v.array(v.string()) };
-
-/** Somebody who plans part of the agenda. */
-export const schedulerSchema = v.object({
-  personId: v.string(),
-  email: v.string(),
-  familyName: v.string(),
-  givenName: v.string(),
-  ...limitEntries,
-});
-export type Scheduler = v.InferOutput<typeof schedulerSchema>;
-
 export const draftSchema = v.object({
   ...snapshotSchema.entries,
   unscheduled: v.array(unscheduledSchema),
@@ -224,7 +190,7 @@ export const draftSchema = v.object({
   currentRelease: v.nullable(releaseSchema),
   scheduledRelease: v.nullable(scheduledReleaseSchema),
   /** Set where the reader plans only these tracks and rooms. */
-  limit: v.optional(v.object(limitEntries)),
+  limit: v.optional(limitSchema),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;
 

@@ -63,20 +63,26 @@ function BlockWords(props: { readonly id: string; readonly roomy: boolean }): JS
   );
 }
 
+/** How a block is drawn: by its conflicts, its track, whether it is chosen, and whose it is. */
+function useLooks(id: string) {
+  const { board, view } = useDesk();
+  const colour = () => board.held.tracks.find((track) => track.id === board.session(id)?.trackId)?.colour;
+  return () => [
+    "editor-block",
+    view.levelOf(id) ?? "",
+    view.selected().has(id) ? "chosen" : "",
+    board.mayPlan(id) ? "" : "theirs",
+    colour() === undefined ? "" : `track-${((colour() ?? 0) % 6) + 1}`,
+  ];
+}
+
 /** One session in the grid: moved by pointer, touch and keys. */
 export function Block(props: { readonly id: string }): JSX.Element {
   const { board, view, drag, onKey, openSession } = useDesk();
   const position = usePosition(props.id);
   const mine = createMemo(() => board.mayPlan(props.id));
   const chosen = createMemo(() => view.selected().has(props.id));
-  const colour = () => board.held.tracks.find(({ id }) => id === board.session(props.id)?.trackId)?.colour;
-  const looks = () => [
-    "editor-block",
-    view.levelOf(props.id) ?? "",
-    chosen() ? "chosen" : "",
-    mine() ? "" : "theirs",
-    colour() === undefined ? "" : `track-${((colour() ?? 0) % 6) + 1}`,
-  ];
+  const looks = useLooks(props.id);
   const press = (event: MouseEvent) => {
     if (event.detail > 1) openSession(props.id);
     else if (event.ctrlKey || event.metaKey || event.shiftKey) view.select([props.id], true);

@@ -159,6 +159,23 @@ function Parts(props: PartsProps): JSX.Element {
   );
 }
 
+/** What is done with the whole agenda; whoever plans part of it does not release. */
+function Actions(props: { readonly onAdd: () => void; readonly onRelease: () => void }): JSX.Element {
+  const t = useText();
+  const { board, conference } = useDesk();
+  return (
+    <>
+      <LinkButton href={pathTo("planning", { conferenceId: conference.id })}>{t("editor.list")}</LinkButton>
+      <Button onClick={props.onAdd}>{t("planning.session.add")}</Button>
+      <Show when={board.held.unreleasedChanges > 0 && board.held.limit === undefined}>
+        <Button variant="primary" onClick={props.onRelease}>
+          {t("planning.release")}
+        </Button>
+      </Show>
+    </>
+  );
+}
+
 function EditorDeskPage(props: { readonly conference: Conference; readonly draft: Draft }): JSX.Element {
   const t = useText();
   const { conference } = props;
@@ -166,7 +183,6 @@ function EditorDeskPage(props: { readonly conference: Conference; readonly draft
     showToast({ text: t("editor.theirs") });
     desk.say(t("editor.theirs"));
   });
-  const limited = () => board.held.limit !== undefined;
   const [shown, setShown] = createSignal<Shown>(null);
   const openSession = (session: string) => {
     if (!board.mayPlan(session)) showToast({ text: t("editor.theirs") });
@@ -187,17 +203,7 @@ function EditorDeskPage(props: { readonly conference: Conference; readonly draft
         title={t("editor.title")}
         above={inLocale(conference.title, locale())}
         lead={<SaveState reachable={following.reachable()} />}
-        actions={
-          <>
-            <LinkButton href={pathTo("planning", { conferenceId: conference.id })}>{t("editor.list")}</LinkButton>
-            <Button onClick={() => setShown({ session: null })}>{t("planning.session.add")}</Button>
-            <Show when={board.held.unreleasedChanges > 0 && !limited()}>
-              <Button variant="primary" onClick={() => setShown("release")}>
-                {t("planning.release")}
-              </Button>
-            </Show>
-          </>
-        }
+        actions={<Actions onAdd={() => setShown({ session: null })} onRelease={() => setShown("release")} />}
       >
         <ConferenceNav conferenceId={conference.id} />
         <Parts

@@ -57,9 +57,9 @@ interface OneProps extends ConflictsProps {
   readonly onAccept: () => void;
 }
 
-function OneConflict(props: OneProps): JSX.Element {
+/** Only organizers decide what is lived with. */
+function Reopen(props: OneProps & { readonly said: string }): JSX.Element {
   const t = useText();
-  const said = () => conflictWords(props.of, props.agenda, t);
   const reopen = async () => {
     try {
       await reopenConflict(props.conferenceId, props.of.key);
@@ -68,6 +68,22 @@ function OneConflict(props: OneProps): JSX.Element {
       showProblem(error);
     }
   };
+  return (
+    <Show when={props.agenda.limit === undefined}>
+      <Button
+        variant="quiet"
+        label={t("planning.conflict.reopen.of", { conflict: props.said })}
+        onClick={() => void reopen()}
+      >
+        {t("planning.conflict.reopen")}
+      </Button>
+    </Show>
+  );
+}
+
+function OneConflict(props: OneProps): JSX.Element {
+  const t = useText();
+  const said = () => conflictWords(props.of, props.agenda, t);
   return (
     <li class="planned-conflict">
       <p>
@@ -93,15 +109,7 @@ function OneConflict(props: OneProps): JSX.Element {
         {(reason) => (
           <>
             <p class="hint">{t("planning.conflict.accepted", { reason: reason() })}</p>
-            <Show when={props.agenda.limit === undefined}>
-              <Button
-                variant="quiet"
-                label={t("planning.conflict.reopen.of", { conflict: said() })}
-                onClick={() => void reopen()}
-              >
-                {t("planning.conflict.reopen")}
-              </Button>
-            </Show>
+            <Reopen {...props} said={said()} />
           </>
         )}
       </Show>
