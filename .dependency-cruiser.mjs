@@ -7,7 +7,7 @@ const room = "^packages/core/src/(?!(?:shared|db|platform|i18n|testing)/)([^/]+)
 const entry = "^packages/(?:functions/src/lambda/|functions/src/local/(?:main|admin)[.]ts$|web/src/main[.]tsx$)";
 const test = "[.]test[.]tsx?$|/testing/";
 const webSafe =
-  "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|scheduler-schema|release-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|printable|text)[.]ts$)";
+  "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|sign-up-schema|import-schema|scheduler-schema|release-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/|shared/(?:errors|field-error|grant|ids|multi-text|printable|text)[.]ts$)";
 
 const feature = "^packages/web/src/features/";
 
@@ -33,6 +33,7 @@ const features = {
     "registration/full-name.ts",
     "settings/api.ts",
   ],
+  speakers: [],
   privacy: ["registration/answer-list.css"],
   form: [
     "editing/",
@@ -41,16 +42,18 @@ const features = {
     "registration/error-words.ts",
     "settings/settings.css",
   ],
-  paper: ["editing/", "registration/error-words.ts"],
+  paper: ["editing/", "registration/error-words.ts", "registration/full-name.ts"],
   registration: ["editing/local-time.ts", "form/", "paper/", "support/assign-rooms.tsx"],
   session: [
     "form/",
+    "paper/api.ts",
     "paper/own-papers.tsx",
     "registration/",
     "privacy/sessions-section.tsx",
     "support/own-support.tsx",
   ],
   settings: ["editing/"],
+  "sign-up": ["editing/", "planning/api.ts", "settings/api.ts"],
   support: ["editing/local-time.ts", "registration/"],
   teach: ["training/"],
   training: [],
@@ -151,7 +154,7 @@ export default {
         path: room,
         pathNot: [
           test,
-          "/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|scheduler-schema|release-schema|definition-schema|rules|check|check-definition)[.]ts$",
+          "/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|sign-up-schema|import-schema|scheduler-schema|release-schema|definition-schema|rules|check|check-definition)[.]ts$",
         ],
       },
       to: { path: room, pathNot: ["^packages/core/src/$1/", "^packages/core/src/[^/]+/index[.]ts$"] },
@@ -161,7 +164,7 @@ export default {
       comment: "a web-safe file of a room takes only web-safe files",
       severity: "error",
       from: {
-        path: "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|scheduler-schema|release-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/)",
+        path: "^packages/core/src/(?:[^/]+/(?:schema|place-schema|hotel-schema|money-schema|policy|allocation|rule-key|terms|words|check-row|read-table|conflicts|conflict-schema|sign-up-schema|import-schema|scheduler-schema|release-schema|definition-schema|rules|check|check-definition)[.]ts$|i18n/)",
         pathNot: test,
       },
       to: { path: "^packages/core/", pathNot: webSafe },

@@ -15,6 +15,7 @@ export interface Scene {
   readonly reference: string;
   readonly cookie: string;
   readonly institutionId: string;
+  readonly spellingRunId: string;
   /** Each by the link that was mailed. */
   readonly nomination: LinkRead;
   readonly draft: LinkRead;
@@ -43,6 +44,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     listOpenCategories: `${seen}/categories`,
     getPublicAgenda: `${seen}/agenda`,
     getPublicSession: `${seen}/sessions/${sessionId}`,
+    listOpenSignUps: `/api/public/sign-ups/${conference.slug}`,
     getRegistrationForm: `${seen}/form`,
     listOfferedInstitutions: `/api/public/directory/${conference.id}`,
     listTicketKeys: "/api/public/ticket-keys",
@@ -50,6 +52,7 @@ const visitorReads = ({ conference, sessionId, reference, ...scene }: Scene): Re
     getKeptDraft: scene.draft,
     getNomination: scene.nomination,
     getSpeakingPage: scene.speakingPage,
+    readPhoto: { ...scene.speakingPage, path: `${scene.speakingPage.path}/photo/small` },
   };
 };
 
@@ -60,8 +63,10 @@ const ownReads = ({ conference }: Scene): Reads => ({
   previewErasure: "/api/me/erasure",
   listOwnInstitutions: "/api/me/institutions",
   getOwnAddressChange: "/api/me/address-change",
+  getOwnVisa: `/api/me/conferences/${conference.id}/documents/visa`,
   getMyRegistration: `/api/me/conferences/${conference.id}/registration`,
   getPersonalAgenda: `/api/me/conferences/${conference.id}/agenda`,
+  listOwnSignUps: `/api/me/conferences/${conference.id}/sign-ups`,
   getOwnSupport: `/api/me/conferences/${conference.id}/support`,
   getMyTicketPdf: `/api/me/conferences/${conference.id}/ticket.pdf`,
   listMyDocuments: `/api/me/conferences/${conference.id}/documents`,
@@ -118,14 +123,19 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, institutionId, editionId }: Scene): Reads => {
+const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId, editionId }: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
+    countConcerned: `${own}/agenda/concerned`,
+    listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
     compareEditions: `${own}/editions`,
     listSchedulers: `${own}/schedulers`,
     getEditionCopy: `/api/conferences/${editionId}/origin`,
+    listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
+    listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
+    getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,
     listInstitutions: `${own}/institutions`,
     getInstitution: institution,
     getInstitutionLink: `${institution}/link`,

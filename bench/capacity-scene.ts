@@ -8,6 +8,7 @@ import { deliver } from "@assize/core/message/index.ts";
 import { inviteInstitution, nominate } from "@assize/core/nomination/index.ts";
 import { Mailbox } from "@assize/core/platform/local/mailbox.ts";
 import { type Registration, register } from "@assize/core/registration/index.ts";
+import { mapSpelling } from "@assize/core/spelling/index.ts";
 import { editionExample } from "@assize/core/testing/edition.ts";
 import { institutionExample, nominationExample, nomineeRef } from "@assize/core/testing/nomination.ts";
 import { speakerWithContact } from "@assize/core/testing/speaking.ts";
@@ -80,5 +81,6 @@ export async function peopleBeside(world: World, conference: Conference, one: Re
     pair: await pairWith(world, one),
     messageId: await mailAbout(world, conference.id),
     editionId: await nextEdition(world, conference),
+    spellingRunId: (await mapSpelling(world.system(), conference.id, { written: "Суд", entryId: null })).id,
   };
 }

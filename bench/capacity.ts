@@ -1,5 +1,7 @@
+import { saveSignUpRules } from "@assize/core/agenda/index.ts";
 import { type PrintingInput, saveLetterhead, startPrinting } from "@assize/core/document/index.ts";
 import { type Registration, register } from "@assize/core/registration/index.ts";
+import { signUp } from "@assize/core/sign-up/index.ts";
 import { roomExample, sessionExample } from "@assize/core/testing/agenda.ts";
 import { countCalls } from "@assize/core/testing/count-calls.ts";
 import { letterheadExample, referenceOfFirst, runPrinting } from "@assize/core/testing/document.ts";
@@ -33,6 +35,11 @@ async function post(api: Api, path: string, cookie: string, body: unknown): Prom
   const { status, json } = await api.call("POST", path, { cookie, body });
   if (status >= 300) throw new Error(`POST ${path}: ${status} ${JSON.stringify(json)}`);
   return v.is(idSchema, json) ? json.id : "";
+}
+
+async function call(api: Api, method: "PUT" | "DELETE", path: string, cookie: string): Promise<void> {
+  const { status } = await api.call(method, path, { cookie });
+  if (status >= 300) throw new Error(`${method} ${path}: ${status}`);
 }
 
 async function publishedForm(api: Api, path: string, cookie: string): Promise<string> {
@@ -69,6 +76,8 @@ async function scene(world: World): Promise<Scene> {
   const sessionId = await post(api, `${path}/sessions`, cookie, sessionExample({ roomId }));
   await post(api, `${path}/releases`, cookie, { note: { source: "en", en: "First release" } });
   await post(api, `/api/me/conferences/${conference.id}/agenda/changes`, cookie, { add: [sessionId] });
+  await saveSignUpRules(world.system(), conference.id, sessionId, { capacityPlaces: 5 }, 0);
+  await signUp(ctx, conference.id, sessionId);
   const formId = await publishedForm(api, path, cookie);
   const module = await publishedModule(ctx, 3);
   await post(api, `/api/modules/${module.id}/enrolment`, cookie, {});
@@ -91,6 +100,8 @@ async function writesAt(api: Api, { conference, one, sessionId, cookie }: Scene,
     }),
     cancelRegistration: await count(() => post(api, `${path}/registrations/${id}/cancel`, cookie, {})),
     changePersonalAgenda: await count(() => post(api, `${own}/agenda/changes`, cookie, { remove: [sessionId] })),
+    withdrawSignUp: await count(() => call(api, "DELETE", `${own}/sign-ups/${sessionId}`, cookie)),
+    signUp: await count(() => call(api, "PUT", `${own}/sign-ups/${sessionId}`, cookie)),
     createRoom: await count(() => post(api, `${path}/rooms`, cookie, roomExample())),
     createSession: await count(() => post(api, `${path}/sessions`, cookie, sessionExample())),
     releaseAgenda: await count(() => post(api, `${path}/releases`, cookie, release)),

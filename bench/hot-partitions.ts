@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Activity, activityEntity } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
+import { createRule } from "@assize/core/registration/index.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import { createStreamHandler } from "../packages/functions/src/stream/handler.ts";
 import { Api } from "../packages/functions/src/testing/api.ts";
@@ -64,12 +65,14 @@ const eventOf = (activities: readonly Activity[]) => ({
   ),
 });
 
-/** What everybody does in the opening minute: look, register, get a mail, look at the ticket; with the edge keeping nothing. */
+/** What everybody does in the opening minute, bounded by a rule of each kind that counts everybody: look, register, get a mail, look at the ticket; with the edge keeping nothing. */
 async function openingMinute() {
   const world = await World.create();
   const api = new Api(world);
   const conference = await world.conference();
   const category = await world.category(conference, { quotaPlaces: 10_000 });
+  for (const by of ["region", "institution", "reserve"] as const)
+    await createRule(world.system(), conference.id, { by, categoryIds: [], limit: 10_000 });
   const { db, files, secrets, now } = world.ctx;
   const mailer = { send: async () => {} };
   const handler = createStreamHandler({ db, files, secrets, now, mailer, publicUrl: "https://assize.test" });

@@ -1,4 +1,4 @@
-import { register } from "@assize/core/registration/index.ts";
+import { createRule, register } from "@assize/core/registration/index.ts";
 import { meetAsDynamoDb } from "@assize/core/testing/conflicts.ts";
 import { registrationExample, World } from "@assize/core/testing/world.ts";
 import type { Row } from "./report.ts";
@@ -7,10 +7,15 @@ const people = 60;
 /** Longer than in AWS, so that the line and not this machine is what people wait for. */
 const underWayMs = 150;
 
-async function secondsFor(rushPeople: number): Promise<number> {
+/** Nothing but the category bounds the places, or also a rule that counts everybody. */
+type Bounds = "category" | "category and rule";
+
+async function secondsFor(rushPeople: number, bounds: Bounds = "category"): Promise<number> {
   const world = await World.create();
   const conference = await world.conference();
   const category = await world.category(conference, { quotaPlaces: people, rushPeople });
+  if (bounds === "category and rule")
+    await createRule(world.system(), conference.id, { by: "reserve", categoryIds: [], limit: people });
   const { stop } = meetAsDynamoDb(world.ctx.db, underWayMs);
   const startedAt = performance.now();
   const one = async (): Promise<string> => {
@@ -34,6 +39,8 @@ export async function shards(): Promise<readonly Row[]> {
   const one = await secondsFor(100);
   const two = await secondsFor(4_800);
   const five = await secondsFor(12_000);
+  const oneRuled = await secondsFor(100, "category and rule");
+  const fiveRuled = await secondsFor(12_000, "category and rule");
   return [
     {
       what: `${people} people of one category at once, refused as DynamoDB refuses: one counter / two shards / five`,
@@ -41,6 +48,13 @@ export async function shards(): Promise<readonly Row[]> {
       measured: `${one.toFixed(1)} / ${two.toFixed(1)} / ${five.toFixed(1)} s`,
       met: five < one / 2,
       detail: { one, two, five, underWayMs },
+    },
+    {
+      what: "the same with a place rule that counts everybody: each in one item / each in five",
+      budget: "five: less than half of one",
+      measured: `${oneRuled.toFixed(1)} / ${fiveRuled.toFixed(1)} s`,
+      met: fiveRuled < oneRuled / 2,
+      detail: { oneRuled, fiveRuled, underWayMs },
     },
   ];
 }

@@ -1,15 +1,14 @@
 import { form as en } from "@assize/core/i18n/en/form.ts";
+import { paper as enPaper } from "@assize/core/i18n/en/paper.ts";
 import { form as ky } from "@assize/core/i18n/ky/form.ts";
 import { registration as kyRegistration } from "@assize/core/i18n/ky/registration.ts";
+import { form as ru } from "@assize/core/i18n/ru/form.ts";
 import type { Browser, Page } from "playwright-core";
-import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isAccessible, openPage } from "./browser.ts";
 import { launch } from "./launch.ts";
 import { Program } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
-
-const conferencesSchema = v.object({ items: v.array(v.object({ id: v.string() })) });
 
 let program: Program;
 let browser: Browser;
@@ -17,8 +16,7 @@ let conferenceId = "";
 beforeAll(async () => {
   program = await Program.startWithDemo();
   browser = await launch();
-  const answer = await fetch(`${program.url}/api/public/conferences`);
-  conferenceId = v.parse(conferencesSchema, await answer.json()).items[0]?.id ?? "";
+  conferenceId = await program.conferenceId();
 });
 afterAll(async () => {
   await browser?.close();
@@ -33,6 +31,25 @@ async function write(page: Page, name: string, text: string): Promise<void> {
   await field.fill("");
   await field.focus();
   await page.keyboard.type(text);
+}
+
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+
+/** Runs in the page: the organizer registers somebody who named the institution in their own way. */
+async function registerUnder(of: { readonly conferenceId: string; readonly institution: string }): Promise<void> {
+  const at = `/api/conferences/${of.conferenceId}`;
+  const { items } = await (await fetch("/api/public/conferences/judges-2018/categories")).json();
+  const answer = await fetch(`${at}/registrations`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      ...{ categoryId: items[0].id, email: "own-way@court.test", familyName: "Өз", givenName: "Жол" },
+      ...{ institution: of.institution, position: "Судья", courtLevel: "local", region: "osh_city" },
+      ...{ languages: ["ky"], locale: "ky", consents: { processing: true, photo: false, press: false, listed: false } },
+    }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 /** A section of its own with a choice, and a number that is asked only after one of its answers. */
@@ -50,6 +67,7 @@ async function build(page: Page): Promise<void> {
   await write(page, `${at}/fields/0/options/0/label/ky`, "Ооба");
   await write(page, `${at}/fields/0/options/0/label/en`, "Yes");
   await write(page, `${at}/fields/0/options/0/limit`, "1");
+  await page.locator(`input[name="${at}/fields/0/options/0/asksVisa"]`).press("Space");
   await write(page, `${at}/fields/0/options/1/label/ky`, "Жок");
   await write(page, `${at}/fields/0/options/1/label/en`, "No");
   await page.locator(`input[name="${at}/fields/0/required"]`).press("Space");
@@ -62,6 +80,24 @@ async function build(page: Page): Promise<void> {
   await press(page, en["form.rule.add"]);
 }
 
+/** An institution comes to the list by keys; what is missing is said at its field. */
+async function addInstitution(page: Page): Promise<void> {
+  await press(page, en["form.directory.add"]);
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator('[name="/name/ky"]').focus();
+  await page.keyboard.type("Ак-Суу райондук соту");
+  const save = dialog.getByRole("button", { name: en["form.directory.save"] });
+  await save.press("Enter");
+  await dialog.locator('[name="/region"][aria-invalid="true"]').waitFor();
+  await isAccessible(page);
+  await dialog.locator('[name="/region"]').selectOption("issyk_kul");
+  await save.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await page.locator("details > summary").first().press("Enter");
+  await page.getByText("Ак-Суу райондук соту").first().waitFor();
+}
+
 describe("a form of a conference", () => {
   it("is built by the organizer without code, previewed in Kyrgyz, and published", async () => {
     const page = await openPage(browser, { width: 1280, locale: "en" });
@@ -69,6 +105,7 @@ describe("a form of a conference", () => {
     await page.goto(`${program.url}/organize/${conferenceId}/forms`);
     await page.locator(".builder-listed a").first().waitFor();
     await isAccessible(page);
+    await addInstitution(page);
     await page.locator(".builder-listed a").first().press("Enter");
     await button(page, en["form.section.add"]).waitFor();
     await build(page);
@@ -159,6 +196,14 @@ describe("a form of a conference", () => {
     const detail = page.getByRole("dialog");
     await detail.getByText("How many nights?").waitFor();
     await isAccessible(page);
+    // What she chose asks for a visa letter: she stands among those who want one.
+    await page.goto(`${program.url}/organize/${conferenceId}/documents`);
+    const visa = page.locator("section", { has: page.getByRole("heading", { name: enPaper["paper.visa"] }) });
+    await visa.getByText(enPaper["paper.visa.by.answers"]).waitFor();
+    await visa.getByLabel(/Токтогулова Бермет/).waitFor();
+    await isAccessible(page);
+    await visa.getByLabel(/Токтогулова Бермет/).press("Space");
+    expect(await visa.getByRole("button").isDisabled()).toBe(true);
     await page.context().close();
 
     const next = await openPage(browser, { width: 1280, locale: "ky" });
@@ -166,5 +211,35 @@ describe("a form of a conference", () => {
     await next.getByText(ky["form.full"]).waitFor();
     await isAccessible(next);
     await next.context().close();
+  });
+
+  it("shows which institutions people wrote in their own way; the organizer says once what is meant, and they bear its name", async () => {
+    const page = await openPage(browser, { width: 1280, locale: "ru" });
+    await signIn(page, program, "organizer@assize.test");
+    await page.goto(`${program.url}/organize/${conferenceId}/forms`);
+    await page.evaluate(registerUnder, { conferenceId, institution: "Oshskij gorsud" });
+    await press(page, ru["form.spelling.read"]);
+    await press(page, `${ru["form.spelling.say"]}: Oshskij gorsud`);
+    const dialog = page.locator('[role="dialog"]');
+    await dialog.getByLabel("Ошский городской суд").and(page.locator(":checked")).waitFor();
+    await isAccessible(page);
+    await dialog.getByRole("button", { name: ru["form.spelling.give"] }).press("Enter");
+    await page.getByText(filled(ru["form.spelling.finished"], { written: "Oshskij gorsud", count: "1" })).waitFor();
+    await page.getByText(filled(ru["form.spelling.understood"], { count: "1" })).press("Enter");
+    await page.getByText(filled(ru["form.spelling.means"], { name: "Ошский городской суд" })).waitFor();
+    await isAccessible(page);
+    await page.context().close();
+    const phone = await openPage(browser, { width: 360, locale: "ky", scheme: "dark" });
+    await signIn(phone, program, "organizer@assize.test");
+    await phone.goto(`${program.url}/organize/${conferenceId}/forms`);
+    await press(phone, ky["form.spelling.read"]);
+    await phone.getByText(filled(ky["form.spelling.understood"], { count: "1" })).press("Enter");
+    await press(phone, `${ky["form.spelling.change"]}: Oshskij gorsud`);
+    await phone.locator('[role="dialog"]:focus-within').waitFor();
+    await isAccessible(phone);
+    await press(phone, ky["form.spelling.new"]);
+    await phone.locator('[role="dialog"] form').waitFor();
+    await isAccessible(phone);
+    await phone.context().close();
   });
 });

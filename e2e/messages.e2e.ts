@@ -1,4 +1,5 @@
 import { message } from "@assize/core/i18n/en/message.ts";
+import { speaking } from "@assize/core/i18n/en/speaking.ts";
 import { registrationExample } from "@assize/core/testing/world.ts";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
@@ -18,8 +19,7 @@ const personal: string[] = [];
 beforeAll(async () => {
   program = await Program.startWithDemo();
   browser = await launch();
-  const conferences = await fetch(`${program.url}/api/public/conferences`);
-  conferenceId = v.parse(itemsSchema, await conferences.json()).items[0]?.id ?? "";
+  conferenceId = await program.conferenceId();
 });
 afterAll(async () => {
   await browser?.close();
@@ -110,6 +110,76 @@ describe.each(views)("the messages at $width px", (view) => {
     expect(refused).toEqual([]);
     await page.context().close();
   });
+});
+
+const counted = (words: string, count: number): string => words.replace("{count}", String(count));
+
+it("go by a plan that says when, to whom and whether; it is changed by keys on a phone", async () => {
+  const page = await openPage(browser, { width: 360, scheme: "dark" });
+  await signIn(page, program, "organizer@assize.test");
+  await page.goto(`${program.url}/organize/${conferenceId}/letters`);
+  // Without a date nobody is written to, whether it is on or not.
+  const visa = page.locator('[name="reminders.visaDate"]');
+  await visa.waitFor();
+  const before = await visa.isChecked();
+  await page.getByText("From 5 October 2018").waitFor();
+  await page.getByRole("button", { name: new RegExp(`${message["message.kind.weekBefore"]}$`) }).press("Enter");
+  await page.getByText(/^As things stand: [1-9]/).waitFor();
+  await visa.press("Space");
+  await page.getByText(message["message.reminders.saved"]).waitFor();
+  await isAccessible(page);
+  await page.reload();
+  await visa.waitFor();
+  expect(await visa.isChecked()).toBe(!before);
+  await page.context().close();
+});
+
+it("go to the speakers in one step: whom to write to, registered and invited, then reminded; the grid counts who is missing", async () => {
+  const page = await openPage(browser, { width: 1280 });
+  await signIn(page, program, "organizer@assize.test");
+  const lines = v.object({ items: v.array(v.object({ status: v.nullable(v.string()), parts: v.array(v.unknown()) })) });
+  const asked = await page.request.get(`${program.url}/api/conferences/${conferenceId}/speaking`);
+  const missing = v
+    .parse(lines, await asked.json())
+    .items.filter(({ status, parts }) => parts.length > 0 && status !== "confirmed").length;
+  expect(missing).toBeGreaterThan(0);
+  await page.goto(`${program.url}/organize/${conferenceId}/agenda/grid`);
+  await page.getByText(counted(speaking["speaking.notConfirmed"], missing)).waitFor();
+
+  await page.goto(`${program.url}/organize/${conferenceId}/speakers`);
+  await page
+    .getByRole("button", { name: /^Whom to write to about/ })
+    .first()
+    .press("Enter");
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  const dialog = page.getByRole("dialog");
+  const said = {
+    familyName: "Үсөнова",
+    givenName: "Ңурзат",
+    email: "speaker-step@court.test",
+    institution: "Жогорку Сот",
+  };
+  for (const [name, text] of Object.entries(said)) {
+    await dialog.locator(`[name="/${name}"]`).focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(text);
+  }
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: speaking["speaking.contact.save"] }).press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: counted(speaking["speaking.register"], 1) }).press("Enter");
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  await dialog.getByText("Үсөнова Ңурзат, speaker-step@court.test").waitFor();
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: counted(speaking["speaking.register"], 1) }).press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: counted(speaking["speaking.remind"], 1) }).press("Enter");
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: counted(speaking["speaking.remind"], 1) }).press("Enter");
+  await page.getByText(counted(speaking["speaking.remind.done"], 1)).waitFor();
+  await expect.poll(async () => (await program.mails("speaker-step@court.test")).length, { timeout: 30_000 }).toBe(2);
+  await page.context().close();
 });
 
 it("leave errors in the program's log that name a message and nobody", async () => {

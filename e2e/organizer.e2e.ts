@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { duplicate } from "@assize/core/i18n/en/duplicate.ts";
 import { edition } from "@assize/core/i18n/en/edition.ts";
 import { organizer } from "@assize/core/i18n/en/organizer.ts";
 import { planning } from "@assize/core/i18n/en/planning.ts";
@@ -15,7 +16,6 @@ import { launch } from "./launch.ts";
 import { Program } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
 
-const conferencesSchema = v.object({ items: v.array(v.object({ id: v.string() })) });
 const categoriesSchema = v.object({ items: v.array(v.object({ id: v.string(), name: v.object({ en: v.string() }) })) });
 const registeredSchema = v.object({ id: v.string(), status: v.string() });
 
@@ -27,8 +27,7 @@ let categoryId = "";
 beforeAll(async () => {
   program = await Program.startWithDemo();
   browser = await launch();
-  const conferences = await fetch(`${program.url}/api/public/conferences`);
-  conferenceId = v.parse(conferencesSchema, await conferences.json()).items[0]?.id ?? "";
+  conferenceId = await program.conferenceId();
   const answer = await fetch(`${program.url}/api/public/conferences/judges-2018/categories`);
   const categories = v.parse(categoriesSchema, await answer.json()).items;
   categoryId = categories.find(({ name }) => name.en.startsWith("Practitioners"))?.id ?? "";
@@ -256,7 +255,7 @@ describe.each(views)("an organizer at $width px", (view) => {
     await colleague.getByText(settings["settings.saved"]).waitFor();
 
     await type(page, "/venue/name/en", `Hall of justice ${tag}`);
-    await page.getByRole("link", { name: settings["settings.part.planning"] }).press("Enter");
+    await page.getByRole("link", { name: settings["settings.group.agenda"] }).press("Enter");
     await page.getByRole("heading", { name: settings["settings.unsaved.title"] }).waitFor();
     await isAccessible(page);
     await press(page, settings["settings.unsaved.stay"]);
@@ -276,6 +275,30 @@ describe.each(views)("an organizer at $width px", (view) => {
     expect(await page.locator('[name="/venue/name/en"]').inputValue()).toBe(`Hall of justice ${tag}`);
     await page.context().close();
   });
+});
+
+it("merges two accounts of one person on a phone: side by side, a reason, and the whole step once more before", async () => {
+  const page = await openPage(browser, { width: 360, scheme: "dark" });
+  await signIn(page, program, "organizer@assize.test");
+  await page.goto(`${program.url}/organize/duplicates`);
+  const pair = page.locator(".duplicate-pair a").first();
+  const compared = (await pair.getAttribute("href")) ?? "";
+  await pair.press("Enter");
+  await page.locator('[name="reason"]').waitFor();
+  await press(page, duplicate["duplicate.merge"]);
+  await page.locator('[name="reason"][aria-invalid="true"]').waitFor();
+  await isAccessible(page);
+  await type(page, "reason", "She registered herself after her court had named her.");
+  await press(page, duplicate["duplicate.merge"]);
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(/goes, .* stays\. This cannot be undone\./).waitFor();
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: duplicate["duplicate.merge"], exact: true }).press("Enter");
+  await page.getByText(duplicate["duplicate.merged"]).waitFor();
+  await page.locator(".duplicate-pair").first().waitFor();
+  expect(await page.locator(`.duplicate-pair a[href="${compared}"]`).count()).toBe(0);
+  await page.context().close();
 });
 
 it("finds one of 500 registrations on a laptop: filter, order, columns, file", async () => {

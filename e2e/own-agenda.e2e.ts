@@ -89,3 +89,85 @@ it("warns of two sessions at the same time", async () => {
   await isAccessible(page);
   await page.context().close();
 });
+
+/** Pictures for whoever looks at the pages after a change (`SHOTS=folder`). */
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.SHOTS;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+const group = "Working group 2: victims' rights and compensation";
+
+/** The organizer gives the session one place; the way there and the form by keyboard. */
+async function takeSignUps(page: Page): Promise<string> {
+  await signIn(page, program, "organizer@assize.test");
+  await page.goto(`${program.url}/organize/${await program.conferenceId()}/agenda`);
+  await page.getByRole("link", { name: `Sign-up: ${group}` }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: group }).waitFor();
+  await page.getByLabel("Places", { exact: true }).fill("1");
+  await shot(page, "sign-up-rules");
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Take sign-ups" }).press("Enter");
+  await page.getByText("0 of 1 places are taken.").waitFor();
+  return page.url().split("/").at(-1) ?? "";
+}
+
+it("gives a place in a session by sign-up, hands it on along the line, and one mail tells what a release changes", async () => {
+  const organizer = await openPage(browser, { width: 1280, scheme: "dark" });
+  const sessionId = await takeSignUps(organizer);
+  const first = await openPage(browser, { width: 360, locale: "ru" });
+  await signIn(first, program, "participant@assize.test");
+  await first.goto(`${program.url + agendaPath}/${sessionId}`);
+  await first.getByRole("button", { name: "Записаться" }).press("Enter");
+  await first.getByText("У Вас есть место.").waitFor();
+  await isAccessible(first);
+  await shot(first, "sign-up-placed");
+
+  const next = "demo-001@demo.assize.test";
+  const second = await openPage(browser, { width: 360, locale: "ky", scheme: "dark" });
+  await signIn(second, program, next);
+  await second.goto(`${program.url + agendaPath}/${sessionId}`);
+  await shot(second, "sign-up-full");
+  await second.getByRole("button", { name: "Кезекке туруу" }).press("Enter");
+  await second.getByText("Кезектеги номериңиз: 1.").waitFor();
+  await isAccessible(second);
+  await shot(second, "sign-up-waiting");
+  await organizer.reload();
+  await organizer.getByRole("heading", { name: "In line (1)" }).waitFor();
+  await organizer.getByText("1 of 1 places are taken.").waitFor();
+  await isAccessible(organizer);
+  await shot(organizer, "sign-up-people");
+
+  await first.getByRole("button", { name: "Отказаться от места" }).press("Enter");
+  await first.getByRole("dialog").waitFor();
+  await shot(first, "sign-up-leave");
+  await first.getByRole("dialog").getByRole("button", { name: "Отказаться от места" }).press("Enter");
+  await first.getByRole("button", { name: "Встать в очередь" }).waitFor();
+  const mailed = async (words: string) => (await program.mails(next)).filter(({ subject }) => subject.includes(words));
+  await expect.poll(async () => (await mailed("Орун Сизге берилди")).length, { timeout: 15_000 }).toBe(1);
+  await second.goto(`${program.url + agendaPath}?mine=1`);
+  await second.getByText("Менин жазылууларым").waitFor();
+  await second.locator(".agenda-row .agenda-placed").waitFor();
+  await isAccessible(second);
+  await shot(second, "sign-up-own-agenda");
+
+  await organizer.goto(`${program.url}/organize/${await program.conferenceId()}/agenda`);
+  await organizer.getByRole("button", { name: `Edit: ${group}` }).press("Enter");
+  await organizer.locator('[role="dialog"]:focus-within').waitFor();
+  await organizer.getByLabel("Ends at", { exact: true }).fill("15:45");
+  await organizer.getByRole("button", { name: "Save session" }).press("Enter");
+  await organizer.getByRole("button", { name: "Release agenda", exact: true }).press("Enter");
+  await organizer.getByText("It concerns 1 person, who gets one mail").waitFor();
+  await isAccessible(organizer);
+  await shot(organizer, "release-telling");
+  await organizer.getByRole("dialog").getByRole("button", { name: "Release agenda", exact: true }).press("Enter");
+  await expect.poll(async () => (await mailed("Программа Сиз үчүн өзгөрдү")).length, { timeout: 15_000 }).toBe(1);
+  const [told] = await mailed("Программа Сиз үчүн өзгөрдү");
+  expect(told?.text).toContain("15:45 (мурда:");
+  expect((await program.mails("participant@assize.test")).some(({ subject }) => subject.includes("өзгөрдү"))).toBe(
+    false,
+  );
+  await organizer.goto(`${program.url}/mailbox`);
+  await shot(organizer, "mailbox");
+  for (const page of [organizer, first, second]) await page.context().close();
+});

@@ -4,14 +4,11 @@ import { paper as ky } from "@assize/core/i18n/ky/paper.ts";
 import { readPdf } from "@assize/core/testing/read-pdf.ts";
 import { readZip } from "@assize/core/testing/read-zip.ts";
 import type { Browser, Page } from "playwright-core";
-import * as v from "valibot";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isAccessible, openPage } from "./browser.ts";
 import { launch } from "./launch.ts";
 import { Program } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
-
-const itemsSchema = v.object({ items: v.array(v.object({ id: v.string() })) });
 
 let program: Program;
 let browser: Browser;
@@ -20,8 +17,7 @@ let conferenceId = "";
 beforeAll(async () => {
   program = await Program.startWithDemo();
   browser = await launch();
-  const conferences = await fetch(`${program.url}/api/public/conferences`);
-  conferenceId = v.parse(itemsSchema, await conferences.json()).items[0]?.id ?? "";
+  conferenceId = await program.conferenceId();
   page = await openPage(browser, { width: 1280 });
   await signIn(page, program, "organizer@assize.test");
 });
@@ -48,6 +44,14 @@ async function writeLetterhead(): Promise<void> {
   await page.getByText(en["paper.head.saved"]).waitFor();
 }
 
+/** The file behind a button, once that is there: papers are made behind letters that are on their way. */
+async function downloaded(button: string): Promise<Buffer> {
+  const offered = page.getByRole("button", { name: button }).first();
+  await offered.waitFor({ timeout: 60_000 });
+  const [file] = await Promise.all([page.waitForEvent("download"), offered.press("Enter")]);
+  return readFile(await file.path());
+}
+
 const selectedPeople = 3;
 
 /** The letters of some who are confirmed, in two languages, as they come out of the ZIP. */
@@ -63,10 +67,7 @@ async function printConfirmed(): Promise<readonly Uint8Array[]> {
   await isAccessible(page);
   await page.locator('[role="dialog"] button[type=submit]').press("Enter");
   await page.getByRole("link", { name: en["paper.print.open"] }).press("Enter");
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: en["paper.work.download"] }).first().press("Enter", { timeout: 60_000 });
-  const zip = await readFile(await (await download).path());
-  return [...readZip(zip).values()];
+  return [...readZip(await downloaded(en["paper.work.download"])).values()];
 }
 
 it("letters are printed for a selection, and whoever holds one sees that it is genuine", async () => {
@@ -83,4 +84,46 @@ it("letters are printed for a selection, and whoever holds one sees that it is g
   await isAccessible(visitor);
   await visitor.goto(`${program.url}/check/${reference.slice(0, -1)}${reference.endsWith("0") ? "1" : "0"}`);
   await visitor.getByText(ky["paper.check.unknown"]).waitFor();
-}, 60_000);
+}, 120_000);
+
+/** Everybody of the Osh region, and what is asked to be printed of them. */
+async function askForOsh(kind: "list" | "badge"): Promise<void> {
+  await page.goto(at("/registrations?region=osh"));
+  await page.locator("thead input[type=checkbox]").press("Space");
+  await press(en["paper.print.title"]);
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  await page.getByLabel(en["paper.print.what"], { exact: true }).selectOption(kind);
+  await page.getByLabel(en["paper.print.first"], { exact: true }).selectOption("ky");
+}
+
+/** The file that the dialog offers once it is made, as its text. */
+async function printed(): Promise<string> {
+  await page.locator('[role="dialog"] button[type=submit]').press("Enter");
+  const pdf = await downloaded(en["paper.work.downloadPdf"]);
+  await isAccessible(page);
+  await page.keyboard.press("Escape");
+  return (await readPdf(pdf)).join(" ");
+}
+
+it("a selection is printed as a list and as name badges; how many, from what, and who gets none is said before", async () => {
+  await askForOsh("list");
+  const dialog = page.getByRole("dialog");
+  const words = await dialog.getByText(/^From: Osh region/).innerText();
+  const [, count = ""] = /\((\d+)\)/.exec(words) ?? [];
+  await dialog.getByText(en["paper.print.people"].other.replace("{count}", count)).waitFor();
+  await page.getByLabel(en["paper.list.groupBy"]).selectOption("category");
+  await page.getByLabel(en["paper.list.column.signature"]).press("Space");
+  await isAccessible(page);
+  const list = await printed();
+  for (const part of ["Каттоолордун тизмеси", `Ош облусу. Адамдардын саны: ${count}.`, "Колу", "барактын 1-барагы"])
+    expect(list).toContain(part);
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await askForOsh("badge");
+  await page.getByLabel(en["paper.print.second"], { exact: true }).selectOption("en");
+  await dialog.getByText(/of them have no confirmed place and get none/).waitFor();
+  await isAccessible(page);
+  const badges = await printed();
+  expect(badges).toContain("Жергиликтүү соттордун судьялары / Judges of local courts");
+  expect(badges.match(/Fourth annual conference/g)?.length).toBeLessThan(Number(count));
+}, 120_000);

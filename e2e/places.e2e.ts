@@ -1,5 +1,7 @@
+import { organizer } from "@assize/core/i18n/en/organizer.ts";
 import { places } from "@assize/core/i18n/en/places.ts";
 import { session } from "@assize/core/i18n/en/session.ts";
+import { standing } from "@assize/core/i18n/en/standing.ts";
 import { categoryExample, registrationExample } from "@assize/core/testing/world.ts";
 import type { Browser, Page } from "playwright-core";
 import * as v from "valibot";
@@ -10,7 +12,6 @@ import { Program } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
 
 const idSchema = v.object({ id: v.string() });
-const conferencesSchema = v.object({ items: v.array(idSchema) });
 const countedSchema = v.object({
   items: v.array(
     v.object({ id: v.string(), places: v.object({ takenPlaces: v.number(), waitingPeople: v.number() }) }),
@@ -23,8 +24,7 @@ let conferenceId = "";
 beforeAll(async () => {
   program = await Program.startWithDemo();
   browser = await launch();
-  const conferences = await fetch(`${program.url}/api/public/conferences`);
-  conferenceId = v.parse(conferencesSchema, await conferences.json()).items[0]?.id ?? "";
+  conferenceId = await program.conferenceId();
 });
 afterAll(async () => {
   await browser?.close();
@@ -61,6 +61,25 @@ const counted = async (page: Page, id: string) => {
 
 const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+
+/** Two of a category go where one place is: who would have it, and who would wait, is said before. */
+async function moveTwo(page: Page, from: string): Promise<void> {
+  const hall = categoryExample({ name: { source: "en", en: "Small hall" }, quotaPlaces: 1 });
+  const { id } = v.parse(idSchema, await send(page, "POST", "/categories", hall));
+  await open(page, `/registrations?status=confirmed&category=${from}`);
+  for (let row = 0; row < 2; row++) await page.locator("tbody tr input[type=checkbox]").nth(row).press("Space");
+  await page.getByRole("button", { name: organizer["organizer.move.title"] }).press("Enter");
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(organizer["organizer.move.category"]).selectOption({ label: "Small hall" });
+  await dialog.getByText(fill(organizer["organizer.move.confirmed"], { count: 1 })).waitFor();
+  await dialog.getByText(fill(organizer["organizer.move.waitlisted"], { count: 1 })).waitFor();
+  await dialog.getByText(/Guest \d+/).waitFor();
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: fill(organizer["organizer.move.do"], { count: 2 }) }).press("Enter");
+  await dialog.getByRole("button", { name: organizer["organizer.decide.close"] }).press("Enter");
+  expect(await counted(page, id)).toMatchObject({ takenPlaces: 1, waitingPeople: 1 });
+}
 
 it("allocates 130 of 180: proposal, own choice, balance, applied in one reviewed step", async () => {
   const page = await organizerAt({ width: 1280 });
@@ -115,6 +134,7 @@ it("allocates 130 of 180: proposal, own choice, balance, applied in one reviewed
     .first()
     .waitFor();
   await isAccessible(page);
+  await moveTwo(page, categoryId);
   await page.context().close();
 });
 
@@ -145,7 +165,7 @@ it("bounds a region on a phone, and a freed place is offered to the next, who ta
   await signIn(next, program, "observer-2@court.test");
   const mine = `${program.url}/me/registrations/${conferenceId}`;
   await next.goto(mine);
-  await next.getByText(fill(session["session.mine.position"], { position: 1 })).waitFor();
+  await next.getByText(fill(standing["standing.waiting.position"], { position: 1 })).waitFor();
   await next.getByText("All places in this category are taken.").waitFor();
   await isAccessible(next);
   await send(page, "POST", `/registrations/${first}/cancel`, {});

@@ -73,3 +73,64 @@ it("lets the travel desk give rooms and see only its own; the person reads where
   await own.getByRole("heading", { name: session["session.mine.title"], level: 1 }).waitFor();
   await isAccessible(own);
 });
+
+const tabsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.goto(desk());
+  await page.getByRole("tab").first().waitFor();
+  return page.getByRole("tab").allTextContents();
+};
+
+const others = {
+  finance: { tabs: ["money"], closed: /"travel":\{|"stay"|"diet"|emergencyContact/ },
+  protocol: { tabs: ["needs", "arrivals"], closed: /"money"|"diet"|"stay"/ },
+  hotelDesk: { tabs: ["hotels", "needs"], closed: /"money"|emergencyContact|"travel":\{/ },
+} as const;
+
+it("gives rooms from the registrations, and each of the other desks sees its own part only", async () => {
+  const page = await openPage(browser, { width: 1280 });
+  await signIn(page, program, "organizer@assize.test");
+  for (const role of Object.keys(others)) {
+    const answer = await page.request.post(`${program.url}/api/conferences/${conferenceId}/support/desks`, {
+      headers: { origin: program.url },
+      data: { email: `${role.toLowerCase()}@court.test`, role },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+  await page.goto(`${program.url}/organize/${conferenceId}/registrations?status=confirmed&courtLevel=none`);
+  await page.locator("tbody tr input[type=checkbox]").first().press("Space");
+  const one = support["support.rooms.assign"].one.replace("{count}", "1");
+  await page.getByRole("button", { name: one }).press("Enter");
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(support["support.rooms.hotel"]).selectOption({ label: "Hotel Ala-Archa: Double room" });
+  await dialog.getByRole("button", { name: support["support.rooms.preview"] }).press("Enter");
+  await dialog.getByText(support["support.rooms.fit"].one.replace("{count}", "1")).waitFor();
+  await isAccessible(page);
+  await dialog.getByRole("button", { name: one }).press("Enter");
+  await page.getByText(support["support.rooms.done"].one.replace("{count}", "1")).waitFor();
+  await page.context().close();
+
+  for (const [role, { tabs, closed }] of Object.entries(others)) {
+    const at = await openPage(browser, { width: role === "finance" ? 360 : 1280 });
+    await signIn(at, program, `${role.toLowerCase()}@court.test`);
+    expect(await tabsOf(at)).toEqual(tabs.map((part) => support[`support.tab.${part}`]));
+    const people = await at.request.get(`${program.url}/api/conferences/${conferenceId}/support/people?limit=100`);
+    expect([role, people.status(), closed.exec(await people.text())?.[0]]).toEqual([role, 200, undefined]);
+    if (role === "finance") await readsStatement(at);
+    await isAccessible(at);
+    await at.context().close();
+  }
+});
+
+/** Subsistence day by day, each with its reasons, opened by keys. */
+async function readsStatement(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Демо-Катышуучу/ }).press("Enter");
+  await page.locator('[role="dialog"]:focus-within').waitFor();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Thursday 11 October").waitFor();
+  await dialog.getByText("1,125 KGS (day of travel: 1,500; day of travel −375)").first().waitFor();
+  await dialog.getByText("5,400 KGS").waitFor();
+  await isAccessible(page);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+}

@@ -29,6 +29,8 @@ const forbidden = {
   "web-feature-session": [[`${web}/features/session/a.ts`, `${web}/features/registration/register-page.tsx`]],
   "web-feature-settings": [[`${web}/features/settings/a.ts`, `${web}/features/planning/api.ts`]],
   "web-feature-support": [[`${web}/features/support/a.ts`, `${web}/features/planning/api.ts`]],
+  "web-feature-sign-up": [[`${web}/features/sign-up/a.ts`, `${web}/features/registration/api.ts`]],
+  "web-feature-speakers": [[`${web}/features/speakers/a.ts`, `${web}/features/agenda/api.ts`]],
   "web-feature-speaking": [[`${web}/features/speaking/a.ts`, `${web}/features/planning/api.ts`]],
   "web-feature-teach": [[`${web}/features/teach/a.tsx`, `${web}/features/training/lesson-page.tsx`]],
   "web-feature-training": [[`${web}/features/training/a.tsx`, `${web}/features/teach/api.ts`]],

@@ -9,6 +9,7 @@ import { readDraft } from "./get-draft.ts";
 import { acceptedConflictEntity } from "./repo.ts";
 import type { AcceptConflictInput, AcceptedConflict } from "./schema.ts";
 import { againWhenRaced } from "./session-writes.ts";
+import { listSignUpRules } from "./sign-up-rules-repo.ts";
 
 /**
  * Says why a conflict of the draft is lived with; it is open again when it grows worse.
@@ -22,7 +23,8 @@ export async function acceptConflict(
   requireConferenceRole(ctx, conferenceId, "organizer");
   return againWhenRaced(async () => {
     const { span } = await requireSpan(ctx, conferenceId);
-    const found = findConflicts(await readDraft(ctx, conferenceId)).find((one) => one.key === key);
+    const signUps = await listSignUpRules(ctx.db, conferenceId);
+    const found = findConflicts({ ...(await readDraft(ctx, conferenceId)), signUps }).find((one) => one.key === key);
     if (found === undefined) throw invalidField("/conflict", "unknown_reference");
     if (found.level === "error") throw invalidField("/conflict", "conflict_not_acceptable");
     const accepted = { conferenceId, key, reason, amount: found.amount, acceptedAt: ctx.now().toISOString() };

@@ -55,8 +55,17 @@ const agenda = fc
     rooms: fc.array(room, { minLength: 3, maxLength: 3 }),
     speakers: fc.array(speaker, { minLength: 4, maxLength: 4 }),
     sessions: fc.array(facts, { maxLength: 12 }),
+    signUps: fc.uniqueArray(
+      fc.record({
+        sessionId: fc.nat(12).map((at) => `ags_${at}`),
+        capacityPlaces: fc.integer({ min: 1, max: 6 }),
+        takenPlaces: fc.nat(6),
+      }),
+      { selector: ({ sessionId }) => sessionId, maxLength: 6 },
+    ),
   })
   .map((found) => ({
+    signUps: found.signUps,
     rooms: found.rooms.map((one, at) => ({ ...one, ...stored, id: `room_${at}` })),
     speakers: found.speakers.map((one, at) => ({ ...one, ...stored, id: `spk_${at}` })),
     sessions: found.sessions.map((one, at): Session => ({ ...one, conferenceId: "con", version: 1, id: `ags_${at}` })),
@@ -68,8 +77,14 @@ function minutesOf({ startsAt, endsAt }: Pick<Session, "startsAt" | "endsAt">): 
   return Array.from({ length: Date.parse(endsAt) / 60_000 - first }, (_, at) => first + at);
 }
 
+/** How many people the sign-up puts into a session: those who came, or those who still may. */
+function standingIn({ id }: Session, signUps: NonNullable<PlannedAgenda["signUps"]>): number {
+  const own = signUps.filter(({ sessionId }) => sessionId === id);
+  return own.reduce((most, { capacityPlaces, takenPlaces }) => Math.max(most, capacityPlaces, takenPlaces), 0);
+}
+
 /** Minute by minute and pair by pair: slow, plain, and written from the words of the rules alone. */
-function oracle({ rooms, speakers, sessions }: PlannedAgenda): string[] {
+function oracle({ rooms, speakers, sessions, signUps = [] }: PlannedAgenda): string[] {
   const said: string[] = [];
   const say = (kind: string, subject: string | null, ids: string[], amount: number) =>
     amount > 0 && said.push(`${kind}|${subject ?? ""}|${ids.toSorted().join("+")}|${amount}`);
@@ -80,6 +95,7 @@ function oracle({ rooms, speakers, sessions }: PlannedAgenda): string[] {
     if (into.length > 0 && one.speakers.every(({ role }) => role !== "interpreter"))
       say("interpreter_missing", null, [one.id], 1);
     if (here) say("room_too_small", here.id, [one.id], (one.capacityPlaces ?? 0) - here.capacityPlaces);
+    if (here) say("sign_ups_over_room", here.id, [one.id], standingIn(one, signUps) - here.capacityPlaces);
     for (const thing of equipmentKinds) {
       const wanted =
         one.needs?.includes(thing) || (thing === "interpretation" && into.filter((to) => to !== "sign").length > 0);

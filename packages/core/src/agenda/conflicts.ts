@@ -1,4 +1,4 @@
-import type { Conflict, Session, Snapshot } from "./schema.ts";
+import type { Conflict, Session, SignUpRules, Snapshot } from "./schema.ts";
 import { type ConflictKind, conflictLevels, type Equipment } from "./terms.ts";
 
 /** From how many minutes on a change of rooms and a break are long enough. */
@@ -12,6 +12,8 @@ export const usualLimits: ConflictLimits = { changeRoomsMinutes: 5, breakMinutes
 export interface PlannedAgenda extends Pick<Snapshot, "rooms" | "speakers" | "sessions"> {
   /** Usual ones where they are left out. */
   readonly limits?: ConflictLimits | undefined;
+  /** Of the sessions that take sign-ups. */
+  readonly signUps?: readonly Pick<SignUpRules, "sessionId" | "capacityPlaces" | "takenPlaces">[] | undefined;
 }
 
 interface Found {
@@ -39,12 +41,17 @@ type Index = {
   readonly rooms: ReadonlyMap<string, Snapshot["rooms"][number]>;
   readonly speakers: ReadonlyMap<string, Snapshot["speakers"][number]>;
   readonly limits: ConflictLimits;
+  /** By session: the places that are given or may be. */
+  readonly signedUp: ReadonlyMap<string, number>;
 };
 
-const indexOf = ({ rooms, speakers, limits }: PlannedAgenda): Index => ({
+const indexOf = ({ rooms, speakers, limits, signUps = [] }: PlannedAgenda): Index => ({
   rooms: new Map(rooms.map((room) => [room.id, room])),
   speakers: new Map(speakers.map((speaker) => [speaker.id, speaker])),
   limits: limits ?? usualLimits,
+  signedUp: new Map(
+    signUps.map(({ sessionId, capacityPlaces, takenPlaces }) => [sessionId, Math.max(capacityPlaces, takenPlaces)]),
+  ),
 });
 
 /** Minutes of a session that lie outside the best of a person's times; 0 where one of them holds it. */
@@ -68,17 +75,19 @@ function peopleAway(session: Session, { speakers }: Index): Found[] {
   });
 }
 
-function roomShort(session: Session, { rooms }: Index): Found[] {
+function roomShort(session: Session, { rooms, signedUp }: Index): Found[] {
   const room = session.roomId === null ? undefined : rooms.get(session.roomId);
   if (room === undefined) return [];
   const sessionIds = [session.id];
   const lacking = (session.capacityPlaces ?? 0) - room.capacityPlaces;
+  const standing = (signedUp.get(session.id) ?? 0) - room.capacityPlaces;
   const booths = (session.interpretedInto ?? []).some((language) => language !== "sign");
   const needed = new Set<Equipment>([...(session.needs ?? []), ...(booths ? ["interpretation" as const] : [])]);
   const { equipment } = room;
   const missing = equipment === undefined ? [] : [...needed].filter((one) => !equipment.includes(one));
   return [
     ...(lacking > 0 ? [{ kind: "room_too_small" as const, subject: room.id, sessionIds, amount: lacking }] : []),
+    ...(standing > 0 ? [{ kind: "sign_ups_over_room" as const, subject: room.id, sessionIds, amount: standing }] : []),
     ...missing.map((subject) => ({ kind: "equipment_missing" as const, subject, sessionIds, amount: 1 })),
   ];
 }

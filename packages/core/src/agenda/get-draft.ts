@@ -15,6 +15,7 @@ import {
   readSnapshot,
 } from "./repo.ts";
 import type { Draft, Snapshot } from "./schema.ts";
+import { listSignUpRules } from "./sign-up-rules-repo.ts";
 
 /** The agenda that the organizer works on. */
 export async function readDraft(ctx: Ctx, conferenceId: string): Promise<Snapshot> {
@@ -31,8 +32,9 @@ export async function readDraft(ctx: Ctx, conferenceId: string): Promise<Snapsho
 /** The draft with its conflicts and how far it is from what visitors see. @throws unauthenticated, not_found */
 export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
   const [conference, limit] = await Promise.all([getConference(ctx, conferenceId), limitOf(ctx, conferenceId)]);
-  const [draft, unscheduled, accepted] = await Promise.all([
+  const [draft, signUps, unscheduled, accepted] = await Promise.all([
     readDraft(ctx, conferenceId),
+    listSignUpRules(ctx.db, conferenceId),
     listUnscheduled(ctx.db, conferenceId),
     listAcceptedConflicts(ctx.db, conferenceId),
   ]);
@@ -45,11 +47,12 @@ export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
   return {
     ...draft,
     unscheduled: [...unscheduled],
-    conflicts: withAcceptance(findConflicts(draft), accepted),
+    conflicts: withAcceptance(findConflicts({ ...draft, signUps }), accepted),
     accepted: [...accepted],
     unreleasedChanges: countChanges(draft, released),
     currentRelease: items[0] ?? null,
     scheduledRelease,
     ...(limit && { limit: { trackIds: [...limit.trackIds], roomIds: [...limit.roomIds] } }),
+    signUps: [...signUps],
   };
 }

@@ -1,6 +1,7 @@
 export { acceptConflict } from "./accept-conflict.ts";
 export { cancelScheduledRelease } from "./cancel-scheduled-release.ts";
 export { changeNow } from "./change-now.ts";
+export { withoutClosed } from "./closed-doors.ts";
 export { conflictsAfter } from "./conflicts.ts";
 export { createRoom } from "./create-room.ts";
 export { createSession } from "./create-session.ts";
@@ -25,17 +26,21 @@ export { listReleases } from "./list-releases.ts";
 export { outsideDays } from "./policy.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
-export { releaseAgenda } from "./release-agenda.ts";
+export { readReleasable, releaseAgenda } from "./release-agenda.ts";
 export { releaseDue } from "./release-due.ts";
+export { readReleased, releaseOf } from "./released.ts";
+export { removeSignUpRules } from "./remove-sign-up-rules.ts";
 export { reopenConflict } from "./reopen-conflict.ts";
 export {
   acceptedConflictEntity,
   agendaSessionEntity,
+  getRelease,
   getScheduledRelease,
   listRooms,
   listScheduledReleases,
   listSessions as listAgendaSessions,
   listTracks,
+  readSnapshot,
   releaseEntity,
   releasePartEntity,
   roomEntity,
@@ -43,12 +48,14 @@ export {
   trackEntity,
   unscheduledEntity,
 } from "./repo.ts";
+export { saveSignUpRules } from "./save-sign-up-rules.ts";
 export { scheduleRelease } from "./schedule-release.ts";
 export { scheduleSession } from "./schedule-session.ts";
 export { schedulersEntity } from "./scheduler-repo.ts";
 export { appointScheduler, dismissScheduler, listSchedulers } from "./schedulers.ts";
 export * from "./schema.ts";
 export { reachOf } from "./session-writes.ts";
+export { getSignUpRules, listSignUpRules, signUpRulesEntity } from "./sign-up-rules-repo.ts";
 export { unscheduleSession } from "./unschedule-session.ts";
 export { updateRoom } from "./update-room.ts";
 export { updateSession } from "./update-session.ts";

@@ -65,7 +65,11 @@ export async function publishSnapshot(
         ...(again !== undefined && { again }),
         ...(scheduled && { scheduledFor: scheduled.releaseAt }),
         ...(now && { now: now.kind }),
+        // What visitors saw until now, for those who are told what changes for them.
+        ...(conference.currentReleaseId !== null && { before: conference.currentReleaseId }),
+        ...(input.quietBecause !== undefined && { quiet: true }),
       },
+      ...(input.quietBecause !== undefined && { reason: input.quietBecause }),
     },
     answer: release,
   });

@@ -4,7 +4,7 @@ import type { Ctx } from "../shared/context.ts";
 import { readDraft } from "./get-draft.ts";
 import { releasable } from "./policy.ts";
 import { publishSnapshot } from "./publish-snapshot.ts";
-import type { Release, ReleaseInput, ScheduledRelease } from "./schema.ts";
+import type { Release, ReleaseInput, ScheduledRelease, Snapshot } from "./schema.ts";
 
 interface How {
   readonly input: ReleaseInput;
@@ -12,10 +12,14 @@ interface How {
   readonly scheduled?: ScheduledRelease;
 }
 
+/** The draft as a release would hold it. */
+export const readReleasable = async (ctx: Ctx, conferenceId: string): Promise<Snapshot> =>
+  releasable(await readDraft(ctx, conferenceId));
+
 /** Publishes the draft as it stands. @throws not_found, stale_version */
 export async function publishDraft(ctx: Ctx, conferenceId: string, how: How): Promise<Release> {
   const { conference, span } = await requireSpan(ctx, conferenceId);
-  return publishSnapshot(ctx, { conference, span, agenda: releasable(await readDraft(ctx, conferenceId)), ...how });
+  return publishSnapshot(ctx, { conference, span, agenda: await readReleasable(ctx, conferenceId), ...how });
 }
 
 /**

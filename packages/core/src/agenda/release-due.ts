@@ -14,7 +14,8 @@ export async function releaseDue(ctx: Ctx, conferenceId: string): Promise<Releas
   return retryStale(async () => {
     const scheduled = await getScheduledRelease(ctx.db, conferenceId);
     if (scheduled === null || scheduled.releaseAt > ctx.now().toISOString()) return null;
-    const input = scheduled.note === undefined ? {} : { note: scheduled.note };
+    const { note, quietBecause } = scheduled;
+    const input = { ...(note !== undefined && { note }), ...(quietBecause !== undefined && { quietBecause }) };
     return publishDraft(ctx, conferenceId, { input, scheduled });
   });
 }

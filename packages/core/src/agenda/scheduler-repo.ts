@@ -14,7 +14,7 @@ export interface Schedulers {
   readonly version: number;
 }
 
-/** AP-AGE-13 */
+/** AP-AGE-15 */
 export const schedulersEntity = defineEntity<Schedulers>()({
   name: "schedulers",
   key: (part: Pick<Schedulers, "conferenceId">) => ({ pk: `CONFERENCE#${part.conferenceId}`, sk: "SCHEDULERS" }),
@@ -28,6 +28,6 @@ export const schedulersEntity = defineEntity<Schedulers>()({
   },
 });
 
-/** AP-AGE-13 */
+/** AP-AGE-15 */
 export const findSchedulers = (db: Db, conferenceId: string): Promise<Schedulers | null> =>
   getItem(db, schedulersEntity, { conferenceId });

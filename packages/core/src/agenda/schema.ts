@@ -1,23 +1,18 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, localeSchema, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
+import { instant, line, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
 import { speakerSchema } from "../speaker/schema.ts";
 import { acceptedConflictSchema, conflictSchema } from "./conflict-schema.ts";
-import { scheduledReleaseSchema } from "./release-schema.ts";
+import { releaseSchema, scheduledReleaseSchema } from "./release-schema.ts";
 import { limitSchema } from "./scheduler-schema.ts";
-import {
-  equipmentKinds,
-  importFormats,
-  importMessageCodes,
-  linkKinds,
-  sessionKinds,
-  sessionRoles,
-  spokenLanguages,
-} from "./terms.ts";
+import { signUpRulesSchema } from "./sign-up-schema.ts";
+import { equipmentKinds, linkKinds, sessionKinds, sessionRoles, spokenLanguages } from "./terms.ts";
 
 export * from "./conflict-schema.ts";
+export * from "./import-schema.ts";
 export * from "./release-schema.ts";
 export * from "./scheduler-schema.ts";
+export * from "./sign-up-schema.ts";
 export * from "./terms.ts";
 
 const stored = { id: v.string(), conferenceId: v.string(), version: v.number() };
@@ -120,20 +115,6 @@ export const placeInput = v.pipe(
 );
 export type PlaceInput = v.InferOutput<typeof placeInput>;
 
-export const releaseInput = v.strictObject({ note: v.optional(multiLine(300)) }, "unknown_field");
-export type ReleaseInput = v.InferOutput<typeof releaseInput>;
-export const releaseSchema = v.object({
-  id: v.string(),
-  conferenceId: v.string(),
-  number: v.number(),
-  note: v.optional(multiLine(300)),
-  sessions: v.number(),
-  /** In how many items the snapshot lies. */
-  parts: v.number(),
-  releasedAt: v.string(),
-});
-export type Release = v.InferOutput<typeof releaseSchema>;
-
 /** The agenda as it was released: never changed afterwards. */
 export const snapshotSchema = v.object({
   rooms: v.array(roomSchema),
@@ -191,6 +172,7 @@ export const draftSchema = v.object({
   scheduledRelease: v.nullable(scheduledReleaseSchema),
   /** Set where the reader plans only these tracks and rooms. */
   limit: v.optional(limitSchema),
+  signUps: v.array(signUpRulesSchema),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;
 
@@ -246,46 +228,3 @@ export const publicSessionSchema = v.object({
   ),
 });
 export type PublicSession = v.InferOutput<typeof publicSessionSchema>;
-
-/** Characters of a document at the most; a request holds a mebibyte. */
-const longestDocument = 1_000_000;
-
-export const importInput = v.strictObject(
-  {
-    format: v.picklist(importFormats, "invalid_choice"),
-    /** The language that the document is written in, where it does not say so itself. */
-    language: localeSchema,
-    /** Its text; a workbook as base64. */
-    document: v.pipe(v.string("required"), v.minLength(1, "required"), v.maxLength(longestDocument, "too_long")),
-  },
-  "unknown_field",
-);
-export type ImportInput = v.InferOutput<typeof importInput>;
-
-const plannedPart = v.object({ name: v.string(), action: v.picklist(["create", "use"]) });
-
-/** What a document would become: nothing is written for it. */
-export const importPlanSchema = v.object({
-  rooms: v.array(plannedPart),
-  tracks: v.array(plannedPart),
-  speakers: v.array(plannedPart),
-  sessions: v.array(
-    v.object({
-      /** Which session of the document, from 1. */
-      row: v.number(),
-      title: v.string(),
-      startsAt: v.nullable(v.string()),
-      endsAt: v.nullable(v.string()),
-      /** `keep`: it came in before, or is here already. */
-      action: v.picklist(["create", "keep", "refuse"]),
-      messages: v.array(v.object({ code: v.picklist(importMessageCodes), text: v.string() })),
-    }),
-  ),
-  /** How many things are still to be made. */
-  remaining: v.number(),
-});
-export type ImportPlan = v.InferOutput<typeof importPlanSchema>;
-
-/** What one page of an import made. */
-export const importedPageSchema = v.object({ made: v.number(), remaining: v.number() });
-export type ImportedPage = v.InferOutput<typeof importedPageSchema>;

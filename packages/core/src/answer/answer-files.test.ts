@@ -1,29 +1,20 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readConference } from "../archive/index.ts";
 import { activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
 import { getAnswerFile } from "../form/file-repo.ts";
 import { completeAnswerFile, getAnswers, removeLooseFiles, startAnswerFile } from "../form/index.ts";
-import { DiskFiles } from "../platform/local/disk-files.ts";
-import type { UploadTicket } from "../platform/ports.ts";
 import { exportOwnData } from "../privacy/export-own-data.ts";
 import { eraseDue, eraseOwnAccount } from "../privacy/index.ts";
 import { cancelRegistration, register } from "../registration/index.ts";
 import { definitionExample, fieldExample, publishedForm } from "../testing/form.ts";
+import { announced, putFile } from "../testing/put-file.ts";
 import { pdf } from "../testing/training.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { changeAnswers, openAnswerFile } from "./index.ts";
 
 const fileField = (key: string, more: object = {}) =>
   fieldExample(key, { type: "file", accepts: ["pdf"], maxMegabytes: 1, ...more });
-
-/** Sends bytes to their signed address, as a browser does: the store itself refuses others. */
-async function put({ ctx: { files } }: World, { url, headers }: UploadTicket, content: Uint8Array): Promise<string> {
-  if (!(files instanceof DiskFiles)) throw new Error("the test world keeps files on disk");
-  const signed = files.open(url.replace("/files/", ""), "put");
-  return typeof signed === "string" ? signed : files.accept(signed, headers["content-type"] ?? "", content);
-}
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -37,13 +28,12 @@ async function asking(...more: readonly object[]) {
     startAnswerFile(world.ctx, conference.id, formId, {
       field,
       filename,
-      sizeBytes: content.byteLength,
-      sha256Base64: createHash("sha256").update(content).digest("base64"),
+      ...announced(content),
     });
   const complete = (fileId: string) => completeAnswerFile(world.ctx, conference.id, formId, fileId);
   const send = async (field: string, content: Uint8Array = pdf, filename?: string) => {
     const { fileId, upload } = await announce(field, content, filename);
-    expect(await put(world, upload, content)).toBe("stored");
+    expect(await putFile(world, upload, content)).toBe("stored");
     return (await complete(fileId)).answer;
   };
   const answering = async (answers: Record<string, string>) => {
@@ -104,7 +94,7 @@ describe("a file that is an answer", () => {
   ])("is not %s", async (_, field, content, pointer, code) => {
     const { world, announce, complete } = await asking();
     const { fileId, upload } = await announce(field, content);
-    await put(world, upload, content);
+    await putFile(world, upload, content);
     await expect(complete(fileId)).rejects.toMatchObject({ errors: [{ pointer, code }] });
     await expect(complete(fileId)).rejects.toMatchObject({ code: "not_found" });
   });
@@ -118,7 +108,7 @@ describe("a file that is an answer", () => {
       errors: [{ pointer: "/sizeBytes", code: "file_too_large", params: { maxMegabytes: 1 } }],
     });
     const { upload } = await announce("letter", pdf);
-    expect(await put(world, upload, bytes("x".repeat(pdf.byteLength)))).toBe("checksum");
+    expect(await putFile(world, upload, bytes("x".repeat(pdf.byteLength)))).toBe("checksum");
   });
 
   it("belongs to one answer: not to another person's, another question's or under another name", async () => {

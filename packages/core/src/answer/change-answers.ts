@@ -1,6 +1,7 @@
 import { findConference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { check, create, remove, replace, type Write } from "../db/write.ts";
+import { resolveInstitutions } from "../directory/index.ts";
 import {
   type Answers,
   type AnswersInput,
@@ -90,6 +91,10 @@ async function fileWrites(
   return [...attachWrites(files, ref), ...(await replacedFiles(ctx, allOf(ctx, before), after, ref))];
 }
 
+/** Institutions under the names that the directory has for them. */
+const settled = (ctx: Ctx, version: FormVersion, answers: Answers): Promise<Answers> =>
+  settleInstitutions(() => resolveInstitutions(ctx, version.conferenceId), version, answers, "/answers");
+
 const changedKeys = (before: Answers, after: Answers): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
@@ -115,7 +120,7 @@ export async function changeAnswers(
   if (conference === null) throw notFound();
   if (isOver(ctx, conference, version)) throw new DomainError("window_closed");
   const checked = checkedAnswers(ctx, asking, version, input.answers, before);
-  const answers = await settleInstitutions(ctx, version, checked, "/answers");
+  const answers = await settled(ctx, version, checked);
   const after = toStored(ctx, { ...ref, personId: registration.personId }, version, answers, before);
   const held = before?.held ?? [];
   return commit(ctx, {

@@ -7,6 +7,7 @@ import {
   releasePartEntity,
   roomEntity,
   schedulersEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -14,7 +15,7 @@ import { activityEntity, sealEntity } from "../audit/index.ts";
 import { conferenceEntity, seriesEntity, slugEntity, spanEntity } from "../conference/index.ts";
 import { type Entity, fromStored, toStored } from "../db/entity.ts";
 import type { Stored } from "../db/partition.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, directoryStampEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -47,8 +48,11 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
-import { cardEntity } from "../speaking/index.ts";
+import { bundleEntity, slideRulesEntity, speakerFileEntity, speakerPhotoEntity } from "../speaker-file/index.ts";
+import { cardEntity, proxyActEntity, speakerProxyEntity } from "../speaking/index.ts";
+import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -102,6 +106,7 @@ const all: readonly Kind[] = [
   kind(categoryEntity),
   kind(conferenceEntity),
   kind(directoryEntryEntity),
+  kind(directoryStampEntity),
   kind(enrolmentEntity),
   kind(formEntity),
   kind(formDraftEntity),
@@ -137,9 +142,12 @@ const all: readonly Kind[] = [
   kind(sealEntity),
   kind(seriesEntity),
   kind(shelfEntity),
+  kind(signUpEntity),
+  kind(signUpRulesEntity),
   kind(slugEntity),
   kind(spanEntity),
   kind(speakerEntity),
+  kind(spellingRunEntity),
   kind(settingsEntity),
   kind(rulesEntity),
   kind(hotelEntity),
@@ -150,6 +158,12 @@ const all: readonly Kind[] = [
   kind(stayEntity),
   kind(claimEntity),
   kind(cardEntity),
+  kind(speakerProxyEntity),
+  kind(proxyActEntity),
+  kind(speakerPhotoEntity),
+  kind(speakerFileEntity),
+  kind(slideRulesEntity),
+  kind(bundleEntity),
   kind(trackEntity),
   kind(unscheduledEntity),
   kind(letterheadEntity),
@@ -174,6 +188,8 @@ export const notArchived: Readonly<Record<string, string>> = {
   editionCopy: "says how far the making of an edition on this stage was; another stage gets it whole",
   erasure: "lives only while a person is being erased",
   idempotency: "answers of the last day, for requests that this stage was sent",
+  keptSpeaker: "belongs to the series and not to one conference; who is kept in another stage is asked there",
+  speakerUpload: "a file that was on its way to this stage; the speaker sends it again",
   scheduledRelease: "a moment that this stage was asked to keep; another stage releases when it is asked to",
   rateWindow: "guards this stage against too many requests",
   session: "opens an account to whoever holds its token",

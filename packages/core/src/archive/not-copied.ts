@@ -7,6 +7,7 @@ const published = "says what was published of the old edition; the new one publi
 const stage = "serves the running of this stage, and belongs to no edition";
 const training = "belongs to a module, which stays what and where it is; sessions may link to it";
 const hotel = "was agreed with a hotel for nights of its own";
+const speaking = "is of a speaker, or of what a speaker brings; people never come along";
 const trail = "says what happened in the old edition";
 const opens = "opens something to whoever has it; a new edition makes its own";
 
@@ -78,5 +79,16 @@ export const notCopied = {
   heldDocument: person,
   printing: person,
   printingPlan: person,
+  fileBundle: speaking,
+  keptSpeaker: "belongs to the series already, and serves each of its editions",
+  proxyAct: speaking,
+  signUp: person,
+  signUpRules: "says how a session takes sign-ups and counts them; it is said anew for the new session",
+  slideRules: "names a deadline and files of the old edition; it is said anew",
+  speakerFile: speaking,
+  speakerPhoto: speaking,
+  speakerProxy: speaking,
+  speakerUpload: speaking,
+  spellingRun: "corrects what people of the old edition wrote",
   editionCopy: "says from what this edition itself was made",
 } as const satisfies Record<Exclude<KindName, CopiedKind>, string>;

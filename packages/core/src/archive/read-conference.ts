@@ -99,11 +99,15 @@ const ownPartitions = [
   "REGISTRATIONS",
   "ALLOCATIONS",
   "ALLOCATIONPLAN",
+  "SPELLINGRUNS",
   "DOCUMENTS",
   "HELDDOCUMENTS",
   "PRINTINGS",
   "PRINTINGPLAN",
   "SPEAKING",
+  "SPEAKERFILES",
+  "SPEAKERPROXIES",
+  "BUNDLES",
   "MESSAGES",
   "SUPPORT",
   "ACTIVITY",
@@ -132,6 +136,7 @@ export async function readConference(db: Db, conferenceId: string, keep: Keep) {
   const conference = lines.find(({ kind }) => kind === "conference")?.item ?? {};
   await keys("beside", besideConference(conference));
   for (const id of idsIn(lines, "rel")) await partition(`RELEASE#${id}`);
+  for (const id of idsIn(lines, "rul")) await partition(`RULEITEMS#${id}`);
   for (const id of idsIn(lines, "frm")) {
     await partition(`FORM#${id}`);
     await step(`answers to ${id}`, async () => linesOf(await readPartition(db, `FORM#${id}`, "gsi1")));

@@ -26,18 +26,22 @@ export const manifestSchema = v.strictObject({
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /** What an item says of the file that belongs to it. */
-const withFile = v.object({
+const stored = v.object({
   storageKey: v.string(),
   contentType: v.string(),
   sizeBytes: v.number(),
   sha256Base64: v.string(),
-  state: v.picklist(["pending", "ready"]),
 });
-export type StoredFile = v.InferOutput<typeof withFile>;
+export type StoredFile = v.InferOutput<typeof stored>;
+/** Where an item says nothing of a state, its file is there. */
+const withFile = v.object({ ...stored.entries, state: v.optional(v.picklist(["pending", "ready"]), "ready") });
+const withPictures = v.object({ pictures: v.array(stored) });
 
 /** The files that lie in the store for these items; an upload that never ended has none. */
 export const filesOf = (lines: readonly Line[]): readonly StoredFile[] =>
   lines.flatMap(({ item }) => {
+    const pictures = v.safeParse(withPictures, item);
+    if (pictures.success) return pictures.output.pictures;
     const found = v.safeParse(withFile, item);
     return found.success && found.output.state === "ready" ? [found.output] : [];
   });

@@ -72,6 +72,17 @@ export function remove<Item extends object, KeyPart>(
   };
 }
 
+/** Deletes an item while a condition holds for it. */
+export const removeWhile = <Item extends object, KeyPart>(
+  entity: Entity<Item, KeyPart>,
+  part: NoInfer<KeyPart>,
+  condition: Condition,
+  otherwise: () => DomainError,
+): Write => ({
+  build: (TableName) => ({ Delete: { TableName, Key: marshall(entity.key(part)), ...alias(condition) } }),
+  otherwise,
+});
+
 /** Deletes an item whether or not it is still there: for what an index may list a moment longer than it lives. */
 export const forget = <Item extends object, KeyPart>(entity: Entity<Item, KeyPart>, part: NoInfer<KeyPart>): Write => ({
   build: (TableName) => ({ Delete: { TableName, Key: marshall(entity.key(part)) } }),
@@ -202,10 +213,8 @@ export function removeUnused<
     names: { "#v": "version" },
     values: { ":v": known.version, ":none": 0 },
   };
-  return {
-    build: (TableName) => ({ Delete: { TableName, Key: marshall(entity.key(known)), ...alias(condition) } }),
-    otherwise: () => new DomainError("invalid_state", { errors: [{ pointer: "/id", code }] }),
-  };
+  const inUse = () => new DomainError("invalid_state", { errors: [{ pointer: "/id", code }] });
+  return removeWhile(entity, known, condition, inUse);
 }
 
 /** Counts one reference more or less; refuses where the thing referred to is gone. */

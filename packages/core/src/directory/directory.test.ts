@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { countCalls } from "../testing/count-calls.ts";
 import { World } from "../testing/world.ts";
-import { canonicalInstitution } from "./canonical-institution.ts";
 import { createDirectoryEntry } from "./create-directory-entry.ts";
 import { hideDirectoryEntry } from "./hide-directory-entry.ts";
 import { listDirectory, listOfferedEntries } from "./list-directory.ts";
 import type { DirectoryEntryInput } from "./schema.ts";
+import { settledInstitution } from "./settled-institution.ts";
 import { updateDirectoryEntry } from "./update-directory-entry.ts";
 import { entryCalled, foldName, searchEntries } from "./words.ts";
 
@@ -65,9 +66,39 @@ describe("the directory of a conference", () => {
     await hideDirectoryEntry(world.system(), ref, { hidden: true }, 1);
     expect(await listOfferedEntries(world.ctx, conference.id)).toEqual([]);
     expect(await listDirectory(world.system(), conference.id)).toMatchObject([{ id: first.id, hidden: true }]);
-    expect(await canonicalInstitution(world.ctx, conference.id, spelling)).toBe(spelling);
+    expect(await settledInstitution(world.ctx, conference.id, spelling)).toEqual({ institution: spelling });
     await hideDirectoryEntry(world.system(), ref, { hidden: false }, 2);
-    expect(await canonicalInstitution(world.ctx, conference.id, spelling)).toBe("Нарын шаардык соту");
+    expect(await settledInstitution(world.ctx, conference.id, spelling)).toEqual({
+      institution: "Нарын шаардык соту",
+      institutionWritten: spelling,
+    });
+  });
+});
+
+describe("a directory that a function remembers", () => {
+  it("is read once, however many register; a change that another function made is seen with the next one", async () => {
+    const { world, conference, ref } = await kept();
+    for (let at = 0; at < 18; at++) {
+      const long = `Сот ${at} ${"аталышы узун ".repeat(11)}`.trim();
+      await createDirectoryEntry(world.system(), conference.id, {
+        ...naryn,
+        name: { source: "ky", ky: long, ru: `${long}о`, en: `${long}э` },
+      });
+    }
+    const settle = () => settledInstitution(world.ctx, conference.id, "Naryn City Court");
+    const elsewhere = { ...world.system(), db: { ...world.ctx.db } };
+
+    const first = await countCalls(world.ctx.db, settle);
+    const second = await countCalls(world.ctx.db, settle);
+    expect([first.calls, second.calls]).toEqual([["GetItemCommand", "QueryCommand"], ["GetItemCommand"]]);
+    expect(first.capacityUnits).toBeGreaterThan(4);
+    expect(second.capacityUnits).toBe(1);
+
+    const renamed = { ...naryn, name: { ...naryn.name, source: "en" } } as const;
+    await updateDirectoryEntry(elsewhere, ref, renamed, 1);
+    expect(await settle()).toEqual({ institution: "Naryn City Court" });
+    await hideDirectoryEntry(elsewhere, ref, { hidden: true }, 2);
+    expect((await countCalls(world.ctx.db, settle)).calls).toEqual(["GetItemCommand", "QueryCommand"]);
   });
 });
 

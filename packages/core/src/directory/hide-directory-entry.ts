@@ -5,6 +5,7 @@ import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
 import { directoryEntryEntity, getEntry } from "./repo.ts";
 import type { DirectoryEntry } from "./schema.ts";
+import { stampWrite } from "./stamp.ts";
 import type { EntryRef } from "./update-directory-entry.ts";
 
 /** Whether an entry is offered from now on; answers that name it stay either way. @throws unauthenticated, not_found, stale_version */
@@ -19,7 +20,7 @@ export async function hideDirectoryEntry(
   if (known === null) throw notFound();
   const changed: DirectoryEntry = { ...known, hidden, version: readVersion + 1 };
   return commit(ctx, {
-    writes: [replace(directoryEntryEntity, changed, readVersion)],
+    writes: [replace(directoryEntryEntity, changed, readVersion), stampWrite(conferenceId)],
     activity: { name: "directory.entry_hidden", scopeId: conferenceId, subjectId: entryId, data: { hidden } },
     answer: changed,
   });

@@ -1,8 +1,12 @@
-export { canonicalInstitution } from "./canonical-institution.ts";
 export { createDirectoryEntry } from "./create-directory-entry.ts";
 export { hideDirectoryEntry } from "./hide-directory-entry.ts";
 export { listDirectory, listOfferedEntries } from "./list-directory.ts";
-export { directoryEntryEntity } from "./repo.ts";
-export { resolveInstitutions } from "./resolve-institutions.ts";
+export { newEntry } from "./new-entry.ts";
+export { directoryEntryEntity, directoryStampEntity, listEntries } from "./repo.ts";
+export { type ResolveInstitution, resolveInstitutions } from "./resolve-institutions.ts";
 export * from "./schema.ts";
+export { type SettledInstitution, settledAs, settledInstitution } from "./settled-institution.ts";
+export { stampWrite, stampWrite } from "./stamp.ts";
+export { mostSpellings } from "./terms.ts";
 export { updateDirectoryEntry } from "./update-directory-entry.ts";
+export { canonicalName, entryCalled, entryMeant, entrySpelt, foldName, namesOf, sameSpelling } from "./words.ts";

@@ -18,6 +18,8 @@ export const directoryEntrySchema = v.object({
   ...entries,
   id: v.string(),
   conferenceId: v.string(),
+  /** What else people wrote for it, as organizers said; not offered, only understood. */
+  spellings: v.optional(v.array(v.string())),
   /** No longer offered; answers that name it stay. */
   hidden: v.boolean(),
   demo: v.boolean(),

@@ -7,6 +7,7 @@ import { notFound } from "../shared/errors.ts";
 import { directoryEntryEntity, listEntries } from "./repo.ts";
 import { requireFreeName } from "./require-free-name.ts";
 import type { DirectoryEntry, DirectoryEntryInput } from "./schema.ts";
+import { stampWrite } from "./stamp.ts";
 
 /** Which entry of which conference. */
 export interface EntryRef {
@@ -34,7 +35,7 @@ export async function updateDirectoryEntry(
   );
   const updated: DirectoryEntry = { ...known, ...input, version: readVersion + 1 };
   return commit(ctx, {
-    writes: [replace(directoryEntryEntity, updated, readVersion)],
+    writes: [replace(directoryEntryEntity, updated, readVersion), stampWrite(conferenceId)],
     activity: {
       name: "directory.entry_updated",
       scopeId: conferenceId,

@@ -1,7 +1,7 @@
 import { locales } from "../i18n/locale.ts";
 import { plainInstitution } from "../registration/rule-key.ts";
 import type { MultiText } from "../shared/multi-text.ts";
-import type { OfferedEntry } from "./schema.ts";
+import type { DirectoryEntry, OfferedEntry } from "./schema.ts";
 
 const letters: Readonly<Record<string, string>> = { ң: "н", ө: "о", ү: "у" };
 
@@ -39,4 +39,22 @@ export function entryCalled<T extends Pick<OfferedEntry, "name">>(entries: reado
   const wanted = foldName(text);
   const [first, ...more] = entries.filter(({ name }) => namesOf(name).some((one) => foldName(one) === wanted));
   return first !== undefined && more.length === 0 ? first : null;
+}
+
+/** Whether both are one spelling. */
+export const sameSpelling = (one: string, other: string): boolean => foldName(one) === foldName(other);
+
+/** The entry that organizers said is meant by a spelling, or null. */
+export const entrySpelt = <T extends Pick<DirectoryEntry, "spellings">>(
+  entries: readonly T[],
+  text: string,
+): T | null => entries.find(({ spellings = [] }) => spellings.some((one) => sameSpelling(one, text))) ?? null;
+
+/** The entry that is called so or else is spelt so, of those that are offered; null where none is. */
+export function entryMeant<T extends Pick<DirectoryEntry, "name" | "spellings" | "hidden">>(
+  entries: readonly T[],
+  text: string,
+): T | null {
+  const offered = entries.filter(({ hidden }) => !hidden);
+  return entryCalled(offered, text) ?? entrySpelt(offered, text);
 }

@@ -15,7 +15,13 @@ async function head(ctx: Ctx, { pages, contactLines, emblemKey }: DocumentConten
   const { locale: first = "ru" } = pages[0] ?? {};
   const centred = { kind: "text", align: "center" } as const;
   const lines = (at: number, more: { readonly bold: true } | { readonly small: true }): Block[] =>
-    pages.map(({ letterhead, locale }) => ({ ...centred, ...more, text: letterhead[at] ?? "", locale }));
+    pages.map(({ letterhead, locale }, page) => ({
+      ...centred,
+      ...more,
+      text: letterhead[at] ?? "",
+      locale,
+      tight: page < pages.length - 1,
+    }));
   return [
     ...(emblem
       ? [{ kind: "picture", jpeg: emblem, heightPoints: 56, alt: speak(first)("document.emblem") } as const]
@@ -27,13 +33,19 @@ async function head(ctx: Ctx, { pages, contactLines, emblemKey }: DocumentConten
   ];
 }
 
+/** Position on the left, name on the right, and between them the place where it is signed. */
+const signedBy = ([position = "", name = ""]: readonly string[], locale: Page["locale"]): Block => ({
+  kind: "columns",
+  rows: [{ left: { text: position, locale }, right: { text: name, locale } }],
+});
+
 const stacked = (pages: readonly Page[]): Block[] =>
   pages.flatMap(({ locale, subject, paragraphs, signatory }, at): Block[] => [
     ...(at > 0 ? [{ kind: "rule" } as const] : []),
     { kind: "heading", level: at === 0 ? 1 : 2, text: subject, locale },
     ...paragraphs.map((text): Block => ({ kind: "text", text, locale })),
     { kind: "gap", points: 18 },
-    ...signatory.map((text, line): Block => ({ kind: "text", text, locale, bold: line > 0 })),
+    signedBy(signatory, locale),
     { kind: "gap", points: 12 },
   ]);
 
@@ -45,10 +57,14 @@ function columns(left: Page, right: Page): Block[] {
     }));
   const [heading] = beside([left.subject], [right.subject]);
   return [
-    ...(heading ? [{ kind: "columns", rows: [{ ...heading, bold: true }] } as const] : []),
+    ...(heading ? [{ kind: "columns", rows: [{ ...heading, heading: true }] } as const] : []),
     { kind: "columns", rows: beside(left.paragraphs, right.paragraphs) },
     { kind: "gap", points: 18 },
-    { kind: "columns", rows: beside(left.signatory, right.signatory).map((row, at) => ({ ...row, bold: at > 0 })) },
+    ...beside(left.signatory, right.signatory).flatMap((row, at): Block[] => [
+      // Between position and name it is signed.
+      ...(at > 0 ? [{ kind: "gap", points: 26 } as const] : []),
+      { kind: "columns", rows: [{ ...row, bold: at > 0 }] },
+    ]),
     { kind: "gap", points: 12 },
   ];
 }
@@ -110,7 +126,13 @@ export async function drawDocument(
 /** The same letter before it is issued: it says that it is a specimen, and has neither number nor check address. */
 export async function drawSpecimen(ctx: Ctx, content: DocumentContent): Promise<Uint8Array> {
   const said = content.pages.map(
-    ({ locale }): Block => ({ kind: "text", bold: true, text: speak(locale)("document.specimen"), locale }),
+    ({ locale }): Block => ({
+      kind: "text",
+      small: true,
+      align: "right",
+      text: speak(locale)("document.specimen"),
+      locale,
+    }),
   );
   const blocks = [...(await head(ctx, content)), ...said, { kind: "gap", points: 6 } as const, ...body(content)];
   return writePdf(sheetOf(content, ctx.now().toISOString(), blocks));

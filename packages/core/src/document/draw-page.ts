@@ -11,7 +11,8 @@ import type { DocumentKind, Printing } from "./schema.ts";
 import { fullNameOf } from "./speak.ts";
 import { numberText } from "./terms.ts";
 
-interface DrawnPage {
+/** What a step made: files by name, and whom it passed over. */
+export interface DrawnPage {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly skipped: Printing["skipped"];
 }

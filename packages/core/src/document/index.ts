@@ -5,7 +5,7 @@ export { getSpecimenPdf } from "./get-specimen-pdf.ts";
 export { getTicketPdf } from "./get-ticket-pdf.ts";
 export { goOnPrinting } from "./go-on-printing.ts";
 export { handOverDocuments } from "./hand-over-documents.ts";
-export { hasValidDocument } from "./has-valid-document.ts";
+export { validDocuments } from "./issue-page.ts";
 export { getDocumentPdf, getOwnDocumentPdf, listDocuments, listOwnDocuments } from "./issued-documents.ts";
 export { getLetterhead, saveLetterhead } from "./letterhead.ts";
 export { getPrinting, listPrintings, signPrinting } from "./printings.ts";

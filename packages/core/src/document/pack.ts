@@ -1,5 +1,6 @@
 import type { Ctx } from "../shared/context.ts";
 import type { StoredPrinting } from "./repo.ts";
+import { isOneFile } from "./terms.ts";
 
 const zipType = "application/zip";
 
@@ -23,15 +24,18 @@ export async function writePart(ctx: Ctx, key: string, files: ReadonlyMap<string
   await ctx.files.write(key, zipType, zipSync(Object.fromEntries(files), stored));
 }
 
-/** Packs all parts into one ZIP. Returns how many files it holds. */
-export async function packParts(ctx: Ctx, parts: readonly string[], key: string): Promise<number> {
+/** Stores what was made: all parts in one ZIP, or the one PDF as it is. Returns how many files it holds. */
+export async function packParts(ctx: Ctx, parts: readonly string[], printing: StoredPrinting): Promise<number> {
   const { unzipSync, zipSync } = await import("fflate");
+  const { fileKey: key } = printing;
   const files: Record<string, Uint8Array> = {};
   for (const part of parts) {
     const content = await ctx.files.read(part);
     if (content) Object.assign(files, unzipSync(content));
   }
   const packed = Object.keys(files).length;
-  if (packed > 0) await ctx.files.write(key, zipType, zipSync(files, stored));
+  const [only] = Object.values(files);
+  if (isOneFile(printing) && only) await ctx.files.write(key, "application/pdf", only);
+  else if (packed > 0) await ctx.files.write(key, zipType, zipSync(files, stored));
   return packed;
 }

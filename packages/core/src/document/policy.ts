@@ -1,7 +1,8 @@
 import type { DocumentLetter } from "../letter/schema.ts";
+import type { Role } from "../shared/grant.ts";
 import type { MultiText } from "../shared/multi-text.ts";
 import type { Checked, DocumentKind, IssuedDocument } from "./schema.ts";
-import { numberText } from "./terms.ts";
+import { documentKinds, numberText, type PrintedKind } from "./terms.ts";
 
 export const letterOfKind = {
   invitation: "documentInvitation",
@@ -9,6 +10,13 @@ export const letterOfKind = {
   participation: "documentParticipation",
   nomination: "documentNomination",
 } as const satisfies Record<DocumentKind, DocumentLetter>;
+
+/** Whether a printing makes letters with numbers, or papers that are made anew each time. */
+export const isLetter = (kind: PrintedKind): kind is DocumentKind => documentKinds.some((one) => one === kind);
+
+/** Who may print what: badges are made at the desk too. */
+export const printers = (kind: PrintedKind): readonly Role[] =>
+  kind === "badge" ? ["organizer", "desk"] : ["organizer"];
 
 interface Named {
   readonly familyName: string;

@@ -115,7 +115,13 @@ export const printingPlanEntity = defineEntity<PrintingPlan>()({
   name: "printingPlan",
   key: (part: PrintingKey) => ({ pk: `PRINTINGPLAN#${part.conferenceId}`, sk: part.id }),
   indexes: () => ({}),
-  privacy: { personal: ["subjectIds"], ...printed },
+  privacy: {
+    personal: ["subjectIds", "list"],
+    retention: "until the papers are made",
+    inExport: false,
+    erasure: "keep",
+    why: "names registrations by an id that names nobody once they are erased, and what was searched for; gone with the last step of the printing",
+  },
 });
 
 /** AP-DOC-01 */

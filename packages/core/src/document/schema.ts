@@ -1,7 +1,19 @@
 import * as v from "valibot";
+import { courtLevels, regions, registrationStatuses } from "../registration/terms.ts";
 import { idSchema } from "../shared/ids.ts";
-import { line, localeSchema, multiLine } from "../shared/text.ts";
-import { documentKinds, documentStates, kindLetters, layouts, mostPrinted, printedKinds } from "./terms.ts";
+import { line, localeSchema, multiLine, wholeNumber } from "../shared/text.ts";
+import {
+  badgeLayouts,
+  documentKinds,
+  documentStates,
+  kindLetters,
+  layouts,
+  listColumns,
+  listGroupings,
+  listOrientations,
+  mostPrinted,
+  printedKinds,
+} from "./terms.ts";
 
 export * from "./terms.ts";
 
@@ -58,10 +70,44 @@ const looks = {
   layout: v.picklist(layouts, "invalid_choice"),
 };
 
-export const printingInput = v.strictObject(
+/** From what the people of a list were chosen; the list says it in words. */
+const selectionInput = v.strictObject(
+  {
+    /** How many fit the filter; where all of them are printed, nobody was left out by hand. */
+    matching: wholeNumber(1, 1_000_000),
+    status: v.optional(v.picklist(registrationStatuses, "invalid_choice")),
+    categoryId: v.optional(idSchema("category")),
+    region: v.optional(v.picklist(regions, "invalid_choice")),
+    courtLevel: v.optional(v.picklist(courtLevels, "invalid_choice")),
+    text: v.optional(line(1, 160)),
+  },
+  "unknown_field",
+);
+export type PrintedSelection = v.InferOutput<typeof selectionInput>;
+
+const listInput = v.strictObject(
+  {
+    columns: v.pipe(
+      v.array(v.picklist(listColumns, "invalid_choice"), "invalid"),
+      v.minLength(1, "required"),
+      v.check((given) => new Set(given).size === given.length, "invalid_choice"),
+    ),
+    groupBy: v.picklist(listGroupings, "invalid_choice"),
+    orientation: v.picklist(listOrientations, "invalid_choice"),
+    selection: selectionInput,
+  },
+  "unknown_field",
+);
+export type PrintedList = v.InferOutput<typeof listInput>;
+
+const printingEntries = v.strictObject(
   {
     kind: v.picklist(printedKinds, "invalid_choice"),
     ...looks,
+    /** How a list looks; for lists, and for nothing else. */
+    list: v.optional(listInput),
+    /** How badges stand on paper; for badges, and for nothing else. */
+    badges: v.optional(v.picklist(badgeLayouts, "invalid_choice")),
     /** Registrations; institutions for nomination letters. */
     subjectIds: v.pipe(
       v.array(v.union([idSchema("registration"), idSchema("institution")], "invalid"), "invalid"),
@@ -70,6 +116,35 @@ export const printingInput = v.strictObject(
     ),
   },
   "unknown_field",
+);
+
+/** A printing; what is said of lists and badges is there for these, and only for them. */
+export const printingInput = v.pipe(
+  printingEntries,
+  v.forward(
+    v.partialCheck([["kind"], ["list"]], ({ kind, list }) => kind !== "list" || list !== undefined, "required"),
+    ["list"],
+  ),
+  v.forward(
+    v.partialCheck([["kind"], ["list"]], ({ kind, list }) => kind === "list" || list === undefined, "unknown_field"),
+    ["list"],
+  ),
+  v.forward(
+    v.partialCheck([["kind"], ["badges"]], ({ kind, badges }) => kind !== "badge" || badges !== undefined, "required"),
+    ["badges"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["kind"], ["badges"]],
+      ({ kind, badges }) => kind === "badge" || badges === undefined,
+      "unknown_field",
+    ),
+    ["badges"],
+  ),
+  v.forward(
+    v.partialCheck([["kind"], ["locales"]], ({ kind, locales }) => kind !== "list" || locales.length === 1, "too_long"),
+    ["locales"],
+  ),
 );
 export type PrintingInput = v.InferOutput<typeof printingInput>;
 
@@ -102,6 +177,10 @@ export interface PrintingPlan {
   readonly id: string;
   readonly conferenceId: string;
   readonly subjectIds: readonly string[];
+  /** How it looks: of lists. */
+  readonly list?: PrintedList;
+  /** How they stand: of badges. */
+  readonly badges?: (typeof badgeLayouts)[number];
 }
 
 const contentSchema = v.object({

@@ -7,6 +7,7 @@ import { handOverMessages } from "../message/index.ts";
 import { handOverAgendas } from "../personal-agenda/index.ts";
 import { handOverRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
+import { handOverSignUps } from "../sign-up/index.ts";
 import { handOverEnrolments } from "../training/index.ts";
 import { indexPerson } from "./index-person.ts";
 import { getMerge, mergeEntity, pageOfMerges } from "./repo.ts";
@@ -34,6 +35,7 @@ async function forgetEntrances(ctx: Ctx, goneId: string, keptId: string): Promis
 const steps = [
   forgetEntrances,
   handOverRegistrations,
+  handOverSignUps,
   handOverAgendas,
   handOverEnrolments,
   handOverMessages,

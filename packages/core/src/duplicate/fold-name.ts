@@ -51,8 +51,8 @@ const reduce = (word: string): string =>
 /** Names that are written otherwise in other languages. */
 const sameName: Readonly<Record<string, string>> = { aleksander: "aleksandr" };
 
-/** A Latin j is ж in Kyrgyz passports and й after ISO 9: both are meant. */
-function foldWord(word: string): readonly string[] {
+/** How a word is known whatever letters it is written in. A Latin j is ж in Kyrgyz passports and й after ISO 9: both are meant. */
+export function foldWord(word: string): readonly string[] {
   const text = plain(word);
   const readings = text.includes("j") ? [text.replace(/d?j/g, "zh"), text.replaceAll("j", "y")] : [text];
   return [...new Set(readings.map(reduce).map((one) => sameName[one] ?? one))].filter((one) => one !== "");
@@ -68,6 +68,12 @@ function withoutPatronymic(words: readonly string[]): readonly string[] {
   const named = words.filter((word, at) => at === 0 || !(patronymic.test(word) || childOf.test(word)));
   return named.filter((word, at) => at === 0 || !childOf.test(words[words.indexOf(word) + 1] ?? ""));
 }
+
+/** Every word of a text in its readings, for finding people however they are written. */
+export const foldedWords = (text: string): readonly (readonly string[])[] =>
+  wordsOf(text)
+    .map(foldWord)
+    .filter((readings) => readings.length > 0);
 
 const mostReadings = 8;
 

@@ -1,4 +1,5 @@
 export { finishMerge, finishMerges } from "./finish-merge.ts";
+export { foldedWords, foldWord } from "./fold-name.ts";
 export { viewPair } from "./get-pair.ts";
 export { indexPerson } from "./index-person.ts";
 export { listMerges, listPairs } from "./list-pairs.ts";

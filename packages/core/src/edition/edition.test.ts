@@ -43,6 +43,7 @@ const fates = {
   category: { opensAt: "moved", closesAt: "moved" },
   places: {},
   directoryEntry: {},
+  directoryStamp: {},
   form: { opensAt: "moved", closesAt: "moved", eraseOn: "gone" },
   formDraft: { updatedAt: "made" },
   letterTemplate: { updatedAt: "made" },

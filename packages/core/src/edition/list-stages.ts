@@ -1,5 +1,5 @@
 import { create } from "../db/write.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, stampWrite } from "../directory/index.ts";
 import {
   findSupportRules,
   findSupportSettings,
@@ -15,8 +15,8 @@ export const directoryStage: Stage = listStage({
   entity: directoryEntryEntity,
   wanted: (copy) => copy.takes("directory"),
   perPage: 40,
-  make: async (_ctx, { target, newId }, entries) =>
-    entries.map((entry) =>
+  make: async (_ctx, { target, newId }, entries) => [
+    ...entries.map((entry) =>
       create(directoryEntryEntity, {
         ...entry,
         id: newId("directoryEntry", entry.id),
@@ -25,6 +25,8 @@ export const directoryStage: Stage = listStage({
         version: 1,
       }),
     ),
+    ...(entries.length > 0 ? [stampWrite(target.id)] : []),
+  ],
 });
 
 const support = (copy: Copy): boolean => copy.takes("support");

@@ -6,6 +6,7 @@ import {
   type PlaceRule,
   placeRuleEntity,
   placesEntity,
+  ruleItems,
 } from "../registration/index.ts";
 import type { Copy } from "./copy.ts";
 import { shiftWindow } from "./shift.ts";
@@ -30,8 +31,10 @@ export const placeRuleStage: Stage = listStage({
   kind: "placeRule",
   entity: placeRuleEntity,
   wanted: categories,
-  perPage: 20,
-  make: async (_ctx, copy, rules) => rules.map((rule) => create(placeRuleEntity, ruleOf(copy, rule))),
+  // Each in eight items at the most.
+  perPage: 10,
+  make: async (_ctx, copy, rules) =>
+    rules.flatMap((rule) => ruleItems(ruleOf(copy, rule), rule.shards ?? 1).map((one) => create(placeRuleEntity, one))),
 });
 
 /** A category with its dates moved; what is left out stays left out. */

@@ -28,6 +28,7 @@ export const copiedKinds = [
   "category",
   "places",
   "directoryEntry",
+  "directoryStamp",
   "form",
   "formDraft",
   "letterTemplate",

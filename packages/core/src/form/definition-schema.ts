@@ -65,6 +65,8 @@ const option = v.strictObject(
     label: multiLine(160),
     /** How many may choose it; without it, as many as like. */
     limit: v.optional(wholeNumber(0, 100_000)),
+    /** Whoever chooses it asks for a visa letter. */
+    asksVisa: v.optional(v.boolean("invalid")),
   },
   "unknown_field",
 );
@@ -86,6 +88,8 @@ const common = {
   visibleIf: v.optional(rule),
   /** What the answer is needed for, as participants read it. */
   purpose: multiLine(200),
+  /** Whoever answers it asks for a visa letter; of a question with options the options say so. */
+  asksVisa: v.optional(v.boolean("invalid")),
   /** Days after the last day of the conference until the answer is erased. */
   retentionDays: wholeNumber(1, formLimits.retentionDays),
 };

@@ -27,6 +27,7 @@ export {
   formVersionEntity,
   getAnswers,
   getForm,
+  getManyAnswers,
   getVersion,
   listAnswersBy,
   listAnswersOf,
@@ -44,3 +45,4 @@ export { type Sealed, seal, unseal } from "./seal.ts";
 export { settleInstitutions } from "./settle-institutions.ts";
 export { countWrites, openSealed, optionMoves, refused, toStored, viewOf } from "./stored-answers.ts";
 export { completeAnswerFile, startAnswerFile } from "./upload-file.ts";
+export { asksVisa } from "./visa-marks.ts";

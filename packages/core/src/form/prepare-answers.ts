@@ -1,12 +1,13 @@
 import { type Conference, passingDay } from "../conference/index.ts";
 import { create, type Write } from "../db/write.ts";
+import type { ResolveInstitution } from "../directory/index.ts";
 import { holdsConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { invalidField } from "../shared/errors.ts";
 import { attachWrites, requireFiles } from "./answer-files.ts";
 import { checkAnswers } from "./check.ts";
 import { eraseDay, everyField } from "./policy.ts";
-import { answersEntity, getForm, getVersion, registrationFormId } from "./repo.ts";
+import { answersEntity, getVersion } from "./repo.ts";
 import type { AnswersInput, Form, FormVersion } from "./schema.ts";
 import { settleInstitutions } from "./settle-institutions.ts";
 import { countWrites, refused, toStored } from "./stored-answers.ts";
@@ -36,6 +37,14 @@ export async function answeredVersion(ctx: Ctx, form: Form, number: number, poin
   return version;
 }
 
+/** What registering has read by then. */
+interface Known {
+  readonly conference: Conference;
+  /** The form for registering, where there is one. */
+  readonly form: Form | null;
+  readonly resolve: ResolveInstitution;
+}
+
 /**
  * Checks the answers that come with a registration. Who registers somebody else (the organizer, an invitation) may leave them out: the
  * person is asked on their own page.
@@ -43,10 +52,9 @@ export async function answeredVersion(ctx: Ctx, form: Form, number: number, poin
  */
 export async function prepareAnswers(
   ctx: Ctx,
-  conference: Conference,
+  { conference, form, resolve }: Known,
   { categoryId, form: given }: { readonly categoryId: string; readonly form?: AnswersInput | undefined },
 ): Promise<AnswerWrites> {
-  const form = await getForm(ctx.db, conference.id, registrationFormId(conference.id));
   if (form === null || form.publishedNumber === 0) {
     if (given) throw invalidField("/form/number", "form_changed");
     return nothing;
@@ -57,7 +65,7 @@ export async function prepareAnswers(
   const checked = checkAnswers(version.definition, given?.answers ?? {}, { categoryId, by: "participant" });
   if (checked.errors.length > 0) throw refused(checked.errors, "/form/answers");
   if (Object.keys(checked.answers).length === 0) return nothing;
-  const answers = await settleInstitutions(ctx, version, checked.answers, "/form/answers");
+  const answers = await settleInstitutions(async () => resolve, version, checked.answers, "/form/answers");
   const files = await requireFiles(ctx, version, answers, { owner: null, pointer: "/form/answers" });
   return ({ id: registrationId, conferenceId, personId }) => {
     const owner = { formId: form.id, conferenceId, registrationId, personId, part: 1 };

@@ -8,6 +8,7 @@ import { checkDefinition } from "./check-definition.ts";
 import { changesBetween, checkAgainst, countedAfter, everyField, limitOf, nextEraseDay, pastAfter } from "./policy.ts";
 import { formEntity, formVersionEntity, getDraft, getVersion, optionCountEntity } from "./repo.ts";
 import type { Definition, Form, FormVersion, PublishFormInput } from "./schema.ts";
+import { visaMarks } from "./visa-marks.ts";
 
 /** Counters for what is counted from now on, and the limits that hold now. */
 function countWrites(before: FormVersion | null, { formId, counted, definition }: FormVersion): readonly Write[] {
@@ -56,7 +57,15 @@ export async function publishForm(
   const version = { ...nextVersion(ctx, form, before, draft.definition), ...(note && { note }) };
   const today = localDay(ctx.now().toISOString(), conference.timeZone);
   const eraseOn = form.demo ? null : nextEraseDay(everyField(version), conference.endsOn, today);
-  const published: Form = { ...form, publishedNumber: version.number, eraseOn, version: form.version + 1 };
+  const { visaMarks: _before, ...rest } = form;
+  const marks = visaMarks(version.definition);
+  const published: Form = {
+    ...rest,
+    publishedNumber: version.number,
+    eraseOn,
+    ...(marks.length > 0 && { visaMarks: marks }),
+    version: form.version + 1,
+  };
   return commit(ctx, {
     writes: [
       replace(formEntity, published, form.version),

@@ -150,6 +150,12 @@ export const getAnswers = (
   key: Pick<StoredAnswers, "registrationId" | "formId" | "part">,
 ): Promise<StoredAnswers | null> => getItem(db, answersEntity, key);
 
+/** AP-FRM-07, many at once */
+export const getManyAnswers = (
+  db: Db,
+  keys: readonly Pick<StoredAnswers, "registrationId" | "formId" | "part">[],
+): Promise<readonly StoredAnswers[]> => getItems(db, answersEntity, keys);
+
 /** AP-FRM-07, all forms that a registration answered */
 export const listAnswersOf = (db: Db, registrationId: string): Promise<readonly StoredAnswers[]> =>
   queryAll(db, answersEntity, { pk: `ANSWERS#${registrationId}` });

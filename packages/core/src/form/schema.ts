@@ -78,6 +78,13 @@ export const formSettingsInput = v.pipe(
 );
 export type FormSettingsInput = v.InferOutput<typeof formSettingsInput>;
 
+const visaMark = v.object({
+  key: v.string(),
+  /** The answers that count; left out: any. */
+  options: v.optional(v.array(v.string())),
+});
+export type VisaMark = v.InferOutput<typeof visaMark>;
+
 export const formSchema = v.object({
   ...settings,
   id: v.string(),
@@ -89,6 +96,8 @@ export const formSchema = v.object({
   eraseOn: v.nullable(v.string()),
   /** Who looks after it: they read and change its answers, and see nothing else of the conference. */
   managerIds: v.optional(v.array(v.string())),
+  /** By what of the published version somebody asks for a visa letter; left out: by nothing. */
+  visaMarks: v.optional(v.array(visaMark)),
   demo: v.boolean(),
   version: v.number(),
 });

@@ -1,16 +1,16 @@
-import { resolveInstitutions } from "../directory/index.ts";
-import type { Ctx } from "../shared/context.ts";
+import type { ResolveInstitution } from "../directory/index.ts";
 import { DomainError, type FieldError } from "../shared/errors.ts";
 import { answerTo, entryAnswer, entryOf, fieldsOf } from "./rules.ts";
 import type { Answers, FormVersion } from "./schema.ts";
 
 /**
  * Answers whose institutions bear the name that the directory has for them now; what was typed is the entry that is called so.
+ * `directory` is asked for only where there is an institution among them.
  * @throws validation_failed naming the question whose entry there is not
  */
 export async function settleInstitutions(
-  ctx: Ctx,
-  { conferenceId, definition }: Pick<FormVersion, "conferenceId" | "definition">,
+  directory: () => Promise<ResolveInstitution>,
+  { definition }: Pick<FormVersion, "definition">,
   answers: Answers,
   pointer: string,
 ): Promise<Answers> {
@@ -19,7 +19,7 @@ export async function settleInstitutions(
     return typeof value === "string" ? [{ key, id: entryOf(value)?.id ?? null, written: value }] : [];
   });
   if (asked.length === 0) return answers;
-  const resolve = await resolveInstitutions(ctx, conferenceId);
+  const resolve = await directory();
   const settled = asked.map(({ key, id, written }) => ({ key, id, written, entry: resolve(id, written) }));
   const errors = settled.flatMap(({ key, id, entry }): readonly FieldError[] =>
     id !== null && entry === null ? [{ pointer: `${pointer}/${key}`, code: "unknown_reference" }] : [],

@@ -8,14 +8,7 @@ import type { Locale } from "../i18n/locale.ts";
 import { document as ruDocument } from "../i18n/ru/document.ts";
 import { mail as ruMail } from "../i18n/ru/mail.ts";
 import { nominationMail as ruNomination } from "../i18n/ru/nomination-mail.ts";
-import {
-  type AutomaticLetter,
-  type DocumentLetter,
-  isDocumentLetter,
-  isNominationLetter,
-  type LetterWords,
-  type NominationLetter,
-} from "./schema.ts";
+import type { AutomaticLetter, DocumentLetter, LetterWords, NominationLetter } from "./schema.ts";
 
 const en = { ...enMail, ...enNomination, ...enDocument } as const;
 const ru = { ...ruMail, ...ruNomination, ...ruDocument } as const;
@@ -40,10 +33,14 @@ const texts = {
   visaDate: ["mail.visaDate.subject", "mail.visaDate.text"],
   speakerInvited: ["mail.speakerInvited.subject", "mail.speakerInvited.text"],
   speakerReminded: ["mail.speakerReminded.subject", "mail.speakerReminded.text"],
+  formManager: ["mail.formManager.subject", "mail.formManager.text"],
 } as const satisfies Record<
-  Exclude<AutomaticLetter, NominationLetter | DocumentLetter>,
+  Exclude<AutomaticLetter, NominationLetter | DocumentLetter | SessionLetter>,
   readonly [keyof typeof en, keyof typeof en]
 >;
+
+/** Letters about sessions: when and where the conference is does not matter in them. */
+type SessionLetter = "signUpPlaced" | "agendaChanged";
 
 const nominated = [
   "nomination-mail.nominee.text",
@@ -53,6 +50,8 @@ const nominated = [
 
 /** Subject and paragraphs of letters that say no more than that. */
 const whole = {
+  signUpPlaced: ["mail.signUpPlaced.subject", "mail.signUpPlaced.text", "mail.signUpPlaced.back"],
+  agendaChanged: ["mail.agendaChanged.subject", "mail.agendaChanged.text", "mail.agendaChanged.file"],
   institutionInvited: [
     "nomination-mail.invited.subject",
     "nomination-mail.invited.text",
@@ -80,12 +79,17 @@ const whole = {
   documentVisa: ["document.visa.subject", "document.visa.text"],
   documentParticipation: ["document.participation.subject", "document.participation.text"],
   documentNomination: ["document.nomination.subject", "document.nomination.text"],
-} as const satisfies Record<NominationLetter | DocumentLetter, readonly [keyof typeof en, ...(keyof typeof en)[]]>;
+} as const satisfies Record<
+  NominationLetter | DocumentLetter | SessionLetter,
+  readonly [keyof typeof en, ...(keyof typeof en)[]]
+>;
+
+const isWhole = (kind: AutomaticLetter): kind is keyof typeof whole => kind in whole;
 
 /** The words of an automatic letter as they come with Assize. */
 export function defaultWords(kind: AutomaticLetter, locale: Locale): LetterWords {
   const words = catalogues[locale];
-  if (isNominationLetter(kind) || isDocumentLetter(kind)) {
+  if (isWhole(kind)) {
     const [subject, ...paragraphs] = whole[kind];
     return { subject: words[subject], text: paragraphs.map((key) => words[key]).join("\n\n") };
   }

@@ -26,10 +26,16 @@ export type Placeholder =
   | "reason"
   | "until"
   | "programme"
+  | "session"
+  | "time"
+  | "room"
+  | "changes"
   | "places"
-  | "nominee";
+  | "nominee"
+  | "form";
 export type Values = Readonly<Partial<Record<string, string>>>;
 
+const toFormManager = ["name", "form", "conference", "dates", "contact"] as const;
 const toInstitution = [...ofInstitution, "name", "places"] as const;
 const toNominee = [...ofInstitution, "name", "fullName", "position", "category"] as const;
 const ofResult = [...ofInstitution, "name", "nominee"] as const;
@@ -49,7 +55,10 @@ const aboutNominations = {
 export function placeholdersOf(templateId: string): readonly Placeholder[] {
   if (isNominationLetter(templateId)) return aboutNominations[templateId];
   if (templateId === "documentNomination") return [...ofInstitution, "places"];
+  if (templateId === "formManager") return toFormManager;
   if (templateId === "declined") return [...everywhere, "reason"];
+  if (templateId === "signUpPlaced") return [...everywhere, "session", "time", "room"];
+  if (templateId === "agendaChanged") return [...everywhere, "changes"];
   if (templateId === "offered" || templateId === "unconfirmed") return [...everywhere, "until"];
   const aboutDays = !isAutomatic(templateId) || templateId === "weekBefore" || templateId === "dayBefore";
   return aboutDays ? [...everywhere, "programme"] : everywhere;

@@ -21,6 +21,8 @@ const registrationLetters = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "signUpPlaced",
+  "agendaChanged",
 ] as const;
 
 /** Mails about nominations: to the institution, and to the nominee. */
@@ -47,8 +49,16 @@ export const documentLetters = [
 export type DocumentLetter = (typeof documentLetters)[number];
 export const isDocumentLetter = (id: string): id is DocumentLetter => documentLetters.some((one) => one === id);
 
+/** To whoever looks after a form from now on. */
+const formLetters = ["formManager"] as const;
+
 /** Letters that come with Assize; each has words of its own that a conference may replace. */
-export const automaticLetters = [...registrationLetters, ...nominationLetters, ...documentLetters] as const;
+export const automaticLetters = [
+  ...registrationLetters,
+  ...nominationLetters,
+  ...formLetters,
+  ...documentLetters,
+] as const;
 export type AutomaticLetter = (typeof automaticLetters)[number];
 export const isAutomatic = (id: string): id is AutomaticLetter => automaticLetters.some((one) => one === id);
 
@@ -162,7 +172,7 @@ export const remindersInput = v.strictObject(
     unconfirmed: v.optional(v.boolean("required"), false),
     /** To those whose details or answers are missing. */
     incomplete: v.optional(v.boolean("required"), false),
-    /** To those from abroad who have no visa letter. */
+    /** To those who asked for a visa letter and have none; where no question is for it, to those from abroad without one. */
     visaDate: v.optional(v.boolean("required"), false),
     /** By when visa papers are needed; without it nobody is reminded of them. */
     visaPapersBy: v.optional(v.nullable(day), null),

@@ -26,24 +26,30 @@ export const maxMaterialsPerModule = 30;
 
 const filename = v.pipe(line(1, 160), v.regex(/^[^/\\]+$/, "invalid"));
 
-const nameFits = (name: string, type: MaterialType): boolean =>
+/** Whether a file's name ends as its kind wants. */
+export const nameFitsType = (name: string, type: MaterialType): boolean =>
   materialTypes[type].some((end) => name.toLowerCase().endsWith(end));
+
+/** What is announced of a file before it is sent. */
+export const materialFileEntries = {
+  filename,
+  contentType: v.picklist(contentTypes, "invalid_choice"),
+  sizeBytes: wholeNumber(1, maxMaterialBytes),
+  /** Base64 of the SHA-256 of the content: the store refuses other bytes. */
+  sha256Base64: v.pipe(v.string("required"), v.regex(/^[A-Za-z0-9+/]{43}=$/, "invalid")),
+};
 
 /** A file that a trainer is about to send. */
 export const startUploadInput = v.pipe(
   v.strictObject(
     {
       title: multiLine(160),
-      filename,
-      contentType: v.picklist(contentTypes, "invalid_choice"),
-      sizeBytes: wholeNumber(1, maxMaterialBytes),
-      /** Base64 of the SHA-256 of the content: the store refuses other bytes. */
-      sha256Base64: v.pipe(v.string("required"), v.regex(/^[A-Za-z0-9+/]{43}=$/, "invalid")),
+      ...materialFileEntries,
     },
     "unknown_field",
   ),
   v.forward(
-    v.check(({ filename: name, contentType }) => nameFits(name, contentType), "file_type_mismatch"),
+    v.check(({ filename: name, contentType }) => nameFitsType(name, contentType), "file_type_mismatch"),
     ["filename"],
   ),
 );
@@ -78,7 +84,7 @@ export interface StoredMaterial extends Material {
   readonly storageKey: string;
 }
 
-const uploadTicketSchema = v.object({
+export const uploadTicketSchema = v.object({
   url: v.string(),
   headers: v.record(v.string(), v.string()),
   expiresAt: v.string(),

@@ -12,9 +12,12 @@ import { getCard, speakerKey } from "../speaking/index.ts";
 import { getPublishedModule } from "../training/index.ts";
 import { addressMail } from "./address-mail.ts";
 import { draftMail } from "./draft-mail.ts";
+import { formManagerMail } from "./form-manager-mail.ts";
 import { composeNomination } from "./nomination-mail.ts";
+import { proxyMail } from "./proxy-mail.ts";
 import { isOutdated, registrationMail } from "./registration-mail.ts";
 import { isNominationKind, type Message } from "./schema.ts";
+import { isSessionKind, type SessionMatter, sessionMatter } from "./session-matter.ts";
 import { type Composed, finish, nameOf, type Suppression, speak } from "./speak.ts";
 import { specimenOf } from "./specimen.ts";
 import { valuesOf } from "./values.ts";
@@ -103,7 +106,9 @@ export async function compose(
     return found ? finish(found.to, found.locale, found.letter) : "superseded";
   }
   if (kind === "draftLink") return draftMail(ctx, activity, publicUrl);
+  if (kind === "speakerProxy") return proxyMail(ctx, activity, publicUrl);
   if (kind === "addressNew" || kind === "addressOld") return addressMail(ctx, kind, activity, publicUrl);
+  if (kind === "formManager") return formManagerMail(ctx, activity, publicUrl);
   if (kind === "test") return testMail(ctx, activity, publicUrl);
   if (kind === "signIn" || kind === "enrolled") {
     const person = await getPerson(ctx.db, String(activity.data.personId));
@@ -115,9 +120,11 @@ export async function compose(
   const registration = conference && (await getRegistration(ctx.db, conference.id, registrationId ?? ""));
   if (!registration) return "recipientGone";
   const words = isOutdated(kind, registration, activity) ? null : await wordsFor(ctx, message, registration);
-  if (words === null) return "superseded";
-  const values = await valuesOf(ctx, { conference, registration }, words, registration.locale);
+  const about = { conference, registration, publicUrl };
+  const own: Partial<SessionMatter> | null = isSessionKind(kind) ? await sessionMatter(ctx, kind, activity, about) : {};
+  if (words === null || own === null) return "superseded";
+  const values = { ...(await valuesOf(ctx, about, words, registration.locale)), ...own.values };
   const pageUrl = await speakerUrl(ctx, activity, publicUrl);
-  const matter = { conference, registration, words, values, publicUrl, ...(pageUrl !== null && { pageUrl }) };
-  return registrationMail(ctx, kind, activity, matter);
+  const { tells, ...matter } = { ...about, ...(pageUrl !== null && { pageUrl }), ...own, words, values };
+  return { ...registrationMail(ctx, kind, activity, matter), ...(tells !== undefined && { tells }) };
 }

@@ -79,7 +79,8 @@ async function claim(ctx: Ctx, { mailer }: Post, fresh: Message): Promise<Messag
 }
 
 interface Outcome {
-  readonly message: Pick<Message, "state" | "reason"> & Partial<Pick<Message, "locale" | "sentAt" | "leaseUntil">>;
+  readonly message: Pick<Message, "state" | "reason"> &
+    Partial<Pick<Message, "locale" | "sentAt" | "leaseUntil" | "tells">>;
   readonly further?: readonly Write[];
 }
 
@@ -121,15 +122,17 @@ function outcomeOf(ctx: Ctx, error: unknown, { attempts }: Message, address: str
 async function attempt(ctx: Ctx, post: Post, claimed: Message, activity: Activity): Promise<Outcome | null> {
   // The calendar and QR libraries stay out of the API's cold start.
   const { compose } = await import("./compose.ts");
-  const composed = await compose(ctx, claimed, activity, post.publicUrl);
-  if (typeof composed === "string") return { message: { state: "suppressed", reason: composed } };
+  const found = await compose(ctx, claimed, activity, post.publicUrl);
+  if (typeof found === "string") return { message: { state: "suppressed", reason: found } };
+  const { tells, ...composed } = found;
   const blocked = await blocks(ctx, claimed, composed.to);
   if (blocked !== null) return { message: { state: "suppressed", reason: blocked } };
   try {
     const { scopeId, id, version } = claimed;
     await post.mailer.send({ ...composed, messageId: `<${id}@assize>`, message: { scopeId, id, version } });
     const sentAt = ctx.now().toISOString();
-    return { message: { state: "sent", reason: null, locale: composed.language, sentAt } };
+    const said = { locale: composed.language, sentAt, ...(tells !== undefined && { tells }) };
+    return { message: { state: "sent", reason: null, ...said } };
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     console.error(

@@ -4,7 +4,7 @@ export { deliver, redeliver, sendAgain } from "./deliver.ts";
 export { handOverMessages } from "./hand-over-messages.ts";
 export { liftAddressMark } from "./lift-address-mark.ts";
 export { listMessages } from "./list-messages.ts";
-export { deliverPage, queueNextPage, startMailing } from "./mail-many.ts";
+export { deliverPage, type Needs, queueNextPage, startMailing } from "./mail-many.ts";
 export { nominationValuesOf } from "./nomination-values.ts";
 export { changesEntry } from "./policy.ts";
 export { previewMessage } from "./preview-message.ts";

@@ -7,7 +7,7 @@ import type { Message, MessageState, MessageView } from "./schema.ts";
 
 /** The message as organizers see it. */
 export function viewOf(
-  { leaseUntil: _lease, activityId: _activity, nomination: _nomination, ...message }: Message,
+  { leaseUntil: _lease, activityId: _activity, nomination: _nomination, tells: _tells, ...message }: Message,
   to: Recipient | null,
 ): MessageView {
   if (to === null) return { ...message, recipient: null };

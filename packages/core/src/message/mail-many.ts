@@ -7,6 +7,7 @@ import { isOpen, listRegistrations, type Registration } from "../registration/in
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
 import { type Post, redeliver } from "./deliver.ts";
+import { earlierOf, withoutThoseTold } from "./fold-releases.ts";
 import { newMessageTo } from "./new-message.ts";
 import { getMailing, getMessage, mailingEntity, messageEntity } from "./repo.ts";
 import type { Mailing } from "./schema.ts";
@@ -29,11 +30,14 @@ function selectionOf({ data: { status, categoryId } }: Activity): Selection | un
 /** Begins a mailing to everybody whom the activity names; asked again for the same activity, it does nothing. */
 export async function startMailing(ctx: Ctx, kind: Mailing["kind"], activity: Activity): Promise<void> {
   const selection = selectionOf(activity);
-  const { templateId, hold } = activity.data;
+  const { templateId, hold, before } = activity.data;
+  const earlier = kind === "agendaChanged" ? await earlierOf(ctx, activity) : {};
   const mailing: Mailing = {
     ...(selection && { selection }),
     ...(typeof templateId === "string" && { templateId }),
     ...(hold === true && { held: true }),
+    ...(kind === "agendaChanged" && typeof before === "string" && { before, releaseId: activity.subjectId }),
+    ...earlier,
     id: `${activity.id}-${kind}`,
     conferenceId: activity.scopeId,
     activityId: activity.id,
@@ -62,8 +66,12 @@ const isIn = ({ selection }: Mailing, { status, categoryId }: Registration): boo
     ? isOpen(status)
     : status === selection.status && (selection.categoryId === null || selection.categoryId === categoryId);
 
-/** Whether somebody of a selection needs a mail of this kind: rooms that know more than the registration say so. */
-export type Needs = (ctx: Ctx, kind: Mailing["kind"], registration: Registration) => Promise<boolean>;
+/** Who of a page needs the mail of a mailing: rooms that know more than the registration say so. */
+export type Needs = (
+  ctx: Ctx,
+  mailing: Mailing,
+  registrations: readonly Registration[],
+) => Promise<readonly Registration[]>;
 
 /**
  * Queues the next page of a mailing: its messages, the place where the list goes on and the activity that drives the page after it are one
@@ -78,13 +86,13 @@ export async function queueNextPage(ctx: Ctx, activity: Activity, needs: Needs):
   });
   // Whoever came to the status later was told by that letter, which knew already.
   const meant = page.items.filter((one) => isIn(known, one) && one.statusSince <= known.createdAt);
-  const needed = await Promise.all(meant.map((one) => needs(ctx, known.kind, one)));
-  const messages = meant
-    .filter((_, at) => needed[at])
-    .map((registration) => ({ ...newMessageTo(ctx, known, registration), version: 1 }));
+  const needed = await needs(ctx, known, await withoutThoseTold(ctx, known, meant));
+  const messages = needed.map((registration) => ({ ...newMessageTo(ctx, known, registration), version: 1 }));
+  const reachedId = page.items.at(-1)?.id;
   const mailing: Mailing = {
     ...known,
     cursor: page.nextCursor,
+    ...(reachedId !== undefined && { reachedId }),
     pages: known.pages + 1,
     queuedPeople: known.queuedPeople + messages.length,
     state: page.nextCursor === null ? "queued" : "queueing",

@@ -2,6 +2,8 @@ import ICAL from "ical.js";
 import PostalMime, { type Email } from "postal-mime";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
+import { createRoom, createSession, releaseAgenda, saveSignUpRules, updateSession } from "../agenda/index.ts";
+import { appointFormManager } from "../answer/index.ts";
 import { type Activity, activityEntity } from "../audit/index.ts";
 import { queryAll } from "../db/read.ts";
 import { draftContentSchema, keepDraft } from "../draft/index.ts";
@@ -19,7 +21,10 @@ import {
   updateRegistration,
   waitlistRegistration,
 } from "../registration/index.ts";
-import { inviteSpeakers, remindSpeakers } from "../speaking/index.ts";
+import { promoteSignUps, signUp, withdrawSignUp } from "../sign-up/index.ts";
+import { inviteSpeakers, nameProxy, remindSpeakers } from "../speaking/index.ts";
+import { roomExample, sessionExample } from "../testing/agenda.ts";
+import { definitionExample, fieldExample, publishedForm } from "../testing/form.ts";
 import { speakerWithContact } from "../testing/speaking.ts";
 import { publishedModule, trainerOf } from "../testing/training.ts";
 import { registrationExample, World } from "../testing/world.ts";
@@ -133,14 +138,59 @@ async function registrationMails(world: World, locale: Locale) {
 async function speakerMails(world: World, locale: Locale) {
   const conference = await world.conference();
   const category = await world.category(conference);
-  const { speaker } = await speakerWithContact(world, conference, { locale });
+  const { speaker, ref } = await speakerWithContact(world, conference, { locale });
   const speakerIds = [speaker.id];
   await inviteSpeakers(world.system(), conference.id, { categoryId: category.id, speakerIds });
   const invited = await lastActivity(world, conference.id, "registration.invited");
   const speakerInvited = await write(world, "speakerInvited", invited, invited.subjectId);
   await remindSpeakers(world.system(), conference.id, { speakerIds });
   const reminded = await lastActivity(world, conference.id, "speaking.reminded");
-  return { speakerInvited, speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId) };
+  await nameProxy(world.ctx, ref, { email: "proxy@court.test", familyName: "Асанова", givenName: "Айгүл", locale });
+  const named = await lastActivity(world, conference.id, "speaking.proxy_named");
+  return {
+    speakerInvited,
+    speakerReminded: await write(world, "speakerReminded", reminded, invited.subjectId),
+    speakerProxy: await write(world, "speakerProxy", named, null),
+  };
+}
+
+async function sessionMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const system = world.system();
+  const { id } = conference;
+  const category = await world.category(conference);
+  const room = await createRoom(system, id, roomExample());
+  const session = await createSession(system, id, sessionExample({ roomId: room.id }));
+  await releaseAgenda(system, id, {});
+  await saveSignUpRules(system, id, session.id, { capacityPlaces: 1 }, 0);
+  const [first, second] = [
+    await register(world.ctx, id, registrationExample(category.id, { locale })),
+    await register(world.ctx, id, registrationExample(category.id, { locale })),
+  ];
+  for (const { email } of [first, second]) await signUp(await world.signedIn(email), id, session.id);
+  await withdrawSignUp(await world.signedIn(first.email), id, session.id);
+  await promoteSignUps(system, id, session.id);
+  const given = await lastActivity(world, id, "signUp.promoted");
+  const signUpPlaced = await write(world, "signUpPlaced", given, second.id);
+  expect(signUpPlaced.read.text).toContain(locale === "en" ? "Opening" : "Открытие конференции");
+  const [file] = signUpPlaced.composed.attachments;
+  expect([file?.filename, Buffer.from(file?.contentBase64 ?? "", "base64").toString()]).toEqual([
+    "agenda.ics",
+    expect.stringContaining(`UID:${session.id}@assize`),
+  ]);
+  const { id: _id, conferenceId: _conference, version, ...content } = session;
+  const moved = { startsAt: "2018-10-12T04:00:00.000Z", endsAt: "2018-10-12T05:00:00.000Z", roomId: null };
+  await updateSession(system, id, session.id, { ...content, ...moved }, version);
+  await releaseAgenda(system, id, {});
+  const agendaChanged = await write(
+    world,
+    "agendaChanged",
+    await lastActivity(world, id, "agenda.released"),
+    second.id,
+  );
+  expect(agendaChanged.read.text).toContain("10:00–11:00");
+  expect(agendaChanged.read.text).toContain("09:00–10:00");
+  return { signUpPlaced, agendaChanged };
 }
 
 async function draftMails(world: World, locale: Locale) {
@@ -148,6 +198,15 @@ async function draftMails(world: World, locale: Locale) {
   const content = v.parse(draftContentSchema, { familyName: "Токтогулова" });
   await keepDraft(world.ctx, conference.id, { email: "judge@court.test", locale, content });
   return { draftLink: await write(world, "draftLink", await lastActivity(world, conference.id, "draft.kept"), null) };
+}
+
+async function managerMails(world: World, locale: Locale) {
+  const conference = await world.conference();
+  const form = await publishedForm(world, conference, definitionExample(fieldExample("diet")), { kind: "followUp" });
+  const email = `desk-${locale}@court.test`;
+  await appointFormManager({ ...world.system(), locale }, conference.id, form.formId, email);
+  const appointed = await lastActivity(world, conference.id, "form.manager_appointed");
+  return { formManager: await write(world, "formManager", appointed, null) };
 }
 
 /** Those whose words come with Assize. */
@@ -162,6 +221,8 @@ describe.each(locales)("the mails in %s", (locale) => {
       ...(await accountMails(world, locale)),
       ...(await speakerMails(world, locale)),
       ...(await draftMails(world, locale)),
+      ...(await managerMails(world, locale)),
+      ...(await sessionMails(world, locale)),
       ...(await registrationMails(world, locale)),
     };
   });

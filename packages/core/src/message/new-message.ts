@@ -14,8 +14,10 @@ const aboutNoRegistration: ReadonlySet<MessageKind> = new Set([
   "enrolled",
   "test",
   "draftLink",
+  "speakerProxy",
   "addressNew",
   "addressOld",
+  "formManager",
   ...nominationKinds,
 ]);
 

@@ -43,9 +43,11 @@ async function nominated(ctx: Ctx, messages: readonly Message[]): Promise<Readon
   ]);
 }
 
-/** Letters that organizers sent to themselves. */
-async function tested(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
-  const ids = messages.flatMap(({ kind, personId }) => (kind === "test" ? [{ id: personId }] : []));
+const isToAccount = (kind: Message["kind"]): boolean => kind === "test" || kind === "formManager";
+
+/** Letters to accounts: those that organizers sent to themselves, and those to managers of forms. */
+async function byAccount(ctx: Ctx, messages: readonly Message[]): Promise<ReadonlyMap<string, Unmarked>> {
+  const ids = messages.flatMap(({ kind, personId }) => (isToAccount(kind) ? [{ id: personId }] : []));
   const found = await getItems(ctx.db, personEntity, ids);
   return new Map(found.map((one) => [one.id, { ...named(one), locale: one.locale, updatedAt: "" }]));
 }
@@ -55,11 +57,11 @@ export async function recipientsOf(ctx: Ctx, messages: readonly Message[]): Prom
   const [byRegistration, byNomination, byPerson] = await Promise.all([
     registered(ctx, messages),
     nominated(ctx, messages),
-    tested(ctx, messages),
+    byAccount(ctx, messages),
   ]);
   const toWhom = ({ kind, personId, registrationId, nomination }: Message): Unmarked | undefined => {
     if (nomination !== null) return byNomination.get(nomination.nomineeId ?? nomination.institutionId);
-    return kind === "test" ? byPerson.get(personId) : byRegistration.get(registrationId ?? "");
+    return isToAccount(kind) ? byPerson.get(personId) : byRegistration.get(registrationId ?? "");
   };
   const found = messages.flatMap((message) => {
     const to = toWhom(message);

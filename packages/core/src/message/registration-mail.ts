@@ -33,6 +33,8 @@ const holdsWhile = {
   visaDate: ["confirmed"],
   speakerInvited: ["offered"],
   speakerReminded: ["offered", "confirmed", "waitlisted"],
+  signUpPlaced: ["confirmed"],
+  agendaChanged: ["submitted", "offered", "confirmed", "waitlisted"],
 } as const satisfies Record<Exclude<RegistrationKind, "announcement">, readonly RegistrationStatus[]>;
 
 /** Which kinds take an entry out of a calendar, where the place was confirmed before. */
@@ -54,6 +56,8 @@ const leavesCalendar: ReadonlySet<RegistrationKind> = new Set([
   "announcement",
   "speakerInvited",
   "speakerReminded",
+  "signUpPlaced",
+  "agendaChanged",
 ]);
 
 type Calendar = NonNullable<OutgoingMail["calendar"]>;
@@ -96,6 +100,12 @@ function attachmentsOf(ctx: Ctx, registration: Registration, withTicket: boolean
   return attachments;
 }
 
+const agendaAttachment = (content: string): Attachment => ({
+  filename: "agenda.ics",
+  contentType: "text/calendar; charset=utf-8",
+  contentBase64: base64(content),
+});
+
 const calendarWords = (t: Say, kind: RegistrationKind, method: Calendar["method"] | null): string[] => {
   if (method === "CANCEL") return [t("mail.withdrawn")];
   return kind === "moved" && method === "REQUEST" ? [t("mail.moved.entry")] : [];
@@ -110,6 +120,8 @@ export interface Matter {
   readonly publicUrl: string;
   /** Where the reader goes on, where that is not the page of the own registration. */
   readonly pageUrl?: string;
+  /** The sessions of the reader's own agenda as a file for a calendar, where they are what the mail is about. */
+  readonly agendaFile?: string;
 }
 
 const pageOf = ({ publicUrl, conference, pageUrl }: Matter): string =>
@@ -139,9 +151,12 @@ export function registrationMail(ctx: Ctx, kind: RegistrationKind, activity: Act
   const calendar = method && content ? { method, content } : null;
   const withTicket = showsTicket.has(kind);
   const letter: Letter = {
-    ...letterOf(matter, locale, calendarWords(t, kind, method)),
+    ...letterOf(matter, locale, [...calendarWords(t, kind, method)]),
     ...(withTicket && { picture: { contentId: "ticket", alt: t("mail.ticket") } }),
   };
-  const attachments = attachmentsOf(ctx, registration, withTicket, calendar);
+  const attachments = [
+    ...attachmentsOf(ctx, registration, withTicket, calendar),
+    ...(matter.agendaFile === undefined ? [] : [agendaAttachment(matter.agendaFile)]),
+  ];
   return finish(registration.email, locale, letter, { attachments, ...(calendar && { calendar }) });
 }

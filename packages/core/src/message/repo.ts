@@ -23,7 +23,7 @@ export const messageEntity = defineEntity<Message>()({
   },
 });
 
-/** AP-MSG-06 */
+/** AP-MSG-06, AP-MSG-12 */
 export const mailingEntity = defineEntity<Mailing>()({
   name: "mailing",
   key: (part: Pick<Mailing, "conferenceId" | "id">) => ({
@@ -67,6 +67,10 @@ export async function listMessagesInState(
   const { items, nextCursor } = await listQueued(db, page);
   return { items: items.filter((message) => message.scopeId === scopeId), nextCursor };
 }
+
+/** AP-MSG-12 */
+export const listMailings = (db: Db, conferenceId: string, page: PageRequest): Promise<Page<Mailing>> =>
+  queryPage(db, mailingEntity, { pk: `CONFERENCE#${conferenceId}`, skPrefix: "MAILING#", order: "descending" }, page);
 
 /** AP-MSG-06 */
 export const getMailing = (db: Db, conferenceId: string, id: string): Promise<Mailing | null> =>

@@ -24,18 +24,30 @@ export const messageKinds = [
   "visaDate",
   "speakerInvited",
   "speakerReminded",
+  "speakerProxy",
+  "signUpPlaced",
+  "agendaChanged",
   "announcement",
   "test",
   "draftLink",
   "addressNew",
   "addressOld",
+  "formManager",
 ] as const;
 /** Letters about nominations: to the institution, and to the nominee. */
 export const nominationKinds = nominationLetters;
 export type NominationKind = (typeof nominationKinds)[number];
 
 /** Letters whose words no organizer writes. */
-export type PlainKind = "signIn" | "enrolled" | "test" | "draftLink" | "addressNew" | "addressOld";
+export type PlainKind =
+  | "signIn"
+  | "enrolled"
+  | "test"
+  | "draftLink"
+  | "addressNew"
+  | "addressOld"
+  | "formManager"
+  | "speakerProxy";
 
 export const isNominationKind = isNominationLetter;
 
@@ -80,6 +92,8 @@ export const messageSchema = v.object({
   edited: v.optional(letterWordsSchema),
   state: v.picklist(messageStates),
   reason: v.nullable(v.picklist(messageReasons)),
+  /** Of a mail about a release: the release up to which its words tell; absent before it went out. */
+  tells: v.optional(v.string()),
   /** Language of the words that went out; null before. */
   locale: v.nullable(localeSchema),
   attempts: v.number(),
@@ -122,7 +136,7 @@ const recipientSchema = v.object({
 
 /** A message as organizers see it. */
 export const messageViewSchema = v.object({
-  ...v.omit(messageSchema, ["leaseUntil", "activityId", "nomination"]).entries,
+  ...v.omit(messageSchema, ["leaseUntil", "activityId", "nomination", "tells"]).entries,
   /** By today's name and address; null where the person's data are erased. */
   recipient: v.nullable(recipientSchema),
 });
@@ -152,16 +166,31 @@ export const messagePreviewSchema = v.object({
 });
 export type MessagePreview = v.InferOutput<typeof messagePreviewSchema>;
 
+/** Registrations behind one, but for those that others cover. */
+export interface Coverage {
+  readonly after: string;
+  readonly but: readonly Coverage[];
+}
+
 /** Mail to many that an activity caused, queued page by page over the registrations of a conference. */
 export interface Mailing {
   readonly id: string;
   readonly conferenceId: string;
   /** The activity that caused it; its messages derive their ids from it. */
   readonly activityId: string;
-  readonly kind: "moved" | ReminderKind | "announcement";
+  readonly kind: "moved" | ReminderKind | "announcement" | "agendaChanged";
   /** Whom it goes to; absent where that is everybody with an open registration. */
   readonly selection?: Selection;
   readonly templateId?: string;
+  /** Of a release: which it is, and what visitors saw before it. */
+  readonly releaseId?: string;
+  readonly before?: string;
+  /** Of a release: the activities of those that were told before, the newest first. */
+  readonly follows?: readonly string[];
+  /** Of a release: whom mailings that were under way when it began still look at, and so tell of it. */
+  readonly covered?: readonly Coverage[];
+  /** The last registration that was looked at. */
+  readonly reachedId?: string;
   /** Whether its messages wait until somebody releases them. */
   readonly held?: boolean;
   /** Where the list of registrations goes on; null at its beginning, and at its end when `state` is `queued`. */

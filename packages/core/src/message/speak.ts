@@ -11,7 +11,11 @@ import type { MessageReason } from "./schema.ts";
 const catalogues = { en, ru, ky } as const;
 
 /** What is sent: the mail without its id. */
-export type Composed = Omit<OutgoingMail, "messageId" | "message"> & { readonly language: Locale };
+export type Composed = Omit<OutgoingMail, "messageId" | "message"> & {
+  readonly language: Locale;
+  /** Of a mail about a release: the release up to which it tells. */
+  readonly tells?: string;
+};
 
 /** Why there is nothing to send any more. */
 export type Suppression = Extract<MessageReason, "recipientGone" | "superseded">;

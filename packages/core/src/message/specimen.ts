@@ -1,4 +1,5 @@
 import type { Conference } from "../conference/index.ts";
+import { listFormsOf } from "../form/index.ts";
 import type { Locale } from "../i18n/locale.ts";
 import {
   filled,
@@ -11,9 +12,10 @@ import {
   type Values,
 } from "../letter/index.ts";
 import { getInstitution, getNomination } from "../nomination/index.ts";
-import { getRegistration } from "../registration/index.ts";
+import { getRegistration, type Registration } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { invalidField } from "../shared/errors.ts";
+import { managerLetter, managerValues } from "./form-manager-mail.ts";
 import type { Letter } from "./layout.ts";
 import { type NominationAbout, nominationLetter, valuesAbout } from "./nomination-mail.ts";
 import { nominationValuesOf } from "./nomination-values.ts";
@@ -78,12 +80,20 @@ async function ofNominations(ctx: Ctx, wanted: Wanted, given: LetterAbout): Prom
 /** Whether a letter is about an institution and its nominees, and not about somebody registered. */
 const isAboutInstitution = (id: string): boolean => isNominationLetter(id) || id === "documentNomination";
 
+/** The letter to a manager, as this person would get it for the conference's latest form. */
+async function ofFormManager(ctx: Ctx, { conference, words, locale, publicUrl }: Wanted, reader: Registration) {
+  const form = (await listFormsOf(ctx.db, conference.id)).at(-1) ?? null;
+  const matter = { conference, form, reader, words, publicUrl };
+  return { to: reader.email, letter: managerLetter(matter, locale), values: managerValues(matter, locale) };
+}
+
 /** A letter with the data of somebody real. @throws validation_failed naming whose data are missing */
 export async function specimenOf(ctx: Ctx, wanted: Wanted, about: LetterAbout): Promise<Specimen> {
   const { conference, templateId, words, locale, publicUrl } = wanted;
   if (isAboutInstitution(templateId)) return ofNominations(ctx, wanted, about);
   const registration = await getRegistration(ctx.db, conference.id, about.registrationId ?? "");
   if (registration === null) throw invalidField("/registrationId", "unknown_reference");
+  if (templateId === "formManager") return ofFormManager(ctx, wanted, registration);
   const values = await valuesOf(ctx, { conference, registration }, words, locale);
   const letter = isDocumentLetter(templateId)
     ? onPaper(words, values)

@@ -32,10 +32,14 @@ const keys = {
   visaDate: "mail.visaDate.subject",
   speakerInvited: "mail.speakerInvited.subject",
   speakerReminded: "mail.speakerReminded.subject",
+  speakerProxy: "mail.speakerProxy.subject",
+  signUpPlaced: "mail.signUpPlaced.subject",
+  agendaChanged: "mail.agendaChanged.subject",
   enrolled: "mail.enrolled.subject",
   draftLink: "mail.draftLink.subject",
   addressNew: "mail.addressNew.subject",
   addressOld: "mail.addressOld.subject",
+  formManager: "mail.formManager.subject",
 } as const satisfies Record<Exclude<MessageKind, NominationKind | "announcement" | "test">, keyof typeof en>;
 
 /** What stood above a mail; its words are composed anew, since none are stored. */

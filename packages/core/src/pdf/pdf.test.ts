@@ -31,6 +31,13 @@ describe("a PDF", () => {
     for (const text of [kyrgyz, russian, foreign]) expect(page).toContain(text);
   });
 
+  it("writes the narrow spaces of dates with what its faces have", async () => {
+    const dates = "12\u2009–\u200914 October 2018, 2018\u202fг.";
+    const [page] = await read(await writePdf(documentOf([{ kind: "text", text: dates }])));
+
+    expect(page).toContain("12–14 October 2018, 2018 г.");
+  });
+
   it("embeds its faces as subsets and names title, language and tags", async () => {
     const bytes = await writePdf(documentOf([{ kind: "text", text: kyrgyz }]));
     const pdf = await getDocumentProxy(bytes.slice());

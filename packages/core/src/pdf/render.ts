@@ -1,18 +1,24 @@
-import type { Block, Paragraph, PdfDocument, Squares } from "./schema.ts";
+import type { Block, Paragraph, PdfDocument } from "./schema.ts";
 import {
   artifact,
   closeSheet,
-  type Face,
   fitsOnPage,
   grey,
+  hairline,
+  heightOf,
   ink,
+  leftOf,
   makeRoom,
-  margins,
   openSheet,
+  papers,
   type Sheet,
+  type Style,
+  say,
   tagged,
   widthOf,
 } from "./sheet.ts";
+import { fillSquares } from "./squares.ts";
+import { drawTable } from "./table.ts";
 
 const sizes = { 1: 20, 2: 14, 3: 12 } as const;
 const bodySize = 11;
@@ -22,26 +28,6 @@ const labelWidth = 110;
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { readonly kind: Kind }>;
 
-const clean = (text: string): string => text.normalize("NFC").replaceAll("\t", " ");
-
-interface Style {
-  readonly face: Face;
-  readonly size: number;
-  readonly width: number;
-  readonly align?: "left" | "center" | "right" | undefined;
-}
-
-const optionsOf = ({ width, align = "left" }: Style) => ({ width, align, lineGap: 3 });
-
-function heightOf(sheet: Sheet, text: string, style: Style): number {
-  sheet.font(style.face).fontSize(style.size);
-  return sheet.heightOfString(clean(text), optionsOf(style));
-}
-
-function say(sheet: Sheet, text: string, x: number, y: number, style: Style): void {
-  sheet.font(style.face).fontSize(style.size).text(clean(text), x, y, optionsOf(style));
-}
-
 const textStyleOf = (sheet: Sheet, { align, bold, small }: Of<"text">): Style => ({
   face: bold ? "bold" : "regular",
   size: small ? smallSize : bodySize,
@@ -49,16 +35,16 @@ const textStyleOf = (sheet: Sheet, { align, bold, small }: Of<"text">): Style =>
   align,
 });
 
-const pairStyleOf = (sheet: Sheet, bold = false): Style => ({
-  face: bold ? "bold" : "regular",
-  size: bodySize,
+const pairStyleOf = (sheet: Sheet, { bold, heading }: Pick<Pair, "bold" | "heading">): Style => ({
+  face: bold || heading ? "bold" : "regular",
+  size: heading ? sizes[2] : bodySize,
   width: (widthOf(sheet) - gutter) / 2,
 });
 
 type Pair = Of<"columns">["rows"][number];
 
-const pairHeight = (sheet: Sheet, { left, right, bold }: Pair): number =>
-  Math.max(...[left, right].map(({ text }) => heightOf(sheet, text, pairStyleOf(sheet, bold))));
+const pairHeight = (sheet: Sheet, pair: Pair): number =>
+  Math.max(...[pair.left, pair.right].map(({ text }) => heightOf(sheet, text, pairStyleOf(sheet, pair))));
 
 const labelStyle: Style = { face: "regular", size: bodySize, width: labelWidth - 10 };
 
@@ -85,26 +71,26 @@ function heldHeight(sheet: Sheet, block: Block | undefined): number {
 
 function drawHeading(sheet: Sheet, { level, text, locale, align }: Of<"heading">, next: Block | undefined): void {
   const style: Style = { face: "bold", size: sizes[level], width: widthOf(sheet), align };
-  const before = sheet.y > margins.top ? sizes[level] * 0.6 : 0;
+  const before = sheet.y > sheet.page.margins.top ? sizes[level] * 0.6 : 0;
   const held = heldHeight(sheet, next) + bodySize;
   makeRoom(sheet, before + heightOf(sheet, text, style) + held);
-  if (sheet.y > margins.top) sheet.y += before;
-  tagged(sheet, `H${level}`, { lang: locale }, () => say(sheet, text, margins.left, sheet.y, style));
+  if (sheet.y > sheet.page.margins.top) sheet.y += before;
+  tagged(sheet, `H${level}`, { lang: locale }, () => say(sheet, text, leftOf(sheet), sheet.y, style));
   sheet.y += sizes[level] * 0.35;
 }
 
 function drawText(sheet: Sheet, block: Of<"text">): void {
-  const { text, locale, small } = block;
+  const { text, locale, small, tight } = block;
   const style = textStyleOf(sheet, block);
   const height = heightOf(sheet, text, style);
   if (fitsOnPage(sheet, height)) makeRoom(sheet, height);
-  tagged(sheet, "P", { lang: locale }, () => say(sheet, text, margins.left, sheet.y, style));
-  sheet.y += small ? 3 : 7;
+  tagged(sheet, "P", { lang: locale }, () => say(sheet, text, leftOf(sheet), sheet.y, style));
+  if (!tight) sheet.y += small ? 3 : 7;
 }
 
 function drawPair(sheet: Sheet, pair: Pair): void {
-  const { left, right, bold } = pair;
-  const style = pairStyleOf(sheet, bold);
+  const { left, right, heading } = pair;
+  const style = pairStyleOf(sheet, pair);
   const height = pairHeight(sheet, pair);
   if (!fitsOnPage(sheet, height)) {
     // Longer than a page: the one language after the other.
@@ -115,10 +101,10 @@ function drawPair(sheet: Sheet, pair: Pair): void {
   const top = sheet.y;
   const place = ({ text, locale }: Paragraph, x: number): void => {
     // What the other language alone says leaves this side empty.
-    if (text !== "") tagged(sheet, "P", { lang: locale }, () => say(sheet, text, x, top, style));
+    if (text !== "") tagged(sheet, heading ? "H1" : "P", { lang: locale }, () => say(sheet, text, x, top, style));
   };
-  place(left, margins.left);
-  place(right, margins.left + style.width + gutter);
+  place(left, leftOf(sheet));
+  place(right, leftOf(sheet) + style.width + gutter);
   sheet.y = top + height + 7;
 }
 
@@ -128,27 +114,18 @@ function drawRow(sheet: Sheet, block: Of<"row">): void {
   const noteStyle: Style = { ...textStyle, face: "regular", size: 10 };
   makeRoom(sheet, rowHeight(sheet, block));
   const top = sheet.y;
-  tagged(sheet, "P", {}, () => say(sheet, label, margins.left, top, labelStyle));
+  tagged(sheet, "P", {}, () => say(sheet, label, leftOf(sheet), top, labelStyle));
   const labelEnd = sheet.y;
-  tagged(sheet, "P", {}, () => say(sheet, text, margins.left + labelWidth, top, textStyle));
-  if (note) tagged(sheet, "P", {}, () => say(sheet, note, margins.left + labelWidth, sheet.y, noteStyle));
+  tagged(sheet, "P", {}, () => say(sheet, text, leftOf(sheet) + labelWidth, top, textStyle));
+  if (note) tagged(sheet, "P", {}, () => say(sheet, note, leftOf(sheet) + labelWidth, sheet.y, noteStyle));
   sheet.y = Math.max(sheet.y, labelEnd) + 5;
-}
-
-function fillSquares(sheet: Sheet, { size, isDark }: Squares, x: number, y: number, unit: number): void {
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      if (isDark(column, row)) sheet.rect(x + column * unit, y + row * unit, unit, unit);
-    }
-  }
-  sheet.fill(ink);
 }
 
 function drawSquares(sheet: Sheet, { squares, sizePoints, alt, beside = [] }: Of<"squares">): void {
   makeRoom(sheet, sizePoints);
   const top = sheet.y;
-  tagged(sheet, "Figure", { alt }, () => fillSquares(sheet, squares, margins.left, top, sizePoints / squares.size));
-  const x = margins.left + sizePoints + 14;
+  tagged(sheet, "Figure", { alt }, () => fillSquares(sheet, squares, leftOf(sheet), top, sizePoints / squares.size));
+  const x = leftOf(sheet) + sizePoints + 14;
   const style: Style = { face: "regular", size: smallSize, width: widthOf(sheet) - sizePoints - 14 };
   sheet.y = top;
   for (const { text, locale } of beside) {
@@ -163,7 +140,7 @@ function drawPicture(sheet: Sheet, { jpeg, heightPoints, alt }: Of<"picture">): 
   const top = sheet.y;
   const bounds: [number, number] = [widthOf(sheet), heightPoints];
   tagged(sheet, "Figure", { alt }, () =>
-    sheet.image(Buffer.from(jpeg), margins.left, top, { fit: bounds, align: "center", valign: "center" }),
+    sheet.image(Buffer.from(jpeg), leftOf(sheet), top, { fit: bounds, align: "center", valign: "center" }),
   );
   sheet.y = top + heightPoints + 8;
 }
@@ -171,13 +148,7 @@ function drawPicture(sheet: Sheet, { jpeg, heightPoints, alt }: Of<"picture">): 
 function drawRule(sheet: Sheet): void {
   makeRoom(sheet, 12);
   const y = sheet.y + 4;
-  artifact(sheet, () =>
-    sheet
-      .moveTo(margins.left, y)
-      .lineTo(margins.left + widthOf(sheet), y)
-      .lineWidth(0.6)
-      .stroke(grey),
-  );
+  artifact(sheet, () => hairline(sheet, y, 0.6));
   sheet.y = y + 8;
 }
 
@@ -190,6 +161,7 @@ function drawBlock(sheet: Sheet, block: Block, next: Block | undefined): void {
   else if (block.kind === "rule") drawRule(sheet);
   else if (block.kind === "gap") sheet.y += block.points;
   else if (block.kind === "newPage") sheet.addPage();
+  else if (block.kind === "table") drawTable(sheet, block);
   else for (const pair of block.rows) drawPair(sheet, pair);
 }
 
@@ -201,7 +173,7 @@ function drawLetterhead(sheet: Sheet, lines: readonly string[]): void {
       width: widthOf(sheet),
       align: "center",
     };
-    tagged(sheet, "P", {}, () => say(sheet, text, margins.left, sheet.y, style));
+    tagged(sheet, "P", {}, () => say(sheet, text, leftOf(sheet), sheet.y, style));
   }
   drawRule(sheet);
   sheet.y += 8;
@@ -217,8 +189,8 @@ function drawFeet(sheet: Sheet, { footer = "", pageNumber }: PdfDocument): void 
     const width = widthOf(sheet);
     artifact(sheet, () => {
       sheet.fillColor(grey);
-      say(sheet, footer, margins.left, y, { face: "regular", size: 8, width: width - 70 });
-      say(sheet, pageNumber(at + 1, count), margins.left, y, { face: "regular", size: 8, width, align: "right" });
+      say(sheet, footer, leftOf(sheet), y, { face: "regular", size: 8, width: width - 70 });
+      say(sheet, pageNumber(at + 1, count), leftOf(sheet), y, { face: "regular", size: 8, width, align: "right" });
       sheet.fillColor(ink);
     });
   }
@@ -226,7 +198,7 @@ function drawFeet(sheet: Sheet, { footer = "", pageNumber }: PdfDocument): void 
 
 /** Draws a document; see `writePdf`. */
 export function renderPdf(document: PdfDocument): Promise<Uint8Array> {
-  const sheet = openSheet(document);
+  const sheet = openSheet(document, document.paper && papers[document.paper]);
   if (document.letterhead) drawLetterhead(sheet, document.letterhead);
   for (const [at, block] of document.blocks.entries()) drawBlock(sheet, block, document.blocks[at + 1]);
   drawFeet(sheet, document);

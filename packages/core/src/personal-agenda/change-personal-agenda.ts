@@ -7,6 +7,7 @@ import { invalidField } from "../shared/errors.ts";
 import { retryStale } from "../shared/retry-stale.ts";
 import { viewOf } from "./link.ts";
 import { keepAgenda, ownAgenda } from "./own-agenda.ts";
+import { placedSessions } from "./placed-sessions.ts";
 import { popularityEntity } from "./repo.ts";
 import { mostSessions, type PersonalAgendaChange, type PersonalAgendaView } from "./schema.ts";
 
@@ -23,7 +24,8 @@ async function changeOnce(ctx: Ctx, conferenceId: string, change: PersonalAgenda
   const removed = change.remove.filter((id) => has.has(id));
   const reminderMinutes = change.reminderMinutes === undefined ? known.reminderMinutes : change.reminderMinutes;
   const moved = added.length + removed.length;
-  if (moved === 0 && reminderMinutes === known.reminderMinutes) return viewOf(ctx.secrets, known);
+  const placed = await placedSessions(ctx.db, known.personId, conferenceId);
+  if (moved === 0 && reminderMinutes === known.reminderMinutes) return viewOf(ctx.secrets, known, placed);
   const sessionIds = [...known.sessionIds.filter((id) => !removed.includes(id)), ...added];
   if (sessionIds.length > mostSessions) throw invalidField("/add", "too_long", { max: mostSessions });
   const next = {
@@ -44,7 +46,7 @@ async function changeOnce(ctx: Ctx, conferenceId: string, change: PersonalAgenda
       subjectId: known.personId,
       data: { conferenceId, added: added.length, removed: removed.length },
     },
-    answer: viewOf(ctx.secrets, next),
+    answer: viewOf(ctx.secrets, next, placed),
   });
 }
 

@@ -1,6 +1,6 @@
 export { changePersonalAgenda } from "./change-personal-agenda.ts";
 export { erasePersonalAgendas } from "./erase-personal-agendas.ts";
-export { exportPersonalCalendar } from "./export-personal-calendar.ts";
+export { exportPersonalCalendar, ownCalendar } from "./export-personal-calendar.ts";
 export { getPersonalAgenda } from "./get-personal-agenda.ts";
 export { handOverAgendas } from "./hand-over-agendas.ts";
 export { listInterest } from "./list-interest.ts";

@@ -12,10 +12,11 @@ const keyOf = (secrets: Secrets, { personId, conferenceId, linkNumber }: Owner):
 export const opensCalendar = (secrets: Secrets, owner: Owner, given: string): boolean =>
   sameText(given, keyOf(secrets, owner));
 
-/** What the person sees of the agenda. */
-export const viewOf = (secrets: Secrets, agenda: PersonalAgenda): PersonalAgendaView => ({
+/** What the person sees of the agenda, with the sessions in which the person has a place. */
+export const viewOf = (secrets: Secrets, agenda: PersonalAgenda, placed: readonly string[]): PersonalAgendaView => ({
   conferenceId: agenda.conferenceId,
-  sessionIds: agenda.sessionIds,
+  sessionIds: [...new Set([...agenda.sessionIds, ...placed])],
+  placedSessionIds: [...placed],
   reminderMinutes: agenda.reminderMinutes,
   calendarPath: `/api/calendars/${agenda.conferenceId}/${agenda.personId}/${keyOf(secrets, agenda)}/agenda.ics`,
 });

@@ -36,7 +36,11 @@ export const personalAgendaSchema = v.object({
 export type PersonalAgenda = v.InferOutput<typeof personalAgendaSchema>;
 
 export const personalAgendaViewSchema = v.object({
-  ...v.pick(personalAgendaSchema, ["conferenceId", "sessionIds", "reminderMinutes"]).entries,
+  ...v.pick(personalAgendaSchema, ["conferenceId", "reminderMinutes"]).entries,
+  /** What the person chose, and where the person has a place by sign-up. */
+  sessionIds: v.array(v.string()),
+  /** Of these, where the person has a place: they go with the place only. */
+  placedSessionIds: v.array(v.string()),
   /** Where the person's calendar lies, below our address. Whoever knows it reads the calendar. */
   calendarPath: v.string(),
 });

@@ -6,12 +6,14 @@ import { erasePersonDocuments } from "../document/index.ts";
 import { forgetPersonDrafts } from "../draft/index.ts";
 import { indexPerson } from "../duplicate/index.ts";
 import { addressChangeEntity, listSessions, listSignIns, sessionEntity, signInEntity } from "../identity/index.ts";
+import { eraseKept } from "../kept-speaker/index.ts";
 import { addressMarkEntity, listMessagesTo, messageEntity } from "../message/index.ts";
 import { erasePersonNominations } from "../nomination/index.ts";
 import { erasePersonalAgendas } from "../personal-agenda/index.ts";
 import { erasePersonRegistrations } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
-import { eraseCards } from "../speaking/index.ts";
+import { erasePersonSignUps } from "../sign-up/index.ts";
+import { eraseCards, eraseProxies } from "../speaking/index.ts";
 import { erasePersonSupport } from "../support/index.ts";
 import { eraseEnrolments } from "../training/index.ts";
 import { type Erasure, erasureEntity, getErasure } from "./repo.ts";
@@ -93,6 +95,14 @@ const eraseSpeakerCards: Step = async (ctx, personId) => {
   for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseCards(ctx, hash);
 };
 
+const eraseSpeakerProxies: Step = async (ctx, personId) => {
+  for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseProxies(ctx, hash);
+};
+
+const eraseKeptSpeaker: Step = async (ctx, personId) => {
+  for (const hash of hashesOf(await getErasure(ctx.db, personId))) await eraseKept(ctx, hash);
+};
+
 const eraseDrafts: Step = async (ctx, personId) => {
   const erasure = await getErasure(ctx.db, personId);
   if (erasure !== null) await forgetPersonDrafts(ctx, personId, erasure.addressHash);
@@ -122,11 +132,14 @@ export const erasureSteps: readonly { readonly kinds: readonly string[]; readonl
   },
   { kinds: ["issuedDocument"], erase: erasePersonDocuments },
   { kinds: ["registrationDraft"], erase: eraseDrafts },
+  { kinds: ["signUp"], erase: erasePersonSignUps },
   { kinds: ["registration", "answers", "answerFile", "attendee"], erase: erasePersonRegistrations },
   { kinds: ["personalAgenda"], erase: erasePersonalAgendas },
   { kinds: ["enrolment"], erase: eraseEnrolments },
   { kinds: ["message"], erase: eraseMessages },
-  { kinds: ["speakerCard"], erase: eraseSpeakerCards },
+  { kinds: ["speakerCard", "speakerPhoto", "speakerFile", "speakerUpload"], erase: eraseSpeakerCards },
+  { kinds: ["keptSpeaker"], erase: eraseKeptSpeaker },
+  { kinds: ["speakerProxy"], erase: eraseSpeakerProxies },
   { kinds: ["matchKey", "duplicatePair"], erase: indexPerson },
   { kinds: ["addressMark"], erase: eraseAddressMark },
   { kinds: ["idempotency"], erase: eraseAnswers },

@@ -4,13 +4,15 @@ import { findConferences } from "../conference/index.ts";
 import { getItems } from "../db/read.ts";
 import { listAnswersBy, readAnswersInWords } from "../form/index.ts";
 import { getPerson, listSessions, type Person } from "../identity/index.ts";
+import { listKeptOf } from "../kept-speaker/index.ts";
 import { listMessagesTo, subjectOf } from "../message/index.ts";
 import { getInstitutions, listNominationsOf } from "../nomination/index.ts";
 import { listPersonalAgendas } from "../personal-agenda/index.ts";
 import { getRegistrations, listAttendances, registrationKeys } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { sha256 } from "../shared/hash.ts";
-import { listCardsOf } from "../speaking/index.ts";
+import { listSignUpsOf } from "../sign-up/index.ts";
+import { listCardsOf, listProxiesOf } from "../speaking/index.ts";
 import { ownSupportData } from "../support/index.ts";
 import { allEnrolments, findVersions } from "../training/index.ts";
 import type { OwnData } from "./schema.ts";
@@ -79,6 +81,17 @@ const readPersonalAgendas: Reader<"personalAgenda"> = async (ctx, { id }) => {
   });
 };
 
+const readSignUps: Reader<"signUp"> = async (ctx, { id }) => {
+  const signUps = await listSignUpsOf(ctx.db, id);
+  const conferences = await findConferences(ctx.db, [...new Set(signUps.map(({ conferenceId }) => conferenceId))]);
+  const keys = signUps.map(({ conferenceId, sessionId }) => ({ conferenceId, id: sessionId }));
+  const titles = new Map((await getItems(ctx.db, agendaSessionEntity, keys)).map((one) => [one.id, one.title]));
+  return signUps.flatMap(({ version: _version, ...signUp }) => {
+    const conferenceTitle = conferences.find((one) => one.id === signUp.conferenceId)?.title;
+    return conferenceTitle ? [{ ...signUp, conferenceTitle, sessionTitle: titles.get(signUp.sessionId) ?? null }] : [];
+  });
+};
+
 const readCards: Reader<"speakerCard"> = async (ctx, { email, formerAddressHashes = [] }) => {
   const hashes = [sha256(email), ...formerAddressHashes];
   const cards = (await Promise.all(hashes.map((hash) => listCardsOf(ctx.db, hash)))).flat();
@@ -87,6 +100,21 @@ const readCards: Reader<"speakerCard"> = async (ctx, { email, formerAddressHashe
     const conferenceTitle = conferences.find(({ id }) => id === card.conferenceId)?.title;
     return conferenceTitle ? [{ ...card, conferenceTitle }] : [];
   });
+};
+
+const readProxies: Reader<"speakerProxy"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  const proxies = (await Promise.all(hashes.map((hash) => listProxiesOf(ctx.db, hash)))).flat();
+  const conferences = await findConferences(ctx.db, [...new Set(proxies.map(({ conferenceId }) => conferenceId))]);
+  return proxies.flatMap((proxy) => {
+    const conferenceTitle = conferences.find(({ id }) => id === proxy.conferenceId)?.title;
+    return conferenceTitle ? [{ ...proxy, conferenceTitle }] : [];
+  });
+};
+
+const readKept: Reader<"keptSpeaker"> = async (ctx, { email, formerAddressHashes = [] }) => {
+  const hashes = [sha256(email), ...formerAddressHashes];
+  return (await Promise.all(hashes.map((hash) => listKeptOf(ctx.db, hash)))).flat();
 };
 
 const readEnrolments: Reader<"enrolment"> = async (ctx, { id }) => {
@@ -144,12 +172,15 @@ export const ownKinds = {
   answers: readAnswers,
   nomination: readNominations,
   personalAgenda: readPersonalAgendas,
+  signUp: readSignUps,
   supportNeeds: (ctx, { id }) => ownSupportData.needs(ctx, id),
   travel: (ctx, { id }) => ownSupportData.travel(ctx, id),
   stay: (ctx, { id }) => ownSupportData.stays(ctx, id),
   subsistence: (ctx, { id }) => ownSupportData.money(ctx, id),
   supportSecret: (ctx, { id }) => ownSupportData.numbers(ctx, id),
   speakerCard: readCards,
+  speakerProxy: readProxies,
+  keptSpeaker: readKept,
   enrolment: readEnrolments,
   message: readMessages,
   activity: readActivities,

@@ -6,6 +6,7 @@ import {
   roomEntity,
   scheduledReleaseEntity,
   schedulersEntity,
+  signUpRulesEntity,
   trackEntity,
   unscheduledEntity,
 } from "../agenda/index.ts";
@@ -15,7 +16,7 @@ import type { Privacy } from "../db/entity.ts";
 import { idempotencyEntity } from "../db/idempotency.ts";
 import { rateWindowEntity } from "../db/rate-limit.ts";
 import { turnEntity } from "../db/turn.ts";
-import { directoryEntryEntity } from "../directory/index.ts";
+import { directoryEntryEntity, directoryStampEntity } from "../directory/index.ts";
 import {
   heldEntity,
   issuedEntity,
@@ -36,6 +37,7 @@ import {
   optionCountEntity,
 } from "../form/index.ts";
 import { addressChangeEntity, addressEntity, personEntity, sessionEntity, signInEntity } from "../identity/index.ts";
+import { keptSpeakerEntity } from "../kept-speaker/index.ts";
 import { reminderBegunEntity, remindersEntity, templateEntity } from "../letter/index.ts";
 import { materialEntity, shelfEntity } from "../material/index.ts";
 import { addressMarkEntity, mailingEntity, messageEntity } from "../message/index.ts";
@@ -51,8 +53,17 @@ import {
   placesEntity,
   registrationEntity,
 } from "../registration/index.ts";
+import { signUpEntity } from "../sign-up/index.ts";
 import { speakerEntity } from "../speaker/index.ts";
-import { cardEntity } from "../speaking/index.ts";
+import {
+  bundleEntity,
+  slideRulesEntity,
+  speakerFileEntity,
+  speakerPhotoEntity,
+  speakerUploadEntity,
+} from "../speaker-file/index.ts";
+import { cardEntity, proxyActEntity, speakerProxyEntity } from "../speaking/index.ts";
+import { spellingRunEntity } from "../spelling/index.ts";
 import {
   blockEntity,
   claimEntity,
@@ -102,6 +113,7 @@ export const privacyRegister = [
   row(conferenceEntity),
   row(directoryEntryEntity),
   row(editionCopyEntity),
+  row(directoryStampEntity),
   row(enrolmentEntity),
   row(erasureEntity),
   row(answersEntity),
@@ -144,6 +156,7 @@ export const privacyRegister = [
   row(slugEntity),
   row(spanEntity),
   row(speakerEntity),
+  row(spellingRunEntity),
   row(acceptedConflictEntity),
   row(agendaSessionEntity),
   row(releaseEntity),
@@ -151,6 +164,8 @@ export const privacyRegister = [
   row(roomEntity),
   row(scheduledReleaseEntity),
   row(schedulersEntity),
+  row(signUpRulesEntity),
+  row(signUpEntity),
   row(trackEntity),
   row(unscheduledEntity),
   row(turnEntity),
@@ -169,6 +184,14 @@ export const privacyRegister = [
   row(pairEntity),
   row(mergeEntity),
   row(cardEntity),
+  row(speakerProxyEntity),
+  row(keptSpeakerEntity),
+  row(proxyActEntity),
+  row(speakerPhotoEntity),
+  row(speakerFileEntity),
+  row(speakerUploadEntity),
+  row(slideRulesEntity),
+  row(bundleEntity),
   row(letterheadEntity),
   row(lastNumberEntity),
   row(issuedEntity),

@@ -1,11 +1,13 @@
 import * as v from "valibot";
 import { answersViewSchema, answerValue, fieldTypes } from "../form/schema.ts";
 import { ownSessionSchema, personSchema } from "../identity/schema.ts";
+import { keptSpeakerSchema } from "../kept-speaker/schema.ts";
 import { nominationSchema } from "../nomination/schema.ts";
 import { personalAgendaSchema } from "../personal-agenda/schema.ts";
 import { registrationSchema, registrationStatuses } from "../registration/schema.ts";
 import { email, multiLine } from "../shared/text.ts";
-import { cardSchema } from "../speaking/schema.ts";
+import { signUpSchema } from "../sign-up/schema.ts";
+import { cardSchema, proxySchema } from "../speaking/schema.ts";
 import { moneyViewSchema, needsSchema, stayViewSchema, travelSchema } from "../support/schema.ts";
 import { enrolmentSchema } from "../training/schema.ts";
 
@@ -41,6 +43,13 @@ export const ownDataSchema = v.object({
         sessionTitles: v.array(title),
       }),
     ),
+    signUp: v.array(
+      v.object({
+        ...v.omit(signUpSchema, ["version"]).entries,
+        conferenceTitle: title,
+        sessionTitle: v.nullable(title),
+      }),
+    ),
     supportNeeds: v.array(v.object({ ...needsSchema.entries, conferenceTitle: title })),
     travel: v.array(v.object({ ...travelSchema.entries, conferenceTitle: title })),
     stay: v.array(v.object({ ...stayViewSchema.entries, conferenceTitle: title })),
@@ -48,6 +57,8 @@ export const ownDataSchema = v.object({
     /** Numbers that are kept encrypted, in the open for the person. */
     supportSecret: v.array(v.object({ field: v.string(), value: v.string(), conferenceTitle: title })),
     speakerCard: v.array(v.object({ ...cardSchema.entries, conferenceTitle: title })),
+    keptSpeaker: v.array(keptSpeakerSchema),
+    speakerProxy: v.array(v.object({ ...proxySchema.entries, conferenceTitle: title })),
     enrolment: v.array(v.object({ ...enrolmentSchema.entries, moduleTitle: title, completedLessons: v.array(title) })),
     message: v.array(
       v.object({

@@ -94,6 +94,7 @@ function registrationEntry(one: Kinds["registration"][number], reader: Reader): 
     [say("registration.field.patronymic"), one.patronymic],
     [say("registration.field.phone"), one.phone],
     [say("registration.field.institution"), one.institution],
+    [say("privacy.field.institutionWritten"), one.institutionWritten],
     [say("registration.field.position"), one.position],
     [say("registration.field.courtLevel"), say(`registration.courtLevel.${one.courtLevel}`)],
     [say("registration.field.region"), say(`registration.region.${one.region}`)],
@@ -155,6 +156,15 @@ function personalAgendaEntry(one: Kinds["personalAgenda"][number], { say, format
   return { title: inLocale(one.conferenceTitle, format.locale), rows };
 }
 
+function signUpEntry(one: Kinds["signUp"][number], { say, format }: Reader): OwnEntry {
+  const rows = rowsOf([
+    [say("privacy.field.sessions"), one.sessionTitle ? inLocale(one.sessionTitle, format.locale) : say("privacy.none")],
+    [say("privacy.field.status"), say(`privacy.signUp.${one.status}`)],
+    [say("privacy.field.since"), format.dateTime(one.since)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
 /** One entry a conference of what is kept for the participation. */
 const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
   const entry = (title: Kinds["travel"][number]["conferenceTitle"], rows: readonly OwnRow[]): OwnEntry => ({
@@ -173,6 +183,26 @@ const supportEntries = (kinds: Kinds, { say, format }: Reader) => {
     ),
   };
 };
+function proxyEntry(one: Kinds["speakerProxy"][number], { say, format }: Reader): OwnEntry {
+  const rows = rowsOf([
+    [say("registration.field.email"), one.email],
+    [say("privacy.field.proxySince"), format.dateTime(one.namedAt)],
+    [say("privacy.field.proxyState"), say(`privacy.proxy.${one.state}`)],
+  ]);
+  return { title: inLocale(one.conferenceTitle, format.locale), rows };
+}
+
+function keptEntry(one: Kinds["keptSpeaker"][number], { say, format }: Reader): OwnEntry {
+  const { locale } = format;
+  const rows = rowsOf([
+    [say("registration.field.email"), one.contact.email],
+    [say("registration.field.position"), inLocale(one.position, locale)],
+    [say("privacy.field.talks"), one.talks.map(({ title }) => inLocale(title, locale)).join("; ")],
+    [say("privacy.field.keptSince"), format.dateTime(one.consent.at)],
+  ]);
+  return { title: inLocale(one.name, locale), rows };
+}
+
 function cardEntry(one: Kinds["speakerCard"][number], { say, format }: Reader): OwnEntry {
   const given = (yes: boolean): string => say(yes ? "registration.consent.given" : "registration.consent.refused");
   const rows = rowsOf([
@@ -233,8 +263,11 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     answers: kinds.answers.map((one) => answersEntry(one, reader)),
     nomination: kinds.nomination.map((one) => nominationEntry(one, reader)),
     personalAgenda: kinds.personalAgenda.map((one) => personalAgendaEntry(one, reader)),
+    signUp: kinds.signUp.map((one) => signUpEntry(one, reader)),
     ...supportEntries(kinds, reader),
     speakerCard: kinds.speakerCard.map((one) => cardEntry(one, reader)),
+    speakerProxy: kinds.speakerProxy.map((one) => proxyEntry(one, reader)),
+    keptSpeaker: kinds.keptSpeaker.map((one) => keptEntry(one, reader)),
     enrolment: kinds.enrolment.map((one) => enrolmentEntry(one, reader)),
     session: kinds.session.map((one) => sessionEntry(one, reader)).toReversed(),
     message: asList(kinds.message.map((one) => messageRow(one, reader)).toReversed()),
@@ -246,12 +279,15 @@ export function describeOwnData({ kinds }: OwnData, say: Say, format: Format): r
     "answers",
     "nomination",
     "personalAgenda",
+    "signUp",
     "supportNeeds",
     "travel",
     "stay",
     "subsistence",
     "supportSecret",
     "speakerCard",
+    "speakerProxy",
+    "keptSpeaker",
     "enrolment",
     "session",
     "message",

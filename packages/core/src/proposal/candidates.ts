@@ -5,6 +5,7 @@ import {
   type Room,
   type Session,
   type SessionKind,
+  type SignUpRules,
   type Unscheduled,
 } from "../agenda/index.ts";
 import type { Speaker } from "../speaker/index.ts";
@@ -19,6 +20,8 @@ export interface Demand {
   readonly stretches: readonly Stretch[];
   /** In how many personal agendas a session is. */
   readonly wanted: ReadonlyMap<string, number>;
+  /** Left out where no session takes sign-ups. */
+  readonly signUps?: readonly SignUpRules[];
 }
 
 /** A place that a session could have, in a stretch of the conference. */
@@ -51,6 +54,7 @@ const ofPlace = {
   room_change: true,
   outside_availability: true,
   room_too_small: true,
+  sign_ups_over_room: true,
   equipment_missing: true,
   interpreter_missing: false,
   break_short: false,
@@ -120,6 +124,7 @@ export function obstaclesAt(
     rooms: room === undefined ? [] : [room],
     speakers: demand.speakers.filter(({ id }) => people.has(id)),
     sessions: [session, ...around],
+    signUps: demand.signUps,
   };
   const found = conflictsAfter([], agenda, new Set([session.id]));
   const kinds = new Set(found.map(({ kind }) => kind).filter((kind) => ofPlace[kind]));

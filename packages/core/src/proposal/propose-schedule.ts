@@ -20,7 +20,7 @@ export async function proposeSchedule(ctx: Ctx, conferenceId: string, asked: Pro
   ]);
   const hours = hoursOf(asked, draft.sessions, conference);
   const wanted = new Map(popularity.map(({ sessionId, people }) => [sessionId, people]));
-  const { rooms, speakers, sessions, unscheduled } = draft;
+  const { rooms, speakers, sessions, unscheduled, signUps } = draft;
   const stretches = stretchesOf(hours, conference);
-  return { ...hours, ...propose({ rooms, speakers, sessions, unscheduled, stretches, wanted }) };
+  return { ...hours, ...propose({ rooms, speakers, sessions, unscheduled, stretches, wanted, signUps }) };
 }

@@ -5,7 +5,15 @@ import { listShards } from "./repo.ts";
 import { type Block, blocksFor, keysFor, waitingOf } from "./rule.ts";
 import type { RuleSubject } from "./rule-key.ts";
 import { listPlaceRules } from "./rule-repo.ts";
-import type { Category, PlaceRule, Places, Registration, RegistrationStatus, WaitingReason } from "./schema.ts";
+import type {
+  Category,
+  CountedRule,
+  PlaceRule,
+  Places,
+  Registration,
+  RegistrationStatus,
+  WaitingReason,
+} from "./schema.ts";
 import { summed } from "./shards.ts";
 
 /** What decides over places in a category at one moment. */
@@ -14,10 +22,14 @@ export interface Board {
   readonly places: Places;
   /** What is counted of it, item by item. */
   readonly shards: readonly Places[];
-  readonly rules: readonly PlaceRule[];
+  readonly rules: readonly CountedRule[];
 }
 
-export type Bounds = Pick<Board, "places" | "rules">;
+/** What of it decides, as far as it is known or supposed. */
+export interface Bounds {
+  readonly places: Places;
+  readonly rules: readonly PlaceRule[];
+}
 
 /** Places are read before the rules: a rule that comes in between moves `rulesVersion`, and a write that stood on less is refused. */
 export async function loadBoard(db: Db, conferenceId: string, categoryId: string): Promise<Board> {

@@ -3,19 +3,24 @@ import { replace, update, type Write } from "../db/write.ts";
 import type { Ctx } from "../shared/context.ts";
 import { retryStale } from "../shared/retry-stale.ts";
 import { getRegistrations, listRegistrations, registrationEntity } from "./repo.ts";
+import { retryMoved } from "./retry-moved.ts";
 import { counterPrefix, keyFor } from "./rule.ts";
+import { limitWrites } from "./rule-limit.ts";
 import { getPlaceRule, placeRuleEntity } from "./rule-repo.ts";
-import type { PlaceRule, Registration } from "./schema.ts";
+import { itemOfKey } from "./rule-shards.ts";
+import type { CountedRule, Registration } from "./schema.ts";
 
 const perCommit = 40;
 
 interface Counted {
+  /** Where an institution has an item of its own that one; else all are counted in the first (docs/adr/0031). */
+  readonly item: number;
   readonly counter: string;
   readonly write: Write;
 }
 
 /** Who is marked is counted already: since the rule is there every step of a registration counts itself. */
-function countOne(rule: PlaceRule, known: Registration): readonly Counted[] {
+function countOne(rule: CountedRule, known: Registration): readonly Counted[] {
   const prefix = counterPrefix(known.status);
   const key = keyFor(rule, known);
   if (prefix === null || key === null || known.countedIn?.[rule.id] !== undefined) return [];
@@ -24,16 +29,24 @@ function countOne(rule: PlaceRule, known: Registration): readonly Counted[] {
     countedIn: { ...known.countedIn, [rule.id]: key },
     version: known.version + 1,
   };
-  return [{ counter: `${prefix}:${key}`, write: replace(registrationEntity, counted, known.version) }];
+  const item = itemOfKey(rule, key) ?? 0;
+  return [{ item, counter: `${prefix}:${key}`, write: replace(registrationEntity, counted, known.version) }];
 }
 
-async function countSome(ctx: Ctx, rule: PlaceRule, listed: readonly Registration[]): Promise<void> {
+function additions(rule: CountedRule, found: readonly Counted[]): readonly Write[] {
+  return [...Map.groupBy(found, ({ item }) => item)].flatMap(([item, some]) => {
+    const part = rule.parts[item];
+    const sums: Record<string, number> = { moves: 1 };
+    for (const { counter } of some) sums[counter] = (sums[counter] ?? 0) + 1;
+    return part === undefined ? [] : [update(placeRuleEntity, part, { add: sums })];
+  });
+}
+
+async function countSome(ctx: Ctx, rule: CountedRule, listed: readonly Registration[]): Promise<void> {
   const found = (await getRegistrations(ctx.db, listed)).flatMap((known) => countOne(rule, known));
   if (found.length === 0) return;
-  const sums: Record<string, number> = {};
-  for (const { counter } of found) sums[counter] = (sums[counter] ?? 0) + 1;
   await commit(ctx, {
-    writes: [...found.map(({ write }) => write), update(placeRuleEntity, rule, { add: { ...sums, moves: 1 } })],
+    writes: [...found.map(({ write }) => write), ...additions(rule, found)],
     activity: {
       name: "registration.rule_counting",
       scopeId: rule.conferenceId,
@@ -41,6 +54,19 @@ async function countSome(ctx: Ctx, rule: PlaceRule, listed: readonly Registratio
       data: { people: found.length },
     },
     answer: null,
+  });
+}
+
+/** Sets a rule to work; its items share its places by what was counted. */
+async function activate(ctx: Ctx, conferenceId: string, ruleId: string): Promise<void> {
+  await retryMoved(async () => {
+    const rule = await getPlaceRule(ctx.db, conferenceId, ruleId);
+    if (rule === null || rule.state === "active") return;
+    await commit(ctx, {
+      writes: limitWrites(rule, rule.limit, { set: { state: "active" }, add: { moves: 1 } }),
+      activity: { name: "registration.rule_counted", scopeId: conferenceId, subjectId: ruleId },
+      answer: null,
+    });
   });
 }
 
@@ -61,9 +87,5 @@ export async function countRule(
     await retryStale(() => countSome(ctx, rule, page.items));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
-  await commit(ctx, {
-    writes: [update(placeRuleEntity, rule, { set: { state: "active" }, add: { moves: 1 } })],
-    activity: { name: "registration.rule_counted", scopeId: conferenceId, subjectId: ruleId },
-    answer: null,
-  });
+  await activate(ctx, conferenceId, ruleId);
 }

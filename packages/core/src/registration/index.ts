@@ -10,6 +10,7 @@ export { countRule } from "./count-rule.ts";
 export { createCategory } from "./create-category.ts";
 export { declineRegistration } from "./decline-registration.ts";
 export { deleteCategory } from "./delete-category.ts";
+export { divideRules } from "./divide-rules.ts";
 export { eraseEndedRegistrations } from "./erase-ended-registrations.ts";
 export { erasePersonRegistrations } from "./erase-person-registrations.ts";
 export { expireDueOffer, expireDueOffers } from "./expire-offers.ts";
@@ -25,6 +26,7 @@ export { getRegistrationFor } from "./own-registration.ts";
 export { createRule, deleteRule, listRules, updateRule } from "./place-rules.ts";
 export { furtherAhead, isOpen } from "./policy.ts";
 export { promoteWaiting } from "./promote-waiting.ts";
+export { writeRecounted } from "./recount.ts";
 export { register } from "./register.ts";
 export { registerInvited } from "./register-invited.ts";
 export {
@@ -41,6 +43,7 @@ export {
   registrationKeys,
 } from "./repo.ts";
 export { listPlaceRules, placeRuleEntity } from "./rule-repo.ts";
+export { itemsOf as ruleItems } from "./rule-shards.ts";
 export * from "./schema.ts";
 export { emptyPlaces } from "./shards.ts";
 export { updateCategory } from "./update-category.ts";

@@ -76,11 +76,25 @@ const placeRuleFields = v.object({
   version: v.number(),
 });
 
-/** A place rule with its counters, which move only by conditional update: `taken:<key>`, `waiting:<key>`; `moves` counts the moves. */
+/**
+ * A place rule with its counters, which move only by conditional update: `taken:<key>`, `waiting:<key>`; `moves` counts the moves. Where it is divided
+ * (ADR 31) each item has them, and for each key its share of the places and whether people line up: `share:<key>`, `waits:<key>`.
+ */
 export interface PlaceRule extends v.InferOutput<typeof placeRuleFields> {
   readonly moves: number;
+  /** Into how many items the counters are divided; left out: one. */
+  readonly shards?: number;
+  /** Of one of those items: which it is; left out: the first. */
+  readonly shard?: number;
   readonly [counter: `taken:${string}`]: number;
   readonly [counter: `waiting:${string}`]: number;
+  readonly [counter: `share:${string}`]: number;
+  readonly [counter: `waits:${string}`]: boolean;
+}
+
+/** A place rule whose counters are the sums of its items. */
+export interface CountedRule extends PlaceRule {
+  readonly parts: readonly PlaceRule[];
 }
 
 /** A place rule as organizers see it. */

@@ -1,9 +1,11 @@
-import { type Condition, check, update, type Write } from "../db/write.ts";
+import { type Condition, update, type Write } from "../db/write.ts";
 import type { Board } from "./board.ts";
+import { type PartStep, PartSteps } from "./part-steps.ts";
 import { counterMoves, holdsPlace } from "./policy.ts";
 import { placesEntity } from "./repo.ts";
 import type { Places, Registration } from "./schema.ts";
-import { all, moved, type Step } from "./step.ts";
+import { anyOf } from "./shards.ts";
+import { moved, type Step } from "./step.ts";
 
 /** The rules and the shards are those that were read. */
 export const sameRules = ({ rulesVersion }: Places): Condition =>
@@ -24,9 +26,6 @@ const takesPlace = (from: Registration | null, to: Registration): boolean =>
 const joinsLine = (from: Registration | null, to: Registration): boolean =>
   to.status === "waitlisted" && !(from !== null && from.categoryId === to.categoryId && from.status === "waitlisted");
 
-/** One of these numbers, as chance will have it. */
-const anyOf = (numbers: readonly number[]): number => numbers[Math.floor(Math.random() * numbers.length)] ?? 0;
-
 /** In which shard of its category a registration is counted: where it was, and where it comes to a place, where one is free. */
 export function shardOf({ shards }: Board, from: Registration | null, to: Registration): number {
   const own = from === null || from.categoryId !== to.categoryId ? null : (from.shard ?? 0);
@@ -37,49 +36,10 @@ export function shardOf({ shards }: Board, from: Registration | null, to: Regist
   return anyOf(free.length > 0 ? free : numbers);
 }
 
-interface ShardStep {
-  readonly add: Record<string, number>;
-  readonly set: Record<string, unknown>;
-  readonly conditions: Condition[];
-}
-
-/** What a step asks of each shard that it touches, by number. */
-class ShardSteps {
-  readonly #shards: readonly Places[];
-  readonly #steps = new Map<number, ShardStep>();
-
-  constructor(shards: readonly Places[]) {
-    this.#shards = shards;
-  }
-
-  at(number: number): ShardStep {
-    const known = this.#steps.get(number);
-    if (known) return known;
-    const shard = this.#shards[number];
-    if (shard === undefined) throw moved();
-    const made: ShardStep = { add: {}, set: {}, conditions: [sameRules(shard)] };
-    this.#steps.set(number, made);
-    return made;
-  }
-
-  everywhere(): readonly ShardStep[] {
-    return [...this.#shards.keys()].map((number) => this.at(number));
-  }
-
-  writes(): readonly Write[] {
-    return [...this.#steps].flatMap(([number, { add, set, conditions }]) => {
-      const shard = this.#shards[number];
-      if (shard === undefined) return [];
-      const condition = all(conditions);
-      const changes = Object.keys(add).length + Object.keys(set).length > 0;
-      if (!changes) return [check(placesEntity, shard, condition, moved)];
-      return [update(placesEntity, shard, { add, set, condition }, moved)];
-    });
-  }
-}
+type PlacesSteps = PartSteps<Places, Pick<Places, "conferenceId" | "categoryId" | "shard">>;
 
 /** Counted in one item, its own counters say all. */
-function inOneItem({ from, to, newcomer, waiting }: Step, { conditions }: ShardStep): void {
+function inOneItem({ from, to, newcomer, waiting }: Step, { conditions }: PartStep): void {
   if (takesPlace(from, to)) conditions.push(isFree);
   if (holdsPlace(to.status) && newcomer) conditions.push(nobodyWaits);
   if (waiting?.reason === "category_full") conditions.push(isFull);
@@ -89,7 +49,7 @@ function inOneItem({ from, to, newcomer, waiting }: Step, { conditions }: ShardS
  * Counted in shards, each says whether people line up, and all say the same: who is the first to wait, and who comes after the last one has gone, tells
  * all of them in one transaction (ADR 31); everybody else meets one shard only.
  */
-function inShards({ from, to, board, newcomer, waiting }: Step, steps: ShardSteps): void {
+function inShards({ from, to, board, newcomer, waiting }: Step, steps: PlacesSteps): void {
   const here = steps.at(to.shard ?? 0);
   if (takesPlace(from, to)) here.conditions.push(isFree);
   if (holdsPlace(to.status) && newcomer) {
@@ -113,7 +73,7 @@ function inShards({ from, to, board, newcomer, waiting }: Step, steps: ShardStep
 export function placesWrites(step: Step): readonly Write[] {
   const { from, to, board } = step;
   if (board.shards.length !== (board.places.shards ?? 1)) throw moved();
-  const steps = new ShardSteps(board.shards);
+  const steps = new PartSteps(placesEntity, board.shards, (shard) => [sameRules(shard)]);
   const entered = steps.at(to.shard ?? 0);
   const elsewhere = from !== null && from.categoryId !== to.categoryId;
   if (from === null || elsewhere) Object.assign(entered.add, counterMoves(null, to.status));

@@ -6,6 +6,7 @@ import { registrationExample, World } from "../testing/world.ts";
 import { refusalFor } from "./board.ts";
 import { changeStatus } from "./change-status.ts";
 import { countRule } from "./count-rule.ts";
+import { divideRules } from "./divide-rules.ts";
 import { createRule, updateRule } from "./place-rules.ts";
 import { counterMoves, holdsPlace, type RegistrationCommand, registrationCommands } from "./policy.ts";
 import { promoteWaiting } from "./promote-waiting.ts";
@@ -13,6 +14,7 @@ import { register } from "./register.ts";
 import { getRegistration, listCategoriesWithPlaces, listRegistrations } from "./repo.ts";
 import { counterPrefix, keysFor } from "./rule.ts";
 import { getPlaceRule, listPlaceRules } from "./rule-repo.ts";
+import { keysOf } from "./rule-shards.ts";
 import type { CategoryInput, CategoryWithPlaces, Registration } from "./schema.ts";
 import { updateCategory } from "./update-category.ts";
 import { viewRule } from "./view-rule.ts";
@@ -31,7 +33,8 @@ const command = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("quota" as const), category: fc.nat(1), to: fc.nat(4) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("rule" as const), rule: fc.nat(1), to: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("rule" as const), rule: fc.nat(2), to: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("rush" as const), category: fc.nat(1) }) },
 );
 type Command = typeof command extends fc.Arbitrary<infer One> ? One : never;
 
@@ -55,8 +58,12 @@ class Scene {
     const conference = await world.conference();
     const categories = [];
     for (const quotaPlaces of quotas) categories.push(await world.category(conference, { quotaPlaces, ...rush }));
-    for (const by of ["region", "institution"] as const) {
-      const rule = await createRule(world.system(), conference.id, { by, categoryIds: [], limit: 2 });
+    for (const by of ["region", "institution", "reserve"] as const) {
+      const rule = await createRule(world.system(), conference.id, {
+        by,
+        categoryIds: [],
+        limit: by === "reserve" ? 3 : 2,
+      });
       await countRule(world.system(), conference.id, rule.id);
     }
     return new Scene(conference.id, categories);
@@ -89,13 +96,19 @@ class Scene {
     );
   }
 
+  async change(at: number, changes: Partial<CategoryInput>): Promise<unknown> {
+    const known = (await listCategoriesWithPlaces(world.ctx.db, this.conferenceId))[at];
+    if (known === undefined) return null;
+    const { id, conferenceId: _conference, version, places: _places, ...input } = known;
+    return updateCategory(world.system(), this.conferenceId, id, { ...input, ...changes }, version);
+  }
+
   async run(one: Command): Promise<unknown> {
     if (one.do === "register") return this.register(one.person);
-    if (one.do === "quota") {
-      const known = (await listCategoriesWithPlaces(world.ctx.db, this.conferenceId))[one.category];
-      if (known === undefined) return null;
-      const { id, conferenceId: _conference, version, places: _places, ...input } = known;
-      return updateCategory(world.system(), this.conferenceId, id, { ...input, quotaPlaces: one.to }, version);
+    if (one.do === "quota") return this.change(one.category, { quotaPlaces: one.to });
+    if (one.do === "rush") {
+      await this.change(one.category, { rushPeople: 12_000 });
+      return divideRules(world.system(), this.conferenceId);
     }
     if (one.do === "rule") {
       const rule = (await listPlaceRules(world.ctx.db, this.conferenceId))[one.rule];
@@ -131,6 +144,14 @@ async function countersHold(scene: Scene): Promise<void> {
       ]);
       expect(takenPlaces).toBeLessThanOrEqual(rule.limit);
     }
+    if (rule.parts.length > 1 && rule.by !== "institution")
+      for (const key of keysOf(rule)) {
+        const shares = rule.parts.map((part) => part[`share:${key}`] ?? 0);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(rule.limit);
+        const lines = new Set(rule.parts.map((part) => part[`waits:${key}`] ?? false));
+        expect([...lines]).toHaveLength(1);
+        if ((rule[`waiting:${key}`] ?? 0) > 0) expect(lines.has(true)).toBe(true);
+      }
   }
 }
 

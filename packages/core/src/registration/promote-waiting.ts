@@ -8,9 +8,11 @@ import { expireDueOffers } from "./expire-offers.ts";
 import { lineEnds } from "./places-writes.ts";
 import { freedPlacesOf, offeredUntil } from "./policy.ts";
 import { getRegistration, listCategoriesWithPlaces } from "./repo.ts";
-import { type Block, blocksFor, keysFor, takenOf } from "./rule.ts";
+import { type Block, blocksFor, keysFor, takenOf, waitingOf } from "./rule.ts";
 import { listPlaceRules } from "./rule-repo.ts";
-import type { CategoryWithPlaces, PlaceRule, Registration } from "./schema.ts";
+import { isShared, linesOf } from "./rule-shards.ts";
+import { ruleLineEnds } from "./rule-writes.ts";
+import type { CategoryWithPlaces, CountedRule, PlaceRule, Registration } from "./schema.ts";
 import { shardKeys } from "./shards.ts";
 import { CountersMoved } from "./step.ts";
 import { waitingLine } from "./waiting-line.ts";
@@ -112,14 +114,34 @@ async function endLines(ctx: Ctx, categories: readonly CategoryWithPlaces[]): Pr
   }
 }
 
-/** Goes along the line once. Returns how many got a place, and whether somebody else moved in between. */
+/** The same of the rules whose places are shared. */
+async function endRuleLines(ctx: Ctx, rules: readonly CountedRule[]): Promise<void> {
+  for (const rule of rules) {
+    if (!isShared(rule) || rule.state !== "active") continue;
+    const keys = linesOf(rule).filter((key) => waitingOf(rule, key) === 0 && takenOf(rule, key) < rule.limit);
+    if (keys.length === 0) continue;
+    await commit(ctx, {
+      writes: ruleLineEnds(rule, keys),
+      activity: { name: "registration.rule_line_ended", scopeId: rule.conferenceId, subjectId: rule.id },
+      answer: null,
+    });
+  }
+}
+
+/** Whether any counter says that people line up: it must learn when the last of them has gone. */
+const anyLine = (categories: readonly CategoryWithPlaces[], rules: readonly CountedRule[]): boolean =>
+  categories.some(({ places }) => places.waits === true) || rules.some((rule) => linesOf(rule).length > 0);
+
+/** Goes along the line once. Returns how many got a place, and whether to look again: somebody moved in between, or a line may have ended. */
 async function goAlong(ctx: Ctx, freed: Freed): Promise<{ given: number; again: boolean }> {
   const categories = await listCategoriesWithPlaces(ctx.db, freed.conferenceId);
   const served = servedOf(categories);
-  const free = new Free(served, await listPlaceRules(ctx.db, freed.conferenceId));
+  const rules = await listPlaceRules(ctx.db, freed.conferenceId);
+  const free = new Free(served, rules);
   let given = 0;
   try {
     await endLines(ctx, categories);
+    await endRuleLines(ctx, rules);
   } catch (error) {
     if (!(error instanceof CountersMoved)) throw error;
     return { given, again: true };
@@ -139,7 +161,7 @@ async function goAlong(ctx: Ctx, freed: Freed): Promise<{ given: number; again: 
     }
     if (free.isGone) break;
   }
-  return { given, again: false };
+  return { given, again: given > 0 && anyLine(categories, rules) };
 }
 
 /** After the last day a place helps nobody. */

@@ -1,7 +1,7 @@
 import type { Conference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { create, type Write } from "../db/write.ts";
-import { canonicalInstitution } from "../directory/index.ts";
+import { type SettledInstitution, settledInstitution } from "../directory/index.ts";
 import { AddressJustTaken } from "../identity/index.ts";
 import type { Ctx } from "../shared/context.ts";
 import { newId } from "../shared/new-id.ts";
@@ -35,13 +35,20 @@ interface How {
   readonly writes: (registration: Registration) => readonly Write[];
 }
 
-function draftOf(ctx: Ctx, conference: Conference, invited: Invited, personId: string, offeredUntil: string) {
+function draftOf(
+  ctx: Ctx,
+  conference: Conference,
+  invited: Invited & SettledInstitution,
+  personId: string,
+  offeredUntil: string,
+) {
   const at = ctx.now().toISOString();
   const { email, familyName, givenName, patronymic, institution, position, courtLevel, region, locale, categoryId } =
     invited;
   const draft: Registration = {
     ...{ email, familyName, givenName, institution, position, courtLevel, region, locale, categoryId },
     ...(patronymic !== undefined && { patronymic }),
+    ...(invited.institutionWritten !== undefined && { institutionWritten: invited.institutionWritten }),
     languages: [locale],
     // Nobody consents for somebody else: the person does on the own page.
     consents: [],
@@ -70,14 +77,14 @@ export async function registerInvited(
   invited: Invited,
   { offeredUntil, invitedTo, writes }: How,
 ): Promise<Registration> {
-  const institution = await canonicalInstitution(ctx, conference.id, invited.institution);
+  const settled = await settledInstitution(ctx, conference.id, invited.institution);
   return retryMoved(async () => {
     const holder = await holderOf(ctx, conference, invited);
     const board = await loadBoard(ctx.db, conference.id, invited.categoryId);
     const registration = withKeys(
       board,
       null,
-      draftOf(ctx, conference, { ...invited, institution }, holder.personId, offeredUntil),
+      draftOf(ctx, conference, { ...invited, ...settled }, holder.personId, offeredUntil),
     );
     const refusal = refusalFor(board, registration);
     if (refusal !== null) throw placeRefused(refusal, "/categoryId");

@@ -49,6 +49,7 @@ export const registrationEntity = defineEntity<Registration>()({
       "patronymic",
       "phone",
       "institution",
+      "institutionWritten",
       "position",
       "courtLevel",
       "region",

@@ -183,6 +183,8 @@ export const registrationSchema = v.object({
   email: v.string(),
   ...v.omit(v.object(answerEntries), ["consents"]).entries,
   consents: v.array(consentRecord),
+  /** What was written for the institution, where the directory has another name for it. */
+  institutionWritten: v.optional(v.string()),
   /** Why it was declined, as the person was told. */
   reason: v.optional(v.string()),
   /** Said in one step to come; the details are still to be completed by the person. */
@@ -197,6 +199,8 @@ export const registrationSchema = v.object({
   expiredOffers: v.optional(v.number()),
   /** Under which key each place rule counts it. */
   countedIn: v.optional(v.record(v.string(), v.string())),
+  /** In which item of a divided rule it is counted; left out: the first. */
+  ruleShards: v.optional(v.record(v.string(), v.number())),
   /** In which item of a divided counter its category counts it; left out: the first. */
   shard: v.optional(v.number()),
   demo: v.boolean(),

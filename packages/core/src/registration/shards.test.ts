@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { queryAll } from "../db/read.ts";
 import { DomainError } from "../shared/errors.ts";
 import { meetAsDynamoDb } from "../testing/conflicts.ts";
 import { countCalls } from "../testing/count-calls.ts";
 import { registrationExample, World } from "../testing/world.ts";
 import { cancelRegistration } from "./cancel-registration.ts";
+import { divideRules } from "./divide-rules.ts";
 import { listCategories } from "./list-categories.ts";
+import { createRule, deleteRule, updateRule } from "./place-rules.ts";
 import { promoteWaiting } from "./promote-waiting.ts";
 import { register } from "./register.ts";
 import { getRegistration, listShards } from "./repo.ts";
+import { getPlaceRule, placeRuleEntity } from "./rule-repo.ts";
 import type { Registration } from "./schema.ts";
 import { shardsFor, sharesOf } from "./shards.ts";
 import { updateCategory } from "./update-category.ts";
+import { viewRule } from "./view-rule.ts";
 
 /** A category that expects so many in its opening minute that its counter is in three items. */
 const rushPeople = 7_200;
@@ -150,5 +155,93 @@ describe("a counter in shards", () => {
       return (await countCalls(world.ctx.db, one)).capacityUnits;
     };
     expect(await units(rushPeople)).toBe(await units());
+  });
+});
+
+describe("a place rule that counts everybody", () => {
+  /** A rush that divides a rule, whatever the categories are. */
+  async function ruled(limit: number, rush = 12_000) {
+    const scene = await setUp(100, rush);
+    const { world, conference } = scene;
+    const made = await createRule(world.system(), conference.id, { by: "reserve", categoryIds: [], limit });
+    const rule = async () => {
+      const found = await getPlaceRule(world.ctx.db, conference.id, made.id);
+      if (found === null) throw new Error("the rule is gone");
+      return found;
+    };
+    return { ...scene, made, rule };
+  }
+
+  it("is in an item for each 2,400 of all its categories, and gives exactly its places from all of them", async () => {
+    const { one, rule } = await ruled(12);
+
+    const all = await Promise.all(Array.from({ length: 40 }, one));
+
+    const { parts } = await rule();
+    expect(parts.map((part) => [part["share:others"], part["taken:others"]])).toEqual([
+      [3, 3],
+      [3, 3],
+      [2, 2],
+      [2, 2],
+      [2, 2],
+    ]);
+    expect(all.filter(({ status }) => status === "confirmed")).toHaveLength(12);
+    expect(all.filter(({ waitingReason }) => waitingReason === "reserve_full").length).toBeGreaterThan(0);
+    expect(parts.every((part) => part["waits:others"])).toBe(true);
+  });
+
+  it("finds more people than places: who leaves frees nothing before there are fewer than the bound", async () => {
+    const { world, conference, one, settle, now } = await setUp(100, 12_000);
+    const six = await Promise.all(Array.from({ length: 6 }, one));
+    const made = await createRule(world.system(), conference.id, { by: "reserve", categoryIds: [], limit: 4 });
+    const waiting = await one();
+    const leave = async (at: number) => {
+      const gone = six[at];
+      if (gone) await cancelRegistration(world.system(), conference.id, gone.id, {});
+      await settle();
+      return now(waiting);
+    };
+    expect([await leave(0), await leave(1), await leave(2)]).toEqual(["waitlisted", "waitlisted", "confirmed"]);
+    const shares = (await getPlaceRule(world.ctx.db, conference.id, made.id))?.parts.map(
+      (part) => part["share:others"],
+    );
+    expect(shares).toEqual([4, 0, 0, 0, 0]);
+    const raised = await updateRule(world.system(), conference.id, made.id, { limit: 9 }, 1);
+    expect((await Promise.all(Array.from({ length: 6 }, one))).map(({ status }) => status).toSorted()).toEqual([
+      ...Array<string>(5).fill("confirmed"),
+      "waitlisted",
+    ]);
+    expect(raised.limit).toBe(9);
+  });
+
+  it("is divided while people come and wait, and says in every item that they do", async () => {
+    const { world, conference, one, rule, change } = await ruled(10, 100);
+    await Promise.all(Array.from({ length: 12 }, one));
+    expect((await rule()).parts).toHaveLength(1);
+    const before = Array.from({ length: 8 }, one);
+    const during = change({ rushPeople: 9_000 }).then(() => divideRules(world.system(), conference.id));
+    await Promise.all([...before, during, ...Array.from({ length: 8 }, one)]);
+    await divideRules(world.system(), conference.id);
+
+    const divided = await rule();
+    expect(divided.parts).toHaveLength(4);
+    expect([divided["taken:others"], divided["waiting:others"]]).toEqual([10, 18]);
+    expect(divided.parts.every((part) => part["waits:others"])).toBe(true);
+  });
+
+  it("puts each institution into one of eight items, and goes with all of them", async () => {
+    const { world, conference } = await setUp(100, 100);
+    const made = await createRule(world.system(), conference.id, { by: "institution", categoryIds: [], limit: 1 });
+    const [category] = await listCategories(world.system(), conference.id);
+    for (const name of ["Ош", "Чүй", "Нарын", "Талас", "Баткен", "«ОШ»"])
+      await register(world.ctx, conference.id, registrationExample(category?.id ?? "", { institution: name }));
+
+    const rule = await getPlaceRule(world.ctx.db, conference.id, made.id);
+    const used = rule?.parts.filter(({ moves }) => moves > 1) ?? [];
+    expect([rule?.parts.length, used.length > 1]).toEqual([8, true]);
+    const counts = rule ? viewRule(rule).counts.map((one) => `${one.takenPlaces} and ${one.waitingPeople}`) : [];
+    expect(counts.toSorted()).toEqual([...Array<string>(4).fill("1 and 0"), "1 and 1"]);
+    await deleteRule(world.system(), conference.id, made.id, 1);
+    expect(await queryAll(world.ctx.db, placeRuleEntity, { pk: `RULEITEMS#${made.id}` })).toEqual([]);
   });
 });

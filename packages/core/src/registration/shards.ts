@@ -4,6 +4,9 @@ import type { Category, Places } from "./schema.ts";
 const perShardAMinute = 2_400;
 const mostShards = 8;
 
+/** One of these numbers, as chance will have it. */
+export const anyOf = (numbers: readonly number[]): number => numbers[Math.floor(Math.random() * numbers.length)] ?? 0;
+
 /** Into how many items a category's counter is divided, by the rush at its opening: one, as long as one keeps up. */
 export const shardsFor = ({ rushPeople, quotaPlaces }: Pick<Category, "rushPeople" | "quotaPlaces">): number =>
   Math.min(mostShards, Math.max(1, Math.ceil((rushPeople ?? quotaPlaces) / perShardAMinute)));

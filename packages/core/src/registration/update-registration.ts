@@ -1,4 +1,4 @@
-import { canonicalInstitution } from "../directory/index.ts";
+import { type SettledInstitution, settledInstitution } from "../directory/index.ts";
 import { changedFields } from "../shared/changed-fields.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
@@ -12,6 +12,15 @@ import type { ConsentRecord, Registration, UpdateRegistrationInput } from "./sch
 const keepUnchanged = (before: readonly ConsentRecord[], after: readonly ConsentRecord[]): ConsentRecord[] =>
   after.map((record) => before.find(({ kind, given }) => kind === record.kind && given === record.given) ?? record);
 
+/** What was written for the institution is kept as long as its name is left as it is. */
+async function settled(ctx: Ctx, known: Registration, written: string): Promise<SettledInstitution> {
+  const { institution, institutionWritten } = known;
+  if (written !== institution) return settledInstitution(ctx, known.conferenceId, written);
+  return institutionWritten === undefined
+    ? settledInstitution(ctx, known.conferenceId, written)
+    : { institution, institutionWritten };
+}
+
 /** Changes the answers of a registration. @throws unauthenticated, not_found, invalid_state, stale_version, capacity_reached naming the field */
 export async function updateRegistration(
   ctx: Ctx,
@@ -23,11 +32,10 @@ export async function updateRegistration(
   const known = await getRegistrationFor(ctx, conferenceId, registrationId);
   if (known.version !== readVersion) throw new DomainError("stale_version");
   if (!isOpen(known.status)) throw new DomainError("invalid_state", { params: { status: known.status } });
-  const { patronymic: _patronymic, phone: _phone, sex: _sex, awaitsDetails: _awaits, ...kept } = known;
-  const institution = await canonicalInstitution(ctx, conferenceId, input.institution);
+  const { patronymic: _1, phone: _2, sex: _3, awaitsDetails: _4, institutionWritten: _5, ...kept } = known;
   const answers = {
     ...input,
-    institution,
+    ...(await settled(ctx, known, input.institution)),
     consents: keepUnchanged(known.consents, recordConsents(input.consents, ctx.now())),
   };
   const updated: Registration = { ...kept, ...answers, updatedAt: ctx.now().toISOString(), version: readVersion + 1 };

@@ -97,6 +97,12 @@ export const fieldErrorCodes = [
   "merge_needs_administrator",
   "letterhead_missing",
   "not_yet_confirmed",
+  "sign_up_closed",
+  "registration_needed",
+  "category_not_admitted",
+  "people_signed_up",
+  "photo_size",
+  "photo_notes",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

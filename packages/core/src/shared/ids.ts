@@ -37,6 +37,11 @@ export const idPrefixes = {
   addressChange: "adc",
   answerFile: "fil",
   directoryEntry: "dir",
+  spellingRun: "spr",
+  speakerUpload: "spu",
+  fileBundle: "bnd",
+  speakerProxy: "prx",
+  keptSpeaker: "kpt",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -28,6 +28,7 @@ export const cardEntity = defineEntity<Card>()({
       "region",
       "needs",
       "release",
+      "shown",
     ],
     retention: "as the conference's agenda, or until the person is erased",
     inExport: true,

@@ -51,7 +51,7 @@ describe("registering speakers in one step", () => {
     expect(registration).toMatchObject({ status: "offered", official: true, consents: [], categoryId: category.id });
     expect([line?.status, line?.missing, line?.parts.map(({ role }) => role)]).toEqual([
       "offered",
-      ["answer", "bio", "release"],
+      ["answer", "photo", "bio", "release"],
       ["chair"],
     ]);
     expect(await letters("registration.invited")).toHaveLength(1);
@@ -117,7 +117,7 @@ describe("the speaker's own page", () => {
 
     const line = await lineOf(speaker.id);
     const registration = await getRegistration(world.ctx.db, conference.id, line?.card?.registrationId ?? "");
-    expect([page.status, page.missing]).toEqual(["confirmed", ["bio", "release"]]);
+    expect([page.status, page.missing]).toEqual(["confirmed", ["photo", "bio", "release"]]);
     expect(registration?.consents.map(({ kind, given }) => [kind, given])).toEqual(Object.entries(consents));
     expect(registration?.locale).toBe("ru");
     expect(await letters("registration.accepted")).toHaveLength(1);
@@ -146,10 +146,12 @@ describe("the speaker's own page", () => {
       availability: [{ from: "2018-10-12T03:00:00.000Z", to: "2018-10-12T08:00:00.000Z" }],
       needs: "Проектор",
       release: { publish: true, record: false },
+      shown: { page: true, photo: false },
     } as const;
 
     const page = await saveOwnCard(world.ctx, ref, { ...input, availability: [...input.availability] }, card.version);
 
+    expect([page.missing, page.card.shown]).toMatchObject([[], { ...input.shown, wording: "2026-11" }]);
     expect([page.missing, page.card.needs, page.card.release]).toMatchObject([
       [],
       "Проектор",

@@ -2,6 +2,7 @@ import type { Conference } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
+import { writeTable } from "../shared/write-table.ts";
 import { requireConference } from "./access.ts";
 import { arrivalRows } from "./arrival-rows.ts";
 import { exporters } from "./policy.ts";
@@ -16,19 +17,6 @@ const rowsOf = {
   arrivals: arrivalRows,
   subsistence: subsistenceRows,
 } as const satisfies Record<ExportList, Rows>;
-
-/** CSV (RFC 4180) with a byte-order mark, without which Excel reads Cyrillic as noise; a cell that begins like a formula is escaped. */
-async function csv(rows: string[][]): Promise<string> {
-  const { writeCsv } = await import("hucre/csv");
-  return writeCsv(rows, { bom: true, escapeFormulae: true });
-}
-
-/** Every cell is typed as text, so nothing in it is ever a formula. */
-async function xlsx(rows: string[][], name: string): Promise<Uint8Array> {
-  const { writeXlsx } = await import("hucre/xlsx");
-  const columns = (rows[0] ?? []).map(() => ({ width: 24 }));
-  return writeXlsx({ sheets: [{ name, columns, rows, freezePane: { rows: 1 } }] });
-}
 
 /** A list as the desk takes it along, for everybody who holds a place; that it was taken is noted. @throws unauthenticated, not_found */
 export async function exportSupportList(
@@ -52,5 +40,5 @@ export async function exportSupportList(
       answer: null,
     },
   );
-  return format === "csv" ? csv(rows) : xlsx(rows, list);
+  return writeTable(rows, format, list);
 }

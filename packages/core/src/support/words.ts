@@ -74,7 +74,8 @@ export const needsLines = (needs: Partial<Needs>, say: SupportSay, format: Forma
 /** Why a day is paid as it is. */
 function dayWords({ travel, rateCents, parts }: StatementDay, say: SupportSay, format: Format): string {
   const kind = say(travel ? "support.day.travel" : "support.day.full");
-  const off = parts.map(({ why, cents }) => `; ${say(`support.reduction.${why}`)} ${format.number(cents / 100)}`);
+  const less = (cents: number): string => format.number(cents / 100).replace("-", "−");
+  const off = parts.map(({ why, cents }) => `; ${say(`support.reduction.${why}`)} ${less(cents)}`);
   return say("support.day.explained", { kind, rate: format.number(rateCents / 100), parts: off.join("") });
 }
 

@@ -21,7 +21,7 @@ export const contactExample = (changes: Partial<ContactInput> = {}): ContactInpu
 /** A speaker with a part in the agenda and somebody to write to. */
 export async function speakerWithContact(world: World, conference: Conference, changes: Partial<ContactInput> = {}) {
   const speaker = await createSpeaker(world.system(), conference.id, speakerExample());
-  await createSession(
+  const session = await createSession(
     world.system(),
     conference.id,
     sessionExample({ speakers: [{ speakerId: speaker.id, role: "chair" }] }),
@@ -32,5 +32,5 @@ export async function speakerWithContact(world: World, conference: Conference, c
     speakerId: speaker.id,
     key: speakerKey(world.ctx.secrets, card),
   };
-  return { speaker, card, ref };
+  return { speaker, session, card, ref };
 }

@@ -40,6 +40,10 @@ const unknownIds: Readonly<Record<string, string>> = {
   partNumber: "1",
   slug: "no-such-conference",
   fieldKey: "passport",
+  photoSize: "small",
+  fileKind: "slides",
+  versionNumber: "999",
+  volumeNumber: "999",
   calendarKey: "x".repeat(43),
   messageId: "act_01CVXWPJ0G0000000000000000-confirmed",
 };
@@ -71,6 +75,12 @@ const prefixes: Readonly<Record<string, string>> = {
   draftId: "drf",
   fileId: "fil",
   entryId: "dir",
+  runId: "spr",
+  uploadId: "spu",
+  keptId: "kpt",
+  proxyId: "prx",
+  photoStamp: "spu",
+  bundleId: "bnd",
 };
 
 const withUnknownIds = ({ path }: Endpoint): string =>

@@ -140,6 +140,10 @@ export const rooms: readonly ApiRoom[] = [
     load: async () => (await import("./routes/proposal.ts")).proposalEndpoints,
   },
   {
+    serves: ["/public/sign-ups", "/me/conferences/*/sign-ups", "/conferences/*/sign-ups"],
+    load: async () => (await import("./routes/sign-up.ts")).signUpEndpoints,
+  },
+  {
     serves: ["/me/conferences/*/agenda", "/calendars", "/conferences/*/agenda/popularity"],
     load: async () => (await import("./routes/personal-agenda.ts")).personalAgendaEndpoints,
   },
@@ -164,6 +168,22 @@ export const rooms: readonly ApiRoom[] = [
   {
     serves: ["/conferences/*/speaking"],
     load: async () => (await import("./routes/speaking.ts")).speakingEndpoints,
+  },
+  {
+    serves: ["/conferences/*/speaking/*/photo", "/conferences/*/speaking/*/files", "/conferences/*/slides"],
+    load: async () => (await import("./routes/speaking-files.ts")).speakingFilesEndpoints,
+  },
+  {
+    serves: ["/public/conferences/*/speakers", "/me/conferences/*/sessions/*/files"],
+    load: async () => (await import("./routes/public-speakers.ts")).publicSpeakersEndpoints,
+  },
+  {
+    serves: ["/conferences/*/speaking/*/proxies", "/conferences/*/speaking/*/calendar", "/calendars/*/speakers"],
+    load: async () => (await import("./routes/speaking-proxy.ts")).speakingProxyEndpoints,
+  },
+  {
+    serves: ["/conferences/*/speaking/*/kept", "/conferences/*/kept-speakers"],
+    load: async () => (await import("./routes/kept-speaker.ts")).keptSpeakerEndpoints,
   },
   { serves: ["/modules"], load: async () => (await import("./routes/teaching.ts")).teachingEndpoints },
   { serves: ["/modules/*/materials"], load: async () => (await import("./routes/material.ts")).materialEndpoints },

@@ -1,7 +1,9 @@
+import { appointFormManager } from "@assize/core/answer/index.ts";
 import { activityEntity } from "@assize/core/audit/index.ts";
 import { toStored } from "@assize/core/db/entity.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { type PrintingInput, saveLetterhead, startPrinting } from "@assize/core/document/index.ts";
+import { createForm } from "@assize/core/form/index.ts";
 import {
   countSelection,
   createTemplate,
@@ -255,4 +257,21 @@ it("reminds only those who need it: no answer to an offer, details missing, no v
   expect(await run("2018-09-24T03:30:00.000Z")).toEqual([foreign.email]);
   expect(await run("2018-09-28T03:30:00.000Z")).toEqual([hasty.email]);
   expect(await run("2018-09-29T03:30:00.000Z")).toEqual([]);
+});
+
+it("tells whoever was appointed for a form what they see, once however often the stream brings it", async () => {
+  const { world, ctx, sent, conference, settle } = await setUp(0);
+  const form = await createForm(ctx, conference.id, {
+    ...{ kind: "followUp", opensAt: null, closesAt: null, categoryIds: [], most: 1 },
+    title: { source: "en", en: "Travel" },
+  });
+  const { person } = await world.person();
+  await appointFormManager(ctx, conference.id, form.id, person.email);
+  await settle();
+
+  expect(sent.map(({ to }) => to)).toEqual([person.email]);
+  expect(sent[0]?.text).toContain(`https://assize.test/forms/${conference.id}/${form.id}`);
+  expect((await listMessages(ctx, conference.id, "sent", { limit: 10 })).items).toMatchObject([
+    { kind: "formManager", recipient: { email: person.email } },
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Activity } from "@assize/core/audit/index.ts";
-import { countRule, goOnAllocating, promoteWaiting } from "@assize/core/registration/index.ts";
+import { countRule, divideRules, goOnAllocating, promoteWaiting } from "@assize/core/registration/index.ts";
+import { goOnSettling } from "@assize/core/spelling/index.ts";
 import { type ReactionDeps, systemCtx } from "../reaction.ts";
 import type { Reaction } from "./reaction-type.ts";
 
@@ -26,6 +27,13 @@ export const giveIfMoved: Reaction = async (deps, { scopeId, data }) =>
 /** A new rule first counts who is there. */
 export const countNewRule: Reaction = (deps, { scopeId, subjectId }) =>
   countRule(systemCtx(deps, "count-rule"), scopeId, subjectId);
+
+/** Registrations with a spelling get the name that is meant, page by page; each page calls for the next. */
+export const settlePage: Reaction = (deps, { scopeId, subjectId }) =>
+  goOnSettling(systemCtx(deps, "spelling"), scopeId, subjectId);
+
+/** More people are expected: the counters of rules that bound the category are divided further. */
+export const divideCounters: Reaction = (deps, { scopeId }) => divideRules(systemCtx(deps, "divide-rules"), scopeId);
 
 /** An allocation is applied page by page; each page calls for the next. */
 export const allocatePage: Reaction = (deps, { scopeId, subjectId }) =>

@@ -17,7 +17,10 @@ import type { registration } from "@assize/core/i18n/en/registration.ts";
 import type { session } from "@assize/core/i18n/en/session.ts";
 import type { settings } from "@assize/core/i18n/en/settings.ts";
 import type { shell } from "@assize/core/i18n/en/shell.ts";
+import type { signUp } from "@assize/core/i18n/en/sign-up.ts";
+import type { speakers } from "@assize/core/i18n/en/speakers.ts";
 import type { speaking } from "@assize/core/i18n/en/speaking.ts";
+import type { standing } from "@assize/core/i18n/en/standing.ts";
 import type { support } from "@assize/core/i18n/en/support.ts";
 import type { take } from "@assize/core/i18n/en/take.ts";
 import type { teach } from "@assize/core/i18n/en/teach.ts";
@@ -50,10 +53,13 @@ interface Surfaces {
   readonly places: typeof places;
   readonly support: typeof support;
   readonly duplicate: typeof duplicate;
+  readonly speakers: typeof speakers;
   readonly speaking: typeof speaking;
+  readonly "sign-up": typeof signUp;
   readonly take: typeof take;
   readonly paper: typeof paper;
   readonly edition: typeof edition;
+  readonly standing: typeof standing;
 }
 
 export type Surface = keyof Surfaces;
@@ -67,6 +73,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/shell.ts")).shell,
     ru: async () => (await import("@assize/core/i18n/ru/shell.ts")).shell,
     en: async () => (await import("@assize/core/i18n/en/shell.ts")).shell,
+  },
+  "sign-up": {
+    ky: async () => (await import("@assize/core/i18n/ky/sign-up.ts")).signUp,
+    ru: async () => (await import("@assize/core/i18n/ru/sign-up.ts")).signUp,
+    en: async () => (await import("@assize/core/i18n/en/sign-up.ts")).signUp,
   },
   take: {
     ky: async () => (await import("@assize/core/i18n/ky/take.ts")).take,
@@ -92,6 +103,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/session.ts")).session,
     ru: async () => (await import("@assize/core/i18n/ru/session.ts")).session,
     en: async () => (await import("@assize/core/i18n/en/session.ts")).session,
+  },
+  standing: {
+    ky: async () => (await import("@assize/core/i18n/ky/standing.ts")).standing,
+    ru: async () => (await import("@assize/core/i18n/ru/standing.ts")).standing,
+    en: async () => (await import("@assize/core/i18n/en/standing.ts")).standing,
   },
   registration: {
     ky: async () => (await import("@assize/core/i18n/ky/registration.ts")).registration,
@@ -157,6 +173,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/duplicate.ts")).duplicate,
     ru: async () => (await import("@assize/core/i18n/ru/duplicate.ts")).duplicate,
     en: async () => (await import("@assize/core/i18n/en/duplicate.ts")).duplicate,
+  },
+  speakers: {
+    ky: async () => (await import("@assize/core/i18n/ky/speakers.ts")).speakers,
+    ru: async () => (await import("@assize/core/i18n/ru/speakers.ts")).speakers,
+    en: async () => (await import("@assize/core/i18n/en/speakers.ts")).speakers,
   },
   speaking: {
     ky: async () => (await import("@assize/core/i18n/ky/speaking.ts")).speaking,

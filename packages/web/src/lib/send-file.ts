@@ -7,14 +7,14 @@ interface UploadTicket {
 }
 
 /** Base64 of the SHA-256 of a file: the store refuses other bytes. */
-export async function fileHash(file: File): Promise<string> {
+export async function fileHash(file: Blob): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
   return btoa(String.fromCharCode(...digest));
 }
 
 /** Sends a file to its signed address and says how far it is, between 0 and 1. @throws Problem when it does not arrive */
 export function sendFile(
-  file: File,
+  file: Blob,
   { url, headers }: UploadTicket,
   onProgress: (share: number) => void,
 ): Promise<void> {

@@ -44,6 +44,7 @@ function sessionInTwo(
   const rows = lefts.map((text, at) => ({
     left: { text, locale: first.agenda.locale },
     right: { text: rights[at] ?? "", locale: second.agenda.locale },
+    bold: at === 0,
   }));
   return [
     { kind: "heading", level: 3, text: formatOf(first).timeRange(left.startsAt, left.endsAt) },

@@ -12,6 +12,7 @@ export const conference = {
   "conference.language.en": "English",
   "conference.register": "Register",
   "conference.agenda": "See the agenda",
+  "conference.speakers": "See the speakers",
   "conference.registration.open": "Registration is open.",
   "conference.registration.closesOn": "Registration is open until {date}.",
   "conference.registration.opensOn": "Registration opens on {date}.",

@@ -61,6 +61,10 @@ export const mail = {
   "mail.speakerReminded.subject": "Something is still missing from you: {conference}",
   "mail.speakerReminded.text":
     "Your page shows what we still need from you, and by when you speak. It takes a few minutes. No password is needed.",
+  "mail.speakerProxy.subject": "You act for {speaker}: {conference}",
+  "mail.speakerProxy.text":
+    "You were named to act for {speaker} on their page of {conference}. By this link you see and change the same as they do; no password is needed. Please do not pass it on.",
+  "mail.speakerProxy.told": "The speaker sees what you do in their name, and can end this at any time.",
   "mail.greeting.plain": "Good day,",
   "mail.draftLink.subject": "Go on with your registration: {conference}",
   "mail.draftLink.text":
@@ -68,6 +72,11 @@ export const mail = {
   "mail.draftLink.ignore":
     "Whoever has this link can read what you wrote: please do not pass it on. If you did not ask for it, you need not do anything.",
   "mail.draftLink.open": "Go on with the registration",
+  "mail.formManager.subject": "You look after a form: {conference}",
+  "mail.formManager.text":
+    "You look after the form “{form}” of the conference “{conference}”, {dates}.\n\nYou see its questions, the answers and the names of those who gave them, and you may change the answers. You see nothing else of the conference.\n\nSign in with this address: a code comes by mail, there is no password. Your forms also stand under “My conferences”. If you do not know why you get this, write to {contact}.",
+  "mail.formManager.open": "Open the answers",
+  "mail.formManager.later": "The form is not published yet. Its page opens as soon as it is.",
   "mail.addressNew.subject": "Confirm your new address",
   "mail.addressNew.text":
     "You asked for this address to become that of your account in Assize. Open the link until {until} to confirm it. The address changes once it is confirmed at the old one too.",
@@ -78,4 +87,28 @@ export const mail = {
   "mail.addressOld.ignore":
     "If it was not you, do not open the link: nothing changes then. End the other sign-ins on your page.",
   "mail.address.confirm": "Confirm the change of address",
+  "mail.signUpPlaced.subject": "You have a place: {session}",
+  "mail.signUpPlaced.text": "A place in the session “{session}” has become free, and it is yours.\n\n{time}\n{room}",
+  "mail.signUpPlaced.back":
+    "If you cannot come, please give the place back on the page of the session: it goes to the next in line. The attached file holds your whole agenda for your calendar.",
+  "mail.agendaChanged.subject": "The agenda has changed for you: {conference}",
+  "mail.agendaChanged.text": "Something has changed in the sessions that concern you.\n\n{changes}",
+  "mail.agendaChanged.file":
+    "The attached file holds your whole agenda for your calendar. A calendar that you subscribed to follows by itself.",
+  "mail.change.session": "“{title}”",
+  "mail.change.time": "Time: {after} (before: {before})",
+  "mail.change.room": "Room: {after} (before: {before})",
+  "mail.change.title": "New title (before: “{before}”)",
+  "mail.change.cancelled": "Cancelled (was: {before})",
+  "mail.change.back": "It takes place after all: {after}",
+  "mail.change.noRoom": "no room yet",
+  "mail.change.part.new": "You are in it now: {role}",
+  "mail.change.part.other": "Your part now: {role}",
+  "mail.change.part.gone": "You have no part in it any more",
+  "mail.role.chair": "chair",
+  "mail.role.speaker": "speaker",
+  "mail.role.panellist": "panellist",
+  "mail.role.moderator": "moderator",
+  "mail.role.rapporteur": "rapporteur",
+  "mail.role.interpreter": "interpreter",
 } as const;

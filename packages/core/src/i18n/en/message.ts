@@ -56,6 +56,8 @@ export const message = {
     "By the dates of each institution: three days after the letter and two days before the cut-off.",
   "message.reminders.on": "From {date}",
   "message.reminders.noDate": "No date is set.",
+  "message.reminders.visaWho":
+    "To those who asked for a visa letter in a form and have none; where no question is for it, to those from abroad without one.",
   "message.reminders.visaBy": "Visa papers are needed by",
   "message.reminders.count": "Whom would it reach?",
   "message.reminders.reach": "As things stand: {count}",
@@ -147,9 +149,13 @@ export const message = {
   "message.resent": "The message to {name} is on its way again.",
   "message.kind.speakerInvited": "Speaker invited",
   "message.kind.speakerReminded": "Speaker reminded",
+  "message.kind.speakerProxy": "Link for a speaker's proxy",
   "message.kind.offered": "Place offered",
   "message.kind.offerExpired": "Offer ended",
   "message.kind.draftLink": "Link to a registration that was begun",
+  "message.kind.formManager": "Looks after a form",
   "message.kind.addressNew": "Change of address, to the new one",
   "message.kind.addressOld": "Change of address, to the old one",
+  "message.kind.signUpPlaced": "Place in a session from the line",
+  "message.kind.agendaChanged": "Agenda changed",
 } as const;

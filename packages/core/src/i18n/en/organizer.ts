@@ -88,6 +88,7 @@ export const organizer = {
 
   "organizer.detail.demo": "Demo person, generated",
   "organizer.detail.history": "What happened to this one",
+  "organizer.detail.institutionWritten": "Institution as it was written",
   "organizer.detail.reason": "Reason given",
   "organizer.detail.locale": "Letters in",
 

@@ -51,6 +51,9 @@ export const planning = {
   "planning.conflict.outside_availability.way": "Move it into the time that the person gave, or ask them.",
   "planning.conflict.room_too_small": "“{first}” promises {amount} places more than there are: {subject}.",
   "planning.conflict.room_too_small.way": "Choose a larger room or fewer places.",
+  "planning.conflict.sign_ups_over_room": "Sign-up for “{first}” gives {amount} places more than there are: {subject}.",
+  "planning.conflict.sign_ups_over_room.way":
+    "Choose a larger room, or lower the places of the sign-up; who has a place keeps it.",
   "planning.conflict.interpreter_missing": "“{first}” is to be interpreted, but has no interpreter.",
   "planning.conflict.interpreter_missing.way": "Add somebody with the role of interpreter.",
   "planning.conflict.equipment_missing": "The room of “{first}” lacks: {subject}.",
@@ -117,6 +120,9 @@ export const planning = {
   "planning.session.interpretedInto": "Interpreted into",
   "planning.session.interpretedInto.hint": "Needs an interpreter among the people and booths in the room.",
   "planning.session.needs": "What it needs",
+  "planning.session.signUp": "Sign-up: {taken} of {capacity} places",
+  "planning.session.signUp.waiting": "{count} in line",
+  "planning.session.signUp.open": "Sign-up",
   "planning.session.capacity": "Places",
   "planning.session.capacity.hint": "Only where there are more or fewer than the room has.",
   "planning.session.closedDoor": "Behind closed doors",
@@ -260,4 +266,20 @@ export const planning = {
   "planning.interest.session": "Session",
   "planning.interest.people": "Want to come",
   "planning.interest.places": "Places",
+  "planning.tell.counting": "Looking whom this concerns …",
+  "planning.tell.countingOn": {
+    one: "Looking whom this concerns: {count} person so far …",
+    other: "Looking whom this concerns: {count} people so far …",
+  },
+  "planning.tell.none":
+    "It changes nothing for anybody who chose, signed up to or speaks in a session: nobody gets a mail.",
+  "planning.tell": {
+    one: "It concerns {count} person, who gets one mail with all that changes for them.",
+    other: "It concerns {count} people: each gets one mail in their own language, with all that changes for them.",
+  },
+  "planning.tell.quiet": "Release without writing to anybody",
+  "planning.tell.quiet.hint": "For corrections that nobody needs to hear of. It is kept in the history.",
+  "planning.tell.reason": "Why nobody is written to",
+  "planning.tell.reason.hint": "Seen by organizers only.",
+  "planning.releases.quiet": "Nobody was written to: {reason}",
 } as const;

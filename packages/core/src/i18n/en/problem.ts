@@ -95,6 +95,9 @@ export const problem = {
   "validation.people_changed": "By now these are {count} people. Please look at the number again.",
   "validation.letterhead_missing": "First write the letterhead under “Documents”.",
   "validation.not_yet_confirmed": "This person's place is not confirmed, or something that the letter says is missing.",
+  "validation.photo_size": "The photo has another size than {side} pixels a side. Choose it once more.",
+  "validation.photo_notes":
+    "The photo still says where or when it was taken. Choose it once more; we take it without that.",
   "validation.cut_off_before_deadline": "The last day for changes is before the last day for nominations.",
   "validation.category_full": "All {limit} places of this category are taken.",
   "validation.region_full": "All {limit} places for this region are taken.",
@@ -122,4 +125,8 @@ export const problem = {
   "validation.access_code_wrong": "This code does not open the category. Please compare it with your letter.",
   "validation.access_code_used_up":
     "This code has been used as often as it may be. Please ask the organizers for another.",
+  "validation.sign_up_closed": "Sign-up for this session is not open now.",
+  "validation.registration_needed": "Sign-up is for those whose registration is confirmed.",
+  "validation.category_not_admitted": "This session is not open to your category.",
+  "validation.people_signed_up": "People have a place or wait for one. Close the sign-up instead: set when it ends.",
 } as const;

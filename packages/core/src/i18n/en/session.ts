@@ -29,27 +29,16 @@ export const session = {
   "session.me.agenda": "Programme",
   "session.me.conference": "About the conference",
   "session.me.data": "What is stored about me",
-  "session.me.nothingMissing": "Nothing is missing. We are looking forward to you.",
 
   "session.mine.title": "My registration",
   "session.mine.now": "How things stand",
   "session.mine.since": "since {date}",
-  "session.mine.next.confirmed":
-    "Please show your ticket at the entrance, on the telephone or printed. The letter to {email} has it too.",
-  "session.mine.next.waitlisted":
-    "A place that becomes free goes to the person who has waited longest. We write to {email}; you need not do anything.",
-  "session.mine.next.submitted":
-    "The organizers decide and write to {email}. Please make no travel arrangements before that.",
-  "session.mine.next.declined": "If you have questions, please write to the organizers: {contact}.",
-  "session.mine.next.cancelled":
-    "If you would like to take part after all, you can register again while registration is open.",
   "session.mine.reason": "What the organizers wrote",
   "session.mine.again": "Register again",
   "session.mine.ticket": "Ticket",
   "session.mine.ticket.alt": "QR code of the ticket of {name}",
   "session.mine.ticket.print": "Print the ticket",
   "session.mine.ticket.pdf": "Ticket as PDF",
-  "session.mine.details": "Please complete your details below: press “Change my answers”, check them and save.",
   "session.mine.answers": "My answers",
   "session.mine.change": "Change my answers",
   "session.mine.change.save": "Save changes",
@@ -74,19 +63,6 @@ export const session = {
   "session.conflict.theirs": "Saved now",
   "session.conflict.useMine": "Save my version",
   "session.conflict.useTheirs": "Keep the saved version",
-  "session.mine.next.offered":
-    "Please say below whether you come. An offer that is not answered in time goes to the next person.",
-  "session.mine.waiting": "Why you wait",
-  "session.mine.position": "You are number {position} on the waiting list of your category.",
-  "session.mine.position.far": "More than a hundred people of your category have waited longer.",
-  "session.mine.freed.confirm":
-    "A place that becomes free and fits is given to you at once when it is your turn; we write to {email}.",
-  "session.mine.freed.offer":
-    "When it is your turn we offer you the place by mail to {email}, with a day and an hour until which it is held for you.",
-  "session.mine.freed.organizer": "The organizers decide who gets a place that becomes free, and write to {email}.",
-  "session.mine.until": "The place is held for you until {until}.",
   "session.mine.accept": "I come: take the place",
   "session.mine.accepted": "Your place is confirmed",
-  "session.mine.comeBy": "The conference begins on {date}. Please show your ticket at the entrance.",
-  "session.mine.decideBy": "The conference begins on {date}; you hear from the organizers before that.",
 } as const satisfies Record<`session.${string}`, string>;

@@ -29,6 +29,7 @@ export const agenda = {
   "agenda.mine.count": { other: "Менин программам ({count})" },
   "agenda.mine.add": "Менин программама кошуу",
   "agenda.mine.added": "Менин программамда",
+  "agenda.mine.placed": "Орун Сизге берилген",
   "agenda.mine.clash": "Ушул эле убакта Сиздин программаңызда: {titles}",
   "agenda.mine.empty":
     "Отурумдарды «Менин программама кошуу» баскычы менен тандаңыз: алар байланыш жокто да ушул жерде турат.",
@@ -52,6 +53,7 @@ export const agenda = {
   "agenda.language.all": "Бардык тилдер",
   "agenda.screen.lobby": "Фойе",
   "agenda.screen.nothing": "Азыр эч нерсе жок",
+  "agenda.screen.nothing.next": "Программада мындан ары эч нерсе жок",
   "agenda.now": "Азыр",
   "agenda.next": "Кийинки",
   "agenda.people": "Катышат",

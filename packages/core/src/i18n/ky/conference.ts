@@ -15,6 +15,7 @@ export const conference = {
   "conference.language.en": "англисче",
   "conference.register": "Катталуу",
   "conference.agenda": "Программаны көрүү",
+  "conference.speakers": "Сөз сүйлөөчүлөрдү көрүү",
   "conference.registration.open": "Каттоо ачык.",
   "conference.registration.closesOn": "Каттоо {date} чейин ачык.",
   "conference.registration.opensOn": "Каттоо {date} ачылат.",

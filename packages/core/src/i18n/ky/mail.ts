@@ -62,6 +62,11 @@ export const mail = {
   "mail.speakerReminded.subject": "Сизден дагы маалымат керек: {conference}",
   "mail.speakerReminded.text":
     "Баракчаңызда бизге дагы кайсы маалымат керек экени жана качан сүйлөөңүз көрсөтүлгөн. Бул бир нече мүнөт алат. Сырсөздүн кереги жок.",
+  "mail.speakerProxy.subject": "Сиз {speaker} атынан иш кыласыз: {conference}",
+  "mail.speakerProxy.text":
+    "Сиз {conference} конференциясында {speaker} баракчасында анын атынан иш кылууга дайындалдыңыз. Бул шилтеме аркылуу ошол эле маалыматты көрүп, өзгөртө аласыз; сырсөз керек эмес. Шилтемени башкаларга бербеңиз.",
+  "mail.speakerProxy.told":
+    "Сөз сүйлөөчү сиз анын атынан эмне кылганыңызды көрөт жана муну каалаган убакта токтото алат.",
   "mail.greeting.plain": "Саламатсызбы!",
   "mail.draftLink.subject": "Каттоону улантыңыз: {conference}",
   "mail.draftLink.text":
@@ -69,6 +74,11 @@ export const mail = {
   "mail.draftLink.ignore":
     "Бул шилтемеси бар адам сиз жазгандарды окуй алат: сураныч, аны башкаларга бербеңиз. Эгер шилтемени сурабасаңыз, эч нерсе кылуунун кереги жок.",
   "mail.draftLink.open": "Каттоону улантуу",
+  "mail.formManager.subject": "Сизге анкета тапшырылды: {conference}",
+  "mail.formManager.text":
+    "Сизге «{conference}» конференциясынын «{form}» анкетасы тапшырылды, {dates}.\n\nСиз анын суроолорун, жоопторун жана жооп бергендердин аттарын көрөсүз, жоопторду оңдой аласыз. Конференциянын башка маалыматтарын көрбөйсүз.\n\nУшул дарек менен кириңиз: код кат менен келет, сырсөз жок. Анкеталарыңыз «Менин конференцияларым» барагында да турат. Бул кат эмне үчүн келгенин билбесеңиз, ушул дарекке жазыңыз: {contact}.",
+  "mail.formManager.open": "Жоопторду ачуу",
+  "mail.formManager.later": "Анкета азырынча жарыялана элек. Жарыяланары менен анын барагы ачылат.",
   "mail.addressNew.subject": "Жаңы дарегиңизди ырастаңыз",
   "mail.addressNew.text":
     "Сиз бул дарек Assize тутумундагы эсебиңиздин дареги болсун деп сурадыңыз. Ырастоо үчүн шилтемени {until} чейин ачыңыз. Дарек эскисинен да ырасталгандан кийин өзгөрөт.",
@@ -79,4 +89,28 @@ export const mail = {
   "mail.addressOld.ignore":
     "Эгер ал сиз болбосоңуз, шилтемени ачпаңыз: анда эч нерсе өзгөрбөйт. Баракчаңыздан башка кирүүлөрдү жабыңыз.",
   "mail.address.confirm": "Даректи өзгөртүүнү ырастоо",
+  "mail.signUpPlaced.subject": "Орун Сизге берилди: {session}",
+  "mail.signUpPlaced.text": "«{session}» отурумунда орун бошоду, ал Сизге берилди.\n\n{time}\n{room}",
+  "mail.signUpPlaced.back":
+    "Эгер келе албасаңыз, отурумдун барагынан орундан баш тартып коюңуз: ал кезектеги кийинки кишиге өтөт. Тиркелген файлда календарыңыз үчүн толук программаңыз бар.",
+  "mail.agendaChanged.subject": "Программа Сиз үчүн өзгөрдү: {conference}",
+  "mail.agendaChanged.text": "Сизге тиешелүү отурумдарда өзгөрүүлөр бар.\n\n{changes}",
+  "mail.agendaChanged.file":
+    "Тиркелген файлда календарыңыз үчүн толук программаңыз бар. Сиз жазылган календарь өзү жаңырат.",
+  "mail.change.session": "«{title}»",
+  "mail.change.time": "Убактысы: {after} (мурда: {before})",
+  "mail.change.room": "Залы: {after} (мурда: {before})",
+  "mail.change.title": "Аталышы жаңы (мурда: «{before}»)",
+  "mail.change.cancelled": "Өткөрүлбөйт (белгиленген: {before})",
+  "mail.change.back": "Баары бир өткөрүлөт: {after}",
+  "mail.change.noRoom": "зал белгилене элек",
+  "mail.change.part.new": "Эми ага катышасыз: {role}",
+  "mail.change.part.other": "Эми Сиздин ролуңуз: {role}",
+  "mail.change.part.gone": "Ага мындан ары катышпайсыз",
+  "mail.role.chair": "төрага",
+  "mail.role.speaker": "сүйлөөчү",
+  "mail.role.panellist": "талкуунун катышуучусу",
+  "mail.role.moderator": "модератор",
+  "mail.role.rapporteur": "топтун баяндоочусу",
+  "mail.role.interpreter": "котормочу",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -59,6 +59,8 @@ export const message = {
     "Ар бир мекеменин мөөнөттөрү боюнча: каттан үч күндөн кийин жана акыркы мөөнөткө эки күн калганда.",
   "message.reminders.on": "{date} баштап",
   "message.reminders.noDate": "Күнү коюлган эмес.",
+  "message.reminders.visaWho":
+    "Анкетада виза катын сурап, аны азырынча ала электерге; мындай суроо жок болсо, чет өлкөдөн келип, каты жокторго.",
   "message.reminders.visaBy": "Виза документтери керек болгон күн",
   "message.reminders.count": "Кимдерге жетет?",
   "message.reminders.reach": "Азыркы абал боюнча адам саны: {count}",
@@ -150,9 +152,13 @@ export const message = {
   "message.resent": "Билдирүү кайрадан жөнөтүлүүдө. Алуучу: {name}.",
   "message.kind.speakerInvited": "Сөз сүйлөөчүгө чакыруу",
   "message.kind.speakerReminded": "Сөз сүйлөөчүгө эскертүү",
+  "message.kind.speakerProxy": "Сөз сүйлөөчүнүн өкүлүнө шилтеме",
   "message.kind.offered": "Орун сунушталды",
   "message.kind.offerExpired": "Сунуштун мөөнөтү бүттү",
   "message.kind.draftLink": "Башталган каттоого шилтеме",
+  "message.kind.formManager": "Анкета тапшырылды",
   "message.kind.addressNew": "Даректи өзгөртүү, жаңысына",
   "message.kind.addressOld": "Даректи өзгөртүү, эскисине",
+  "message.kind.signUpPlaced": "Кезектен отурумга орун",
+  "message.kind.agendaChanged": "Программа өзгөрдү",
 } as const satisfies Catalogue<typeof en, "ky">;

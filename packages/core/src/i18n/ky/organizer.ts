@@ -89,6 +89,7 @@ export const organizer = {
 
   "organizer.detail.demo": "Көрсөтмө катышуучу, маалыматы программа тарабынан түзүлгөн",
   "organizer.detail.history": "Бул каттоо менен эмне болду",
+  "organizer.detail.institutionWritten": "Мекеменин жазылган аталышы",
   "organizer.detail.reason": "Көрсөтүлгөн себеп",
   "organizer.detail.locale": "Каттардын тили",
 

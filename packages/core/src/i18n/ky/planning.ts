@@ -48,6 +48,9 @@ export const planning = {
   "planning.conflict.outside_availability.way": "Катышуучу көрсөткөн убакытка жылдырыңыз же андан такташып алыңыз.",
   "planning.conflict.room_too_small": "«{first}»: убада кылынган орун залдагыдан {amount} ашык ({subject}).",
   "planning.conflict.room_too_small.way": "Чоңураак зал тандаңыз же орундарды азайтыңыз.",
+  "planning.conflict.sign_ups_over_room": "«{first}» отурумуна жазылууда орундардан {amount} ашык: {subject}.",
+  "planning.conflict.sign_ups_over_room.way":
+    "Чоңураак залды тандаңыз же жазылуу үчүн орундардын санын азайтыңыз; орду барлар ордунан ажырабайт.",
   "planning.conflict.interpreter_missing": "«{first}»: котормо керек, бирок котормочу жок.",
   "planning.conflict.interpreter_missing.way": "«Котормочу» милдети менен кишини кошуңуз.",
   "planning.conflict.equipment_missing": "«{first}» өтө турган залда жок: {subject}.",
@@ -114,6 +117,9 @@ export const planning = {
   "planning.session.interpretedInto": "Кайсы тилдерге которулат",
   "planning.session.interpretedInto.hint": "Отурумга катышкандардын арасында котормочу, залда кабиналар болушу керек.",
   "planning.session.needs": "Эмне керек болот",
+  "planning.session.signUp": "Жазылуу: {taken} орун, баары {capacity}",
+  "planning.session.signUp.waiting": "кезекте {count}",
+  "planning.session.signUp.open": "Жазылуу",
   "planning.session.capacity": "Орундардын саны",
   "planning.session.capacity.hint": "Залдагыдан көп же аз болсо гана.",
   "planning.session.closedDoor": "Жабык эшик артында",
@@ -261,4 +267,16 @@ export const planning = {
   "planning.interest.session": "Отурум",
   "planning.interest.people": "Келгиси келет",
   "planning.interest.places": "Орун",
+  "planning.tell.counting": "Бул кимдерге тиешелүү экени аныкталууда …",
+  "planning.tell.countingOn": { other: "Бул кимдерге тиешелүү экени аныкталууда: азырынча {count} киши …" },
+  "planning.tell.none":
+    "Отурумду тандаган, ага жазылган же анда сүйлөгөн эч ким үчүн эч нерсе өзгөрбөйт: кат жөнөтүлбөйт.",
+  "planning.tell": {
+    other: "Бул {count} кишиге тиешелүү: ар бири өз тилинде өзүнө тиешелүү бардык өзгөрүүлөр жөнүндө бир кат алат.",
+  },
+  "planning.tell.quiet": "Кат жөнөтпөй жарыялоо",
+  "planning.tell.quiet.hint": "Эч кимге кабарлоонун кереги жок оңдоолор үчүн. Бул тууралуу жазуу тарыхта калат.",
+  "planning.tell.reason": "Эмне үчүн кат жөнөтүлбөйт",
+  "planning.tell.reason.hint": "Уюштуруучулар гана көрөт.",
+  "planning.releases.quiet": "Кат жөнөтүлгөн жок: {reason}",
 } as const satisfies Catalogue<typeof en, "ky">;

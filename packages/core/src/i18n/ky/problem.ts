@@ -95,6 +95,9 @@ export const problem = {
   "validation.people_changed": "Азыр алуучулардын саны {count}. Санын дагы бир жолу текшериңиз.",
   "validation.letterhead_missing": "Адегенде «Документтер» бөлүмүндө бланкты толтуруңуз.",
   "validation.not_yet_confirmed": "Бул адамдын орду ырасталган эмес же катта жазылчу маалымат жетишпейт.",
+  "validation.photo_size": "Сүрөттүн өлчөмү {side} x {side} чекит болушу керек. Аны кайра тандаңыз.",
+  "validation.photo_notes":
+    "Сүрөттө анын кайда же качан тартылганы калып калган. Аны кайра тандаңыз: биз сүрөттү бул маалыматсыз кабыл алабыз.",
   "validation.cut_off_before_deadline": "Алмаштыруунун акыркы күнү талапкерлерди көрсөтүүнүн акыркы күнүнөн мурун.",
   "validation.category_full": "Бул категориянын бардык {limit} орду ээленген.",
   "validation.region_full": "Бул аймак үчүн бардык {limit} орун ээленген.",
@@ -120,4 +123,8 @@ export const problem = {
   "validation.invitation_only": "Бул категорияга чакыруу менен гана катышууга болот.",
   "validation.access_code_wrong": "Бул код туура келбейт. Сураныч, катыңыз менен салыштырыңыз.",
   "validation.access_code_used_up": "Бул код толук колдонулган. Уюштуруучулардан башкасын сураңыз.",
+  "validation.sign_up_closed": "Бул отурумга жазылуу азыр жабык.",
+  "validation.registration_needed": "Катталуусу ырасталгандар гана жазыла алат.",
+  "validation.category_not_admitted": "Сиздин категорияга бул отурумга жазылуу каралган эмес.",
+  "validation.people_signed_up": "Адамдар жазылган же орун күтүүдө. Өчүрүүнүн ордуна жазылуу качан бүтөрүн көрсөтүңүз.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -29,26 +29,16 @@ export const session = {
   "session.me.agenda": "Программа",
   "session.me.conference": "Конференция жөнүндө",
   "session.me.data": "Мен жөнүндө эмне сакталат",
-  "session.me.nothingMissing": "Баары даяр. Сизди күтөбүз.",
 
   "session.mine.title": "Менин каттоом",
   "session.mine.now": "Учурдагы абал",
   "session.mine.since": "{date} баштап",
-  "session.mine.next.confirmed":
-    "Сураныч, кире бериште билетти телефондон же кагаздан көрсөтүңүз. Ал {email} дарегине келген катта да бар.",
-  "session.mine.next.waitlisted":
-    "Бошогон орун эң көп күткөн адамга берилет. Биз {email} дарегине жазабыз; эч нерсе кылуунун кереги жок.",
-  "session.mine.next.submitted":
-    "Уюштуруучулар чечим кабыл алып, {email} дарегине жазышат. Ага чейин, сураныч, жол камын көрбөй туруңуз.",
-  "session.mine.next.declined": "Суроолоруңуз болсо, уюштуруучуларга жазыңыз: {contact}.",
-  "session.mine.next.cancelled": "Эгер катышууну кааласаңыз, каттоо ачык турганда кайра каттала аласыз.",
   "session.mine.reason": "Уюштуруучулар эмне жазышты",
   "session.mine.again": "Кайра катталуу",
   "session.mine.ticket": "Билет",
   "session.mine.ticket.alt": "Билеттин QR-коду: {name}",
   "session.mine.ticket.print": "Билетти басып чыгаруу",
   "session.mine.ticket.pdf": "Билет PDF түрүндө",
-  "session.mine.details": "Төмөндөгү маалыматты толуктап коюңуз: жоопторду өзгөртүүнү ачып, текшерип, сактаңыз.",
   "session.mine.answers": "Менин жоопторум",
   "session.mine.change": "Жоопторумду өзгөртүү",
   "session.mine.change.save": "Өзгөртүүлөрдү сактоо",
@@ -72,19 +62,6 @@ export const session = {
   "session.conflict.theirs": "Азыр сакталганы",
   "session.conflict.useMine": "Менин версиямды сактоо",
   "session.conflict.useTheirs": "Сакталганын калтыруу",
-  "session.mine.next.offered":
-    "Келерин-келбесиңизди төмөндө билдириңиз. Убагында жооп берилбесе, орун кийинки адамга өтөт.",
-  "session.mine.waiting": "Эмне үчүн күтүп жатасыз",
-  "session.mine.position": "Сиз өз категорияңыздын күтүү тизмесинде {position}-орундасыз.",
-  "session.mine.position.far": "Категорияңызда Сизден көп күткөн адам жүздөн ашык.",
-  "session.mine.freed.confirm":
-    "Кезегиңиз келгенде туура келген бош орун дароо Сизге берилет; биз {email} дарегине жазабыз.",
-  "session.mine.freed.offer":
-    "Кезегиңиз келгенде орунду {email} дарегине кат менен сунуштайбыз жана ал кайсы күнгө, саатка чейин сакталарын жазабыз.",
-  "session.mine.freed.organizer": "Бошогон орун кимге берилерин уюштуруучулар чечип, {email} дарегине жазышат.",
-  "session.mine.until": "Орун Сиз үчүн {until} чейин сакталат.",
   "session.mine.accept": "Келем, орунду алам",
   "session.mine.accepted": "Ордуңуз ырасталды",
-  "session.mine.comeBy": "Конференция {date} башталат. Кире бериште билетиңизди көрсөтүңүз.",
-  "session.mine.decideBy": "Конференция {date} башталат; уюштуруучулар ага чейин жооп беришет.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -15,6 +15,7 @@ export const conference = {
   "conference.language.en": "английский",
   "conference.register": "Зарегистрироваться",
   "conference.agenda": "Смотреть программу",
+  "conference.speakers": "Смотреть выступающих",
   "conference.registration.open": "Регистрация открыта.",
   "conference.registration.closesOn": "Регистрация открыта до {date}.",
   "conference.registration.opensOn": "Регистрация откроется {date}.",

@@ -64,6 +64,10 @@ export const mail = {
   "mail.speakerReminded.subject": "Нам не хватает Ваших сведений: {conference}",
   "mail.speakerReminded.text":
     "На Вашей странице видно, каких сведений не хватает и когда Вы выступаете. Это займёт несколько минут. Пароль не требуется.",
+  "mail.speakerProxy.subject": "Вы действуете от имени: {speaker} ({conference})",
+  "mail.speakerProxy.text":
+    "Вас назначили действовать от имени: {speaker} – на странице выступающего ({conference}). По этой ссылке Вы видите и меняете то же самое; пароль не нужен. Пожалуйста, не передавайте её другим.",
+  "mail.speakerProxy.told": "Выступающий видит, что Вы делаете от его имени, и может прекратить это в любое время.",
   "mail.greeting.plain": "Здравствуйте!",
   "mail.draftLink.subject": "Продолжите регистрацию: {conference}",
   "mail.draftLink.text":
@@ -71,6 +75,11 @@ export const mail = {
   "mail.draftLink.ignore":
     "Тот, у кого есть эта ссылка, может прочитать написанное вами: пожалуйста, не передавайте её. Если вы не просили о ссылке, ничего делать не нужно.",
   "mail.draftLink.open": "Продолжить регистрацию",
+  "mail.formManager.subject": "Вы ведёте анкету: {conference}",
+  "mail.formManager.text":
+    "Вам поручена анкета «{form}» конференции «{conference}», {dates}.\n\nВы видите её вопросы, ответы и имена тех, кто ответил, и можете исправлять ответы. Других данных конференции Вы не видите.\n\nВойдите с этим адресом: код придёт письмом, пароля нет. Ваши анкеты также стоят на странице «Мои конференции». Если Вы не знаете, почему получили это письмо, напишите: {contact}.",
+  "mail.formManager.open": "Открыть ответы",
+  "mail.formManager.later": "Анкета ещё не опубликована. Её страница откроется, как только это произойдёт.",
   "mail.addressNew.subject": "Подтвердите новый адрес",
   "mail.addressNew.text":
     "Вы попросили сделать этот адрес адресом вашей учётной записи в Assize. Чтобы подтвердить это, откройте ссылку до {until}. Адрес изменится, когда подтверждение придёт и со старого.",
@@ -81,4 +90,28 @@ export const mail = {
   "mail.addressOld.ignore":
     "Если это были не вы, не открывайте ссылку: тогда ничего не изменится. Завершите другие сеансы на своей странице.",
   "mail.address.confirm": "Подтвердить смену адреса",
+  "mail.signUpPlaced.subject": "Место за Вами: {session}",
+  "mail.signUpPlaced.text": "На заседании «{session}» освободилось место, и оно Ваше.\n\n{time}\n{room}",
+  "mail.signUpPlaced.back":
+    "Если Вы не сможете прийти, откажитесь, пожалуйста, от места на странице заседания: его получит следующий в очереди. В приложенном файле — вся Ваша программа для календаря.",
+  "mail.agendaChanged.subject": "Программа изменилась для Вас: {conference}",
+  "mail.agendaChanged.text": "Изменились заседания, которые касаются Вас.\n\n{changes}",
+  "mail.agendaChanged.file":
+    "В приложенном файле — вся Ваша программа для календаря. Календарь, на который Вы подписаны, обновится сам.",
+  "mail.change.session": "«{title}»",
+  "mail.change.time": "Время: {after} (раньше: {before})",
+  "mail.change.room": "Зал: {after} (раньше: {before})",
+  "mail.change.title": "Новое название (раньше: «{before}»)",
+  "mail.change.cancelled": "Отменено (было: {before})",
+  "mail.change.back": "Всё же состоится: {after}",
+  "mail.change.noRoom": "зал не назначен",
+  "mail.change.part.new": "Теперь Вы участвуете в нём: {role}",
+  "mail.change.part.other": "Ваша роль теперь: {role}",
+  "mail.change.part.gone": "Вы в нём больше не участвуете",
+  "mail.role.chair": "председатель",
+  "mail.role.speaker": "выступающий",
+  "mail.role.panellist": "участник дискуссии",
+  "mail.role.moderator": "модератор",
+  "mail.role.rapporteur": "докладчик группы",
+  "mail.role.interpreter": "переводчик",
 } as const satisfies Catalogue<typeof en, "ru">;

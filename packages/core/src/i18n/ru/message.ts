@@ -58,6 +58,8 @@ export const message = {
     "По срокам каждого учреждения: через три дня после письма и за два дня до предельного срока.",
   "message.reminders.on": "С {date}",
   "message.reminders.noDate": "Дата не задана.",
+  "message.reminders.visaWho":
+    "Тем, кто попросил визовое письмо в анкете и ещё не получил его; если такого вопроса нет, тем, кто приезжает из-за рубежа и письма не имеет.",
   "message.reminders.visaBy": "Документы для визы нужны до",
   "message.reminders.count": "Кого это коснётся?",
   "message.reminders.reach": "На сегодня человек: {count}",
@@ -184,9 +186,13 @@ export const message = {
   "message.resent": "Сообщение снова отправляется. Получатель: {name}.",
   "message.kind.speakerInvited": "Приглашение выступающему",
   "message.kind.speakerReminded": "Напоминание выступающему",
+  "message.kind.speakerProxy": "Ссылка представителю выступающего",
   "message.kind.offered": "Предложено место",
   "message.kind.offerExpired": "Предложение истекло",
   "message.kind.draftLink": "Ссылка на начатую регистрацию",
+  "message.kind.formManager": "Поручена анкета",
   "message.kind.addressNew": "Смена адреса, на новый",
   "message.kind.addressOld": "Смена адреса, на старый",
+  "message.kind.signUpPlaced": "Место на заседании из очереди",
+  "message.kind.agendaChanged": "Программа изменилась",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -90,6 +90,7 @@ export const organizer = {
 
   "organizer.detail.demo": "Демонстрационный участник, данные созданы программой",
   "organizer.detail.history": "Что происходило с этой регистрацией",
+  "organizer.detail.institutionWritten": "Учреждение, как оно было написано",
   "organizer.detail.reason": "Указанная причина",
   "organizer.detail.locale": "Язык писем",
 

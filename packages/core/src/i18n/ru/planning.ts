@@ -65,6 +65,9 @@ export const planning = {
   "planning.conflict.outside_availability.way": "Перенесите на время, которое указал участник, или уточните у него.",
   "planning.conflict.room_too_small": "«{first}»: обещано на {amount} мест больше, чем есть ({subject}).",
   "planning.conflict.room_too_small.way": "Выберите зал больше или уменьшите количество мест.",
+  "planning.conflict.sign_ups_over_room": "Запись на «{first}» даёт на {amount} мест больше, чем есть: {subject}.",
+  "planning.conflict.sign_ups_over_room.way":
+    "Выберите зал побольше или уменьшите число мест для записи; кто уже записан, место не потеряет.",
   "planning.conflict.interpreter_missing": "«{first}»: нужен перевод, но переводчика нет.",
   "planning.conflict.interpreter_missing.way": "Добавьте участника с ролью «переводчик».",
   "planning.conflict.equipment_missing": "В зале для «{first}» нет: {subject}.",
@@ -136,6 +139,9 @@ export const planning = {
   "planning.session.interpretedInto": "Перевод на языки",
   "planning.session.interpretedInto.hint": "Нужны переводчик среди участников заседания и кабины в зале.",
   "planning.session.needs": "Что потребуется",
+  "planning.session.signUp": "Запись: {taken} из {capacity} мест",
+  "planning.session.signUp.waiting": "в очереди {count}",
+  "planning.session.signUp.open": "Запись",
   "planning.session.capacity": "Количество мест",
   "planning.session.capacity.hint": "Только если их больше или меньше, чем в зале.",
   "planning.session.closedDoor": "При закрытых дверях",
@@ -287,4 +293,25 @@ export const planning = {
   "planning.interest.session": "Заседание",
   "planning.interest.people": "Хотят прийти",
   "planning.interest.places": "Мест",
+  "planning.tell.counting": "Выясняем, кого это касается …",
+  "planning.tell.countingOn": {
+    one: "Выясняем, кого это касается: пока {count} человек …",
+    few: "Выясняем, кого это касается: пока {count} человека …",
+    many: "Выясняем, кого это касается: пока {count} человек …",
+    other: "Выясняем, кого это касается: пока {count} человека …",
+  },
+  "planning.tell.none":
+    "Ни для кого из тех, кто выбрал заседание, записался на него или выступает на нём, ничего не меняется: писем не будет.",
+  "planning.tell": {
+    one: "Это касается {count} человека: он получит одно письмо на своём языке обо всём, что для него меняется.",
+    few: "Это касается {count} человек: каждый получит одно письмо на своём языке обо всём, что для него меняется.",
+    many: "Это касается {count} человек: каждый получит одно письмо на своём языке обо всём, что для него меняется.",
+    other: "Это касается {count} человека: каждый получит одно письмо на своём языке обо всём, что для него меняется.",
+  },
+  "planning.tell.quiet": "Опубликовать без писем",
+  "planning.tell.quiet.hint":
+    "Для исправлений, о которых никому сообщать не нужно. Запись об этом останется в истории.",
+  "planning.tell.reason": "Почему писем не будет",
+  "planning.tell.reason.hint": "Видят только организаторы.",
+  "planning.releases.quiet": "Без писем: {reason}",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -97,6 +97,9 @@ export const problem = {
   "validation.letterhead_missing": "Сначала заполните бланк в разделе «Документы».",
   "validation.not_yet_confirmed":
     "Место этого человека не подтверждено, или не хватает сведений, которые стоят в письме.",
+  "validation.photo_size": "Размер фотографии должен быть {side} на {side} точек. Выберите её ещё раз.",
+  "validation.photo_notes":
+    "В фотографии осталось, где или когда она сделана. Выберите её ещё раз: мы принимаем её без этих сведений.",
   "validation.cut_off_before_deadline": "Последний день для замен раньше последнего дня выдвижения.",
   "validation.category_full": "Все места этой категории ({limit}) заняты.",
   "validation.region_full": "Все места для этого региона ({limit}) заняты.",
@@ -122,4 +125,9 @@ export const problem = {
   "validation.invitation_only": "В этой категории участвуют только по приглашению.",
   "validation.access_code_wrong": "Этот код не подходит. Сверьте его, пожалуйста, с письмом.",
   "validation.access_code_used_up": "Этот код использован полностью. Попросите, пожалуйста, у организаторов другой.",
+  "validation.sign_up_closed": "Запись на это заседание сейчас закрыта.",
+  "validation.registration_needed": "Записаться может тот, чья регистрация подтверждена.",
+  "validation.category_not_admitted": "Для Вашей категории запись на это заседание не предусмотрена.",
+  "validation.people_signed_up":
+    "Люди уже записаны или ждут места. Вместо отключения укажите, когда запись заканчивается.",
 } as const satisfies Record<keyof typeof en, string>;

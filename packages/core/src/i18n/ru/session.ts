@@ -31,28 +31,16 @@ export const session = {
   "session.me.agenda": "Программа",
   "session.me.conference": "О конференции",
   "session.me.data": "Что хранится обо мне",
-  "session.me.nothingMissing": "Всё готово. Мы ждём Вас.",
 
   "session.mine.title": "Моя регистрация",
   "session.mine.now": "Текущее состояние",
   "session.mine.since": "с {date}",
-  "session.mine.next.confirmed":
-    "Пожалуйста, покажите билет при входе, с телефона или на бумаге. Он есть и в письме на {email}.",
-  "session.mine.next.waitlisted":
-    "Освободившееся место получает тот, кто ждёт дольше всех. Мы напишем на {email}; делать ничего не нужно.",
-  "session.mine.next.submitted":
-    "Организаторы примут решение и напишут на {email}. До этого, пожалуйста, не заказывайте поездку.",
-  "session.mine.next.declined": "Если у Вас есть вопросы, напишите, пожалуйста, организаторам: {contact}.",
-  "session.mine.next.cancelled":
-    "Если Вы всё же захотите участвовать, зарегистрируйтесь снова, пока регистрация открыта.",
   "session.mine.reason": "Что написали организаторы",
   "session.mine.again": "Зарегистрироваться снова",
   "session.mine.ticket": "Билет",
   "session.mine.ticket.alt": "QR-код билета: {name}",
   "session.mine.ticket.print": "Напечатать билет",
   "session.mine.ticket.pdf": "Билет в PDF",
-  "session.mine.details":
-    "Пожалуйста, дополните сведения ниже: откройте ответы для изменения, проверьте и сохраните их.",
   "session.mine.answers": "Мои ответы",
   "session.mine.change": "Изменить ответы",
   "session.mine.change.save": "Сохранить изменения",
@@ -77,19 +65,6 @@ export const session = {
   "session.conflict.theirs": "Сохранено сейчас",
   "session.conflict.useMine": "Сохранить мою версию",
   "session.conflict.useTheirs": "Оставить сохранённую",
-  "session.mine.next.offered":
-    "Сообщите, пожалуйста, ниже, приедете ли Вы. Если не ответить вовремя, место перейдёт следующему.",
-  "session.mine.waiting": "Почему Вы ждёте",
-  "session.mine.position": "Вы на {position}-м месте в листе ожидания своей категории.",
-  "session.mine.position.far": "В Вашей категории дольше Вас ждут более ста человек.",
-  "session.mine.freed.confirm":
-    "Когда подойдёт Ваша очередь, подходящее свободное место сразу даётся Вам; мы напишем на {email}.",
-  "session.mine.freed.offer":
-    "Когда подойдёт Ваша очередь, мы предложим Вам место письмом на {email} и укажем день и час, до которых оно за Вами сохраняется.",
-  "session.mine.freed.organizer": "Кому дать освободившееся место, решают организаторы; они напишут на {email}.",
-  "session.mine.until": "Место сохраняется за Вами до {until}.",
   "session.mine.accept": "Приеду, беру место",
   "session.mine.accepted": "Ваше место подтверждено",
-  "session.mine.comeBy": "Конференция начинается {date}. Пожалуйста, покажите билет при входе.",
-  "session.mine.decideBy": "Конференция начинается {date}; организаторы ответят Вам до этого дня.",
 } as const satisfies Record<keyof typeof en, string>;

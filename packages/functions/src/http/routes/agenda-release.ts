@@ -14,6 +14,7 @@ import {
   scheduledReleaseSchema,
   scheduleRelease,
 } from "@assize/core/agenda/index.ts";
+import { concernedPageSchema, countConcerned } from "@assize/core/concern/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";
@@ -21,10 +22,8 @@ import { pageOf, pageQuery } from "../incoming.ts";
 
 const conferenceId = idSchema("conference");
 const inConference = v.object({ conferenceId });
-const oneRelease = v.object({
-  conferenceId,
-  releaseNumber: v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,5}$/), v.toNumber()),
-});
+const releaseNumber = v.pipe(v.string("invalid"), v.regex(/^[1-9][0-9]{0,5}$/, "invalid"), v.toNumber());
+const oneRelease = v.object({ conferenceId, releaseNumber });
 const base = { tag: "agenda", access: "person", query: none, body: none, problems: [] } as const;
 
 export const agendaReleaseEndpoints = [
@@ -101,6 +100,19 @@ export const agendaReleaseEndpoints = [
     status: 200,
     answer: changeLogSchema,
     handle: ({ ctx, params }) => getDraftChanges(ctx, params.conferenceId),
+  }),
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/agenda/concerned",
+    operationId: "countConcerned",
+    summary:
+      "How many people would get a mail about a release of the draft, or of an older release again; page by page",
+    params: inConference,
+    query: v.object({ cursor: pageQuery.entries.cursor, releaseNumber: v.optional(releaseNumber) }),
+    status: 200,
+    answer: concernedPageSchema,
+    handle: ({ ctx, params, query }) => countConcerned(ctx, params.conferenceId, query),
   }),
   endpoint({
     ...base,

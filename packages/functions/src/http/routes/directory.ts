@@ -10,8 +10,18 @@ import {
   updateDirectoryEntry,
 } from "@assize/core/directory/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
+import {
+  getSpellingRun,
+  listSpellings,
+  mapSpelling,
+  mapSpellingInput,
+  spellingRunSchema,
+  spellingSchema,
+  spellingsQuery,
+} from "@assize/core/spelling/index.ts";
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";
+import { pageOf, pageQuery } from "../incoming.ts";
 
 const base = { tag: "directory", access: "person", params: none, query: none, body: none, problems: [] } as const;
 const conferenceId = idSchema("conference");
@@ -23,8 +33,7 @@ const bodyExample = {
   region: "naryn",
 };
 
-/** The institutions that forms of a conference offer. */
-export const directoryEndpoints = [
+const entries = [
   endpoint({
     ...base,
     method: "get",
@@ -91,3 +100,46 @@ export const directoryEndpoints = [
     handle: ({ ctx, params, body, readVersion }) => hideDirectoryEntry(ctx, params, body, readVersion),
   }),
 ];
+
+const spellings = [
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/directory/spellings",
+    operationId: "listSpellings",
+    summary:
+      "What people wrote for institutions and no entry is called, page by page of registrations or of invited institutions",
+    params: inConference,
+    query: v.strictObject({ ...pageQuery.entries, ...spellingsQuery.entries }, "unknown_field"),
+    status: 200,
+    answer: pageOf(spellingSchema),
+    handle: ({ ctx, params, query }) => listSpellings(ctx, params.conferenceId, query.source, query),
+  }),
+  endpoint({
+    ...base,
+    method: "post",
+    path: "/conferences/:conferenceId/directory/spellings",
+    operationId: "mapSpelling",
+    summary: "Say which institution a spelling means; its registrations get the name, page by page",
+    params: inConference,
+    body: mapSpellingInput,
+    bodyExample: { written: "Narynskij gorsud", entryId: null },
+    status: 201,
+    answer: spellingRunSchema,
+    handle: ({ ctx, params, body }) => mapSpelling(ctx, params.conferenceId, body),
+  }),
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/directory/spellings/:runId",
+    operationId: "getSpellingRun",
+    summary: "How far the registrations with a spelling are, and which were refused",
+    params: v.object({ conferenceId, runId: idSchema("spellingRun") }),
+    status: 200,
+    answer: spellingRunSchema,
+    handle: ({ ctx, params }) => getSpellingRun(ctx, params.conferenceId, params.runId),
+  }),
+];
+
+/** The institutions that forms of a conference offer, and what people write for them. */
+export const directoryEndpoints = [...entries, ...spellings];

@@ -27,6 +27,7 @@ import {
   startPrinting,
   withdrawDocument,
 } from "@assize/core/document/index.ts";
+import { getOwnVisa, listVisaWanted, ownVisaSchema, visaWantedSchema } from "@assize/core/reminder/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
 import * as v from "valibot";
 import { endpoint, none } from "../endpoint.ts";
@@ -96,7 +97,8 @@ const printings = [
     method: "post",
     path: "/conferences/:conferenceId/printings",
     operationId: "startPrinting",
-    summary: "Begin a letter, or a ticket, for each of a selection; it is made page by page and packed into a ZIP",
+    summary:
+      "Begin a letter, a ticket or a name badge for each of a selection, or a list of them; made step by step into a ZIP or one PDF",
     params: inConference,
     body: printingInput,
     bodyExample: {
@@ -115,7 +117,7 @@ const printings = [
     method: "get",
     path: "/conferences/:conferenceId/printings",
     operationId: "listPrintings",
-    summary: "The latest printings of a conference and how far they are, the newest first",
+    summary: "The latest printings of a conference that the caller may make, and how far they are, the newest first",
     params: inConference,
     answer: v.object({ items: v.array(printingSchema) }),
     handle: async ({ ctx, params }) => ({ items: await listPrintings(ctx, params.conferenceId) }),
@@ -135,7 +137,7 @@ const printings = [
     method: "post",
     path: "/conferences/:conferenceId/printings/:printingId/download",
     operationId: "signPrinting",
-    summary: "An address for some minutes under which the ZIP is fetched; the ZIP is kept for a week",
+    summary: "An address for some minutes under which the ZIP or PDF is fetched; it is kept for a week",
     params: onePrinting,
     answer: v.object({ url: v.string(), expiresAt: v.string() }),
     problems: ["invalid_state"],
@@ -144,6 +146,28 @@ const printings = [
 ];
 
 const issued = [
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/me/conferences/:conferenceId/documents/visa",
+    operationId: "getOwnVisa",
+    summary: "Whether one asked for a visa letter or has one, and by when visa papers are needed",
+    params: inConference,
+    answer: ownVisaSchema,
+    handle: ({ ctx, params }) => getOwnVisa(ctx, params.conferenceId),
+  }),
+  endpoint({
+    ...base,
+    method: "get",
+    path: "/conferences/:conferenceId/documents/visa/wanted",
+    operationId: "listVisaWanted",
+    summary:
+      "Confirmed people who asked for a visa letter and have none, page by page of all confirmed; where no question is for it, those from abroad",
+    params: inConference,
+    query: pageQuery,
+    answer: visaWantedSchema,
+    handle: ({ ctx, params, query }) => listVisaWanted(ctx, params.conferenceId, query),
+  }),
   endpoint({
     ...base,
     method: "get",

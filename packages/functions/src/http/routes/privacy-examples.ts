@@ -24,6 +24,8 @@ export const ownDataExample = {
     ],
     registration: [],
     speakerCard: [],
+    speakerProxy: [],
+    keptSpeaker: [],
     enrolment: [],
     message: [
       {

@@ -1,15 +1,26 @@
+import { createHash } from "node:crypto";
 import { cpSync, globSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { changeAnswers } from "@assize/core/answer/index.ts";
 import { activityEntity, sealActivities, verifyScope } from "@assize/core/audit/index.ts";
 import { findConferenceBySlug, getConference } from "@assize/core/conference/index.ts";
 import { readPartition } from "@assize/core/db/partition.ts";
 import { queryAll } from "@assize/core/db/read.ts";
+import {
+  completeAnswerFile,
+  createForm,
+  getAnswerFile,
+  publishForm,
+  saveFormDraft,
+  startAnswerFile,
+} from "@assize/core/form/index.ts";
 import { createAccount, findPersonByAddress } from "@assize/core/identity/index.ts";
 import { DiskFiles } from "@assize/core/platform/local/disk-files.ts";
 import { erasePerson } from "@assize/core/privacy/index.ts";
 import { listRegistrations } from "@assize/core/registration/index.ts";
-import { uploadedMaterial } from "@assize/core/testing/training.ts";
+import { definitionExample, fieldExample } from "@assize/core/testing/form.ts";
+import { pdf, uploadedMaterial } from "@assize/core/testing/training.ts";
 import { World } from "@assize/core/testing/world.ts";
 import { listAllModules } from "@assize/core/training/index.ts";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -39,6 +50,36 @@ function stageOf(world: World, progress: Stage["progress"] = () => {}) {
   return { run, said };
 }
 
+/** Not a PDF that anybody else has: the bytes tell it from every other file. */
+const scan = new Uint8Array([...new TextEncoder().encode("%PDF-1.4\n"), 0, 255, 10, 13, 128, 7, ...pdf]);
+
+/** Somebody confirmed answers a form that follows with a file; gives where its bytes lie. */
+async function answeredWithFile(world: World, conferenceId: string): Promise<string> {
+  const ctx = world.system();
+  const form = await createForm(ctx, conferenceId, {
+    ...{ kind: "followUp", opensAt: null, closesAt: null, categoryIds: [], most: 1 },
+    title: { source: "en", en: "Travel" },
+  });
+  const field = fieldExample("letter", { type: "file", accepts: ["pdf"], maxMegabytes: 1 });
+  await saveFormDraft(ctx, conferenceId, form.id, definitionExample(field), 1);
+  await publishForm(ctx, conferenceId, form.id, {});
+  const [one] = (await listRegistrations(ctx, conferenceId, "confirmed", { limit: 1 })).items;
+  if (one === undefined) throw new Error("somebody is confirmed");
+  const { fileId, upload } = await startAnswerFile(ctx, conferenceId, form.id, {
+    ...{ field: "letter", filename: "Кат.pdf", sizeBytes: scan.byteLength },
+    sha256Base64: createHash("sha256").update(scan).digest("base64"),
+  });
+  const { files } = ctx;
+  const signed = files instanceof DiskFiles ? files.open(upload.url.replace("/files/", ""), "put") : "no disk";
+  if (typeof signed === "string" || !(files instanceof DiskFiles)) throw new Error(String(signed));
+  expect(await files.accept(signed, upload.headers["content-type"] ?? "", scan)).toBe("stored");
+  const { answer } = await completeAnswerFile(ctx, conferenceId, form.id, fileId);
+  const ref = { conferenceId, registrationId: one.id, formId: form.id, part: 1 };
+  await changeAnswers(ctx, ref, { number: 1, answers: { letter: answer } }, 0);
+  const file = await getAnswerFile(ctx.db, fileId);
+  return file?.storageKey ?? "";
+}
+
 /** From here on the table takes so many bulk writes, and no more. */
 function pullThePlugAfter(world: World, writes: number): () => void {
   let left = writes;
@@ -58,6 +99,7 @@ describe("an archive of the demo conference", () => {
   let world: World;
   let conferenceId: string;
   let first: string;
+  let answerKey: string;
 
   beforeAll(async () => {
     world = await World.create();
@@ -68,6 +110,7 @@ describe("an archive of the demo conference", () => {
     const { items: modules } = await listAllModules(world.ctx.db, { limit: 10 });
     const moduleId = modules.find((module) => module.conferenceId === conferenceId)?.id ?? "";
     await uploadedMaterial(world.system(), moduleId);
+    answerKey = await answeredWithFile(world, conferenceId);
     const { items } = await listRegistrations(world.system(), conferenceId, "declined", { limit: 1 });
     await erasePerson(world.system(), items[0]?.personId ?? "");
     for (const scopeId of [conferenceId, moduleId]) {
@@ -77,7 +120,7 @@ describe("an archive of the demo conference", () => {
     expect(await stageOf(world).run(exportConference, conferenceId, first)).toBe(0);
   }, 180_000);
 
-  it("comes out of another stage byte for byte as it went in, with its file, and its trail still fits its seals", async () => {
+  it("comes out of another stage byte for byte as it went in, with its files, and its trail still fits its seals", async () => {
     const other = await World.create();
     const { run, said } = stageOf(other);
     expect(await run(importConference, first)).toBe(0);
@@ -85,8 +128,11 @@ describe("an archive of the demo conference", () => {
     expect(await run(exportConference, conferenceId, second)).toBe(0);
 
     expect(read(second)).toEqual(read(first));
-    expect(Object.keys(read(first)).filter((path) => path.startsWith("files/"))).toHaveLength(1);
-    expect(said[0]).toMatch(/ [1-9][0-9]{2,} items written, 0 were there, 1 files$/);
+    expect(Object.keys(read(first)).filter((path) => path.startsWith("files/"))).toHaveLength(2);
+    expect(said[0]).toMatch(/ [1-9][0-9]{2,} items written, 0 were there, 2 files$/);
+    // The file that is an answer: the same bytes in the archive, and where it was brought to.
+    expect(new Uint8Array(readFileSync(join(first, "files", answerKey)))).toEqual(scan);
+    expect(new Uint8Array((await other.ctx.files.read(answerKey)) ?? [])).toEqual(scan);
     const verified = await verifyScope(other.system(), conferenceId, null, () => {});
     expect(verified).toMatchObject({ findings: [], notSealedYet: 0 });
     expect(verified.seals).toBeGreaterThan(0);

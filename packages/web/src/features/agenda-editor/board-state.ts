@@ -5,7 +5,15 @@ import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/
 
 type Rest = Pick<
   Draft,
-  "rooms" | "tracks" | "speakers" | "accepted" | "unreleasedChanges" | "currentRelease" | "scheduledRelease" | "limit"
+  | "rooms"
+  | "tracks"
+  | "speakers"
+  | "accepted"
+  | "unreleasedChanges"
+  | "currentRelease"
+  | "scheduledRelease"
+  | "signUps"
+  | "limit"
 >;
 
 interface Held extends Rest {
@@ -14,17 +22,9 @@ interface Held extends Rest {
 }
 
 const restOf = (draft: Draft): Rest => {
-  const { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease, limit } = draft;
-  return {
-    rooms,
-    tracks,
-    speakers,
-    accepted,
-    unreleasedChanges,
-    currentRelease,
-    scheduledRelease,
-    ...(limit && { limit }),
-  };
+  const { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease, signUps } = draft;
+  const shared = { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease, signUps };
+  return { ...shared, ...(draft.limit && { limit: draft.limit }) };
 };
 
 const byId = (sessions: readonly Session[]): Record<string, Session> =>
@@ -50,12 +50,12 @@ export interface BoardState {
 /** The conflicts, found anew only around what changed. */
 function createConflicts(held: Held) {
   const agendaWith = (places: ReadonlyMap<string, PlaceInput>) => {
-    const { rooms, speakers, sessions } = unwrap(held);
+    const { rooms, speakers, sessions, signUps } = unwrap(held);
     const placed = Object.values(sessions).map((session) => {
       const place = places.get(session.id);
       return place ? { ...session, ...place } : session;
     });
-    return { rooms, speakers, sessions: placed };
+    return { rooms, speakers, sessions: placed, signUps };
   };
   const none = new Map<string, PlaceInput>();
   const [found, setFound] = createSignal<readonly Conflict[]>(findConflicts(agendaWith(none)));

@@ -16,7 +16,7 @@ export function AddButton(props: AddProps): JSX.Element {
   const t = useText();
   const has = () => props.mine.has(props.sessionId);
   const words = () => t(has() ? "agenda.mine.added" : "agenda.mine.add");
-  return (
+  const button = () => (
     <Button
       variant={has() ? "secondary" : "quiet"}
       icon={has() ? BookmarkCheck : Bookmark}
@@ -25,6 +25,11 @@ export function AddButton(props: AddProps): JSX.Element {
     >
       {words()}
     </Button>
+  );
+  return (
+    <Show when={props.mine.placed(props.sessionId)} fallback={button()}>
+      <p class="agenda-placed">{t("agenda.mine.placed")}</p>
+    </Show>
   );
 }
 

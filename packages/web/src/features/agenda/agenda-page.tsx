@@ -91,7 +91,7 @@ function Agenda(props: { readonly agenda: PublicAgenda; readonly slug: string })
       />
       <Show when={filter().mine !== ""}>
         <Suspense>
-          <OwnAgendaPanel mine={mine} />
+          <OwnAgendaPanel mine={mine} conferenceId={props.agenda.conference.id} slug={props.slug} sessions={all()} />
         </Suspense>
       </Show>
       <Show when={days().length > 0} fallback={<p class="muted">{t("agenda.none")}</p>}>

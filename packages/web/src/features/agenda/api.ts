@@ -1,6 +1,8 @@
 import type { PublicAgenda, PublicSession } from "@assize/core/agenda/schema.ts";
+import type { OpenSignUp } from "@assize/core/sign-up/schema.ts";
 import { get } from "../../lib/api.ts";
 import { isProblem, Problem } from "../../lib/problem.ts";
+import { loadOpenSignUps } from "./sign-up-api.ts";
 
 interface Wanted {
   readonly slug: string;
@@ -28,6 +30,8 @@ export const loadAgenda = ({ slug, lang }: Wanted): Promise<KeptAgenda | null> =
 /** A session; with the time when it was true where it comes from this device. */
 export interface KeptSession {
   readonly of: PublicSession;
+  /** How it takes sign-ups; null where it takes everybody, or where there is no connection. */
+  readonly signUp: OpenSignUp | null;
   readonly keptAt: Date | null;
 }
 
@@ -52,16 +56,19 @@ function sessionIn({ agenda, keptAt }: KeptAgenda, id: string): KeptSession | nu
     track: track ? { name: track.name, colour: track.colour } : null,
     speakers,
   };
-  return { of, keptAt };
+  return { of, keptAt, signUp: null };
 }
 
 /** One session; null where it is not in the release. Without a connection what this device knows of it. @throws Problem */
 export async function loadSession({ slug, lang, id }: Wanted & { readonly id: string }): Promise<KeptSession | null> {
   try {
+    // Together, so that nothing moves on the page afterwards.
+    const signUps = loadOpenSignUps(slug).catch(() => []);
     const { data, keptAt } = await get<PublicSession>(`/public/conferences/${slug}/sessions/${id}`, {
       query: { lang },
     });
-    return { of: data, keptAt };
+    const signUp = keptAt === null ? (await signUps).find(({ sessionId }) => sessionId === id) : undefined;
+    return { of: data, keptAt, signUp: signUp ?? null };
   } catch (error) {
     if (!isProblem(error, "network")) return orNull(error);
     const agenda = await loadAgenda({ slug, lang });

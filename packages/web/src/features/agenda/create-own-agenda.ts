@@ -89,6 +89,9 @@ export function createOwnAgenda(conferenceId: string) {
   return {
     own,
     has: (id: string) => own().sessionIds.includes(id),
+    placed: (id: string) => own().placed.includes(id),
+    /** Asks the server, where it may know more by now. */
+    refresh: sync,
     toggle: (id: string) => act(toggled(own(), id)),
     remind: (minutes: Reminder) => act(withReminder(own(), minutes)),
     /** Gives the calendar another secret address. @throws Problem */

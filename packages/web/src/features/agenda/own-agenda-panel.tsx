@@ -1,6 +1,6 @@
 import { reminderChoices } from "@assize/core/personal-agenda/terms.ts";
 import { A, useLocation } from "@solidjs/router";
-import { createSignal, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show, Suspense } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { signInPath } from "../../lib/sign-in-path.ts";
@@ -10,6 +10,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
 import { session } from "../session/session.ts";
 import type { OwnAgendaWork } from "./create-own-agenda.ts";
+import { OwnSignUps, type OwnSignUpsProps } from "./own-sign-ups.tsx";
 
 function Reminder(props: { readonly mine: OwnAgendaWork }): JSX.Element {
   const t = useText();
@@ -96,8 +97,12 @@ function Calendar(props: { readonly mine: OwnAgendaWork; readonly path: string }
   );
 }
 
+interface OwnProps extends OwnSignUpsProps {
+  readonly mine: OwnAgendaWork;
+}
+
 /** One's own agenda: whether it is safe, when it reminds, where its calendar lies. */
-export function OwnAgendaPanel(props: { readonly mine: OwnAgendaWork }): JSX.Element {
+export function OwnAgendaPanel(props: OwnProps): JSX.Element {
   const t = useText();
   const place = useLocation();
   return (
@@ -116,6 +121,9 @@ export function OwnAgendaPanel(props: { readonly mine: OwnAgendaWork }): JSX.Ele
           <A href={signInPath(place)}>{t("agenda.mine.signIn")}</A>
         </p>
       </Show>
+      <Suspense>
+        <OwnSignUps conferenceId={props.conferenceId} slug={props.slug} sessions={props.sessions} />
+      </Suspense>
       <Show when={props.mine.own().owner !== null && props.mine.own().calendarPath}>
         {(path) => (
           <details class="agenda-more">

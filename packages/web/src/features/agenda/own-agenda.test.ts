@@ -15,6 +15,7 @@ const view = (sessionIds: string[]) => ({
   conferenceId: "con",
   sessionIds,
   reminderMinutes: 15 as const,
+  placedSessionIds: [],
   calendarPath: "/api/calendars/x",
 });
 const chosen = (...ids: string[]) => ids.reduce(toggled, nothingOwn);
@@ -48,6 +49,13 @@ it("merges the answer with what the reader changed while it was under way", () =
     calendarPath: "/api/calendars/x",
   });
   expect(answered(after, nextSending(after, 45), view(["a", "b"]))).toMatchObject({ add: [], remove: [] });
+});
+
+it("leaves a session in the agenda as long as the person has a place in it", () => {
+  const placed = answered(chosen(), nextSending(chosen(), 45), { ...view(["a"]), placedSessionIds: ["a"] });
+
+  expect(toggled(placed, "a")).toBe(placed);
+  expect(toggled(answered(placed, nextSending(placed, 45), view(["a"])), "a").remove).toEqual(["a"]);
 });
 
 it("sends no more at once than asked", () => {

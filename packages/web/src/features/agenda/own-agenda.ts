@@ -13,6 +13,8 @@ export interface OwnAgenda {
   readonly setReminder?: Reminder | undefined;
   readonly reminderMinutes: Reminder;
   readonly calendarPath: string | null;
+  /** Of the sessions, where the person has a place by sign-up: they go with the place. */
+  readonly placed: readonly string[];
 }
 
 export const nothingOwn: OwnAgenda = {
@@ -22,6 +24,7 @@ export const nothingOwn: OwnAgenda = {
   remove: [],
   reminderMinutes: 15,
   calendarPath: null,
+  placed: [],
 };
 
 const without = (ids: readonly string[], gone: readonly string[]): string[] => ids.filter((id) => !gone.includes(id));
@@ -33,6 +36,7 @@ export const waitingOf = (own: OwnAgenda): number =>
 
 /** Puts a session in, or takes it out. */
 export function toggled(own: OwnAgenda, id: string): OwnAgenda {
+  if (own.placed.includes(id)) return own;
   if (own.sessionIds.includes(id)) {
     return {
       ...own,
@@ -83,6 +87,7 @@ export function answered(own: OwnAgenda, sent: Sending, view: PersonalAgendaView
     setReminder: heard ? undefined : own.setReminder,
     reminderMinutes: heard ? view.reminderMinutes : own.reminderMinutes,
     calendarPath: view.calendarPath,
+    placed: view.placedSessionIds,
   };
 }
 

@@ -54,12 +54,14 @@ function ScreenSession(props: Omit<PartProps, "sessions"> & { readonly of: Sessi
   );
 }
 
+const nothing = { now: "agenda.screen.nothing", next: "agenda.screen.nothing.next" } as const;
+
 function Part(props: PartProps): JSX.Element {
   const t = useText();
   return (
     <section class={`screen-part screen-${props.part}`}>
       <h2>{t(`agenda.${props.part}`)}</h2>
-      <Show when={props.sessions.length > 0} fallback={<p class="screen-people">{t("agenda.screen.nothing")}</p>}>
+      <Show when={props.sessions.length > 0} fallback={<p class="screen-people">{t(nothing[props.part])}</p>}>
         <ul class="plain-list">
           <For each={props.sessions}>
             {(session) => (

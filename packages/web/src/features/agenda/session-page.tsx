@@ -1,6 +1,6 @@
 import type { PublicSession } from "@assize/core/agenda/schema.ts";
 import { useParams } from "@solidjs/router";
-import { createResource, For, type JSX, Show } from "solid-js";
+import { createResource, For, type JSX, lazy, Show, Suspense } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
@@ -13,7 +13,11 @@ import { AddButton } from "./add-button.tsx";
 import { type KeptSession, loadSession } from "./api.ts";
 import { createAdmitted } from "./create-admitted.ts";
 import { createOwnAgenda } from "./create-own-agenda.ts";
+import { SignUpPanel } from "./sign-up-panel.tsx";
 import "./agenda.css";
+import { session as signedIn } from "../session/session.ts";
+
+const SessionFiles = lazy(async () => ({ default: (await import("./session-files.tsx")).SessionFiles }));
 
 function People(props: { readonly of: PublicSession["speakers"] }): JSX.Element {
   const t = useText();
@@ -72,6 +76,11 @@ function Session(props: KeptSession & { readonly slug: string }): JSX.Element {
           )}
         </Show>
       </p>
+      <Show when={props.signUp}>
+        {(rules) => (
+          <SignUpPanel of={props.of} rules={rules()} slug={props.slug} onChanged={() => void mine.refresh()} />
+        )}
+      </Show>
       <p class="row no-print">
         <AddButton mine={mine} sessionId={props.of.id} title={props.of.title.text} />
       </p>
@@ -81,6 +90,11 @@ function Session(props: KeptSession & { readonly slug: string }): JSX.Element {
       </Show>
       <Show when={props.of.speakers.length > 0}>
         <People of={props.of.speakers} />
+        <Show when={signedIn().person}>
+          <Suspense>
+            <SessionFiles conferenceId={props.of.conferenceId} sessionId={props.of.id} />
+          </Suspense>
+        </Show>
       </Show>
     </Page>
   );
@@ -90,7 +104,7 @@ function Session(props: KeptSession & { readonly slug: string }): JSX.Element {
 function Admitted(props: KeptSession & { readonly slug: string }): JSX.Element {
   const opened = createAdmitted(() => ({ conferenceId: props.of.conferenceId, closed: props.of.closedDoor }));
   const seen = () => opened().find(({ id }) => id === props.of.id) ?? props.of;
-  return <Session of={seen()} keptAt={props.keptAt} slug={props.slug} />;
+  return <Session {...props} of={seen()} />;
 }
 
 /** One session: what it is about, where and with whom. */

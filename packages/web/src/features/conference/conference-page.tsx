@@ -167,6 +167,7 @@ function Conference(props: { readonly of: PublicConference }): JSX.Element {
             </LinkButton>
           </Show>
           <LinkButton href={pathTo("agenda", { slug: slug() })}>{t("conference.agenda")}</LinkButton>
+          <LinkButton href={pathTo("speakers", { slug: slug() })}>{t("conference.speakers")}</LinkButton>
         </div>
         <WindowWords of={props.of} />
         <Show when={props.of.demo}>

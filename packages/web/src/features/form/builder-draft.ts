@@ -19,6 +19,8 @@ export interface OptionDraft {
   key: string;
   label: TextDraft;
   limit: number | undefined;
+  /** Whether who chooses it asks for a visa letter. */
+  asksVisa: boolean;
 }
 
 export interface RuleDraft {
@@ -40,6 +42,8 @@ export interface FieldDraft {
   sensitive: boolean;
   /** Of an institution. */
   listedOnly: boolean;
+  /** Whether who answers asks for a visa letter; of a question with options each option says so. */
+  asksVisa: boolean;
   retentionDays: number | undefined;
   maxLength: number | undefined;
   min: number | undefined;
@@ -84,6 +88,7 @@ export const emptyOption = (locale: Locale): OptionDraft => ({
   key: newKey(),
   label: textDraft(undefined, locale),
   limit: undefined,
+  asksVisa: false,
 });
 
 const hasOptions = (type: FieldType): boolean => type === "choice" || type === "multipleChoice";
@@ -99,6 +104,7 @@ export const emptyField = (type: FieldType, locale: Locale): FieldDraft => ({
   internal: false,
   sensitive: false,
   listedOnly: false,
+  asksVisa: false,
   retentionDays: 90,
   maxLength: type === "longText" ? 1000 : 200,
   min: undefined,
@@ -117,10 +123,11 @@ export const emptySection = (locale: Locale): SectionDraft => ({
   fields: [],
 });
 
-const optionDraft = ({ key, label, limit }: Option, locale: Locale): OptionDraft => ({
+const optionDraft = ({ key, label, limit, asksVisa = false }: Option, locale: Locale): OptionDraft => ({
   key,
   label: textDraft(label, locale),
   limit,
+  asksVisa,
 });
 
 function fieldDraft(field: Field, locale: Locale): FieldDraft {
@@ -129,6 +136,7 @@ function fieldDraft(field: Field, locale: Locale): FieldDraft {
   return {
     ...blank,
     ...field,
+    asksVisa: field.asksVisa ?? false,
     accepts: [...("accepts" in field ? field.accepts : blank.accepts)],
     label: text(field.label),
     help: text(field.help),
@@ -163,7 +171,12 @@ function settingsOf(field: FieldDraft): object {
     case "choice":
     case "multipleChoice":
       return {
-        options: field.options.map(({ key, label, limit }) => ({ key, label: writtenText(label), limit })),
+        options: field.options.map(({ key, label, limit, asksVisa }) => ({
+          key,
+          label: writtenText(label),
+          limit,
+          ...(asksVisa && { asksVisa }),
+        })),
       };
     case "file":
       return { accepts: field.accepts, maxMegabytes: field.maxMegabytes, sensitive: field.sensitive };
@@ -185,6 +198,7 @@ const fieldOf = (field: FieldDraft): object => ({
   internal: field.internal,
   purpose: writtenText(field.purpose),
   retentionDays: field.retentionDays,
+  ...(field.asksVisa && !hasOptions(field.type) && { asksVisa: true }),
   ...ruleOf(field.rule),
   ...settingsOf(field),
 });

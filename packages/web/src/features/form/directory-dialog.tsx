@@ -1,6 +1,8 @@
 import { type DirectoryEntry, type DirectoryEntryInput, directoryEntryInput } from "@assize/core/directory/schema.ts";
 import { courtLevels, regions } from "@assize/core/registration/terms.ts";
-import type { JSX } from "solid-js";
+import type { MultiText } from "@assize/core/shared/multi-text.ts";
+import type { Spelling, SpellingRun } from "@assize/core/spelling/schema.ts";
+import { type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -14,6 +16,7 @@ import { LeaveDialog } from "../editing/leave-dialog.tsx";
 import { MultiTextField } from "../editing/multi-text-field.tsx";
 import { allLanguages, type TextDraft, textDraft, writtenText } from "../editing/text-draft.ts";
 import { loadDirectory, saveEntry } from "./api.ts";
+import { sendSpelling } from "./spelling-api.ts";
 
 interface EntryDraft {
   name: TextDraft;
@@ -25,8 +28,23 @@ interface DialogProps {
   readonly conferenceId: string;
   /** Null for a new one. */
   readonly known: DirectoryEntry | null;
+  /** Of a new one: what people wrote for it, who get its name. */
+  readonly spelling?: { readonly of: Spelling; readonly onBegun: (run: SpellingRun) => void };
   readonly onDone: () => void;
   readonly onLeave: () => void;
+}
+
+const writtenAs = ({ spelling }: DialogProps): MultiText | undefined =>
+  spelling && { source: locale(), [locale()]: spelling.of.written };
+
+/** A new institution that a spelling means; its registrations get the name. */
+async function addSpelt(props: DialogProps, entry: DirectoryEntryInput, key: string): Promise<DirectoryEntry> {
+  const { conferenceId, spelling } = props;
+  if (!spelling) return saveEntry(conferenceId, entry, null, key);
+  const run = await sendSpelling(conferenceId, { written: spelling.of.written, entryId: null, entry }, key);
+  const added = (await loadDirectory(conferenceId)).find(({ id }) => id === run.entryId);
+  spelling.onBegun(run);
+  return added ?? { ...entry, id: run.entryId ?? "", conferenceId, hidden: false, demo: false, version: 1 };
 }
 
 function createEntryEditor(props: DialogProps) {
@@ -34,18 +52,19 @@ function createEntryEditor(props: DialogProps) {
   return createEditor<EntryDraft, DirectoryEntryInput, DirectoryEntry>({
     known: props.known,
     draftOf: (item) => ({
-      name: textDraft(item?.name, locale()),
+      name: textDraft(item?.name ?? writtenAs(props), locale()),
       courtLevel: item?.courtLevel ?? "local",
       region: item?.region ?? "",
     }),
     check: ({ name, courtLevel, region }) =>
       check(directoryEntryInput, { name: writtenText(name), courtLevel, region: region || undefined }),
-    send: (input, onto, key) => saveEntry(props.conferenceId, input, onto, key),
+    send: (input, onto, key) =>
+      onto === null ? addSpelt(props, input, key) : saveEntry(props.conferenceId, input, onto, key),
     reload: async () => (await loadDirectory(props.conferenceId)).find(({ id }) => id === props.known?.id) ?? null,
     said: (draft) => [
       { label: t("form.directory.name"), value: allLanguages(draft.name) },
       { label: t("registration.field.courtLevel"), value: draft.courtLevel },
-      { label: t("registration.field.region"), value: draft.region },
+      { label: t("organizer.column.region"), value: draft.region },
     ],
     onSaved: () => {
       showToast({ text: t("form.directory.saved") });
@@ -63,6 +82,13 @@ export function DirectoryDialog(props: DialogProps): JSX.Element {
   return (
     <Dialog open title={t(props.known ? "form.directory.edit" : "form.directory.add")} onClose={close}>
       <EditorForm of={editor} save={t("form.directory.save")} onLeave={close} onTheirs={props.onDone}>
+        <Show when={props.spelling}>
+          {(spelling) => (
+            <p class="hint">
+              {t("form.spelling.preview.new", { count: spelling().of.people, written: spelling().of.written })}
+            </p>
+          )}
+        </Show>
         <MultiTextField
           of={editor}
           pointer="/name"
@@ -78,7 +104,7 @@ export function DirectoryDialog(props: DialogProps): JSX.Element {
           onChange={(one) => editor.setDraft("courtLevel", one)}
         />
         <SelectField
-          {...editor.field("/region", t("registration.field.region"))}
+          {...editor.field("/region", t("organizer.column.region"))}
           placeholder={t("registration.field.choose")}
           value={editor.draft.region}
           options={regions.map((one) => ({ value: one, label: t(`registration.region.${one}`) }))}

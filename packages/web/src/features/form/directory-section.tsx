@@ -9,6 +9,7 @@ import { Section } from "../../ui/page.tsx";
 import { showProblem } from "../../ui/toast.ts";
 import { hideEntry, loadDirectory } from "./api.ts";
 import { DirectoryDialog } from "./directory-dialog.tsx";
+import { SpellingsPart } from "./spellings-part.tsx";
 
 interface EntryProps {
   readonly of: DirectoryEntry;
@@ -25,11 +26,15 @@ function Entry(props: EntryProps): JSX.Element {
       t(`registration.region.${props.of.region}`),
       ...(props.of.hidden ? [t("form.directory.hidden")] : []),
     ].join(", ");
+  const spellings = () => props.of.spellings ?? [];
   const hide = () => t(props.of.hidden ? "form.directory.show" : "form.directory.hide");
   return (
     <li class="builder-listed">
       <span>{name()}</span>
       <span class="hint">{place()}</span>
+      <Show when={spellings().length > 0}>
+        <span class="hint">{t("form.directory.spellings", { spellings: spellings().join(" · ") })}</span>
+      </Show>
       <div class="row">
         <Button label={`${t("form.directory.edit")}: ${name()}`} onClick={props.onEdit}>
           {t("form.directory.edit")}
@@ -91,6 +96,7 @@ export function DirectorySection(props: { readonly conferenceId: string }): JSX.
             </ul>
           </details>
         </Show>
+        <SpellingsPart conferenceId={props.conferenceId} entries={list.all()} onDirectory={list.reload} />
       </div>
       <Show when={edited()}>
         {(one) => (

@@ -62,6 +62,12 @@ function OptionEntry(props: OptionProps): JSX.Element {
         value={props.option.limit}
         onInput={(limit) => change(() => ({ limit }))}
       />
+      <CheckboxField
+        name={`${pointer()}/asksVisa`}
+        label={t("form.option.asksVisa")}
+        checked={props.option.asksVisa}
+        onChange={(asksVisa) => change(() => ({ asksVisa }))}
+      />
     </li>
   );
 }
@@ -163,10 +169,12 @@ function Accepts(props: FieldEditorProps): JSX.Element {
 function Switches(props: FieldEditorProps): JSX.Element {
   const t = useText();
   const names = () => {
-    if (props.field.type === "institution") return ["required", "internal", "listedOnly"] as const;
-    return props.field.type === "text" || props.field.type === "file"
-      ? (["required", "internal", "sensitive"] as const)
-      : (["required", "internal"] as const);
+    const { type } = props.field;
+    if (type === "choice" || type === "multipleChoice") return ["required", "internal"] as const;
+    if (type === "institution") return ["required", "internal", "listedOnly", "asksVisa"] as const;
+    return type === "text" || type === "file"
+      ? (["required", "internal", "sensitive", "asksVisa"] as const)
+      : (["required", "internal", "asksVisa"] as const);
   };
   return (
     <For each={names()}>

@@ -2,7 +2,7 @@ import { fieldsOf } from "@assize/core/form/rules.ts";
 import type { Answers, AnswersView } from "@assize/core/form/schema.ts";
 import type { Registration } from "@assize/core/registration/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
-import { createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/page.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
 import { AnswersList } from "./answers-list.tsx";
-import { loadRegistrationForms, type RegistrationForm, removeAnswers, sendAnswers } from "./api.ts";
+import { type RegistrationForm, removeAnswers, sendAnswers } from "./api.ts";
 import { showFile } from "./file-answer.tsx";
 import { FormFiller } from "./filler.tsx";
 
@@ -126,20 +126,23 @@ function OwnForm(props: PartProps & { readonly timeZone: string }): JSX.Element 
   );
 }
 
+interface OwnFormsProps {
+  readonly forms: readonly RegistrationForm[];
+  readonly registration: Registration;
+  readonly timeZone: string;
+  readonly onChanged: () => void;
+}
+
 /** What the conference asks a person beside the registration, and what they answered. */
-export function OwnForms(props: { readonly registration: Registration; readonly timeZone: string }): JSX.Element {
-  const [forms, { refetch }] = createResource(
-    () => props.registration,
-    ({ conferenceId, id }) => loadRegistrationForms(conferenceId, id),
-  );
+export function OwnForms(props: OwnFormsProps): JSX.Element {
   return (
-    <For each={forms.latest ?? []}>
+    <For each={props.forms}>
       {(form) => (
         <OwnForm
           of={form}
           timeZone={props.timeZone}
           registration={props.registration}
-          onChanged={() => void refetch()}
+          onChanged={() => props.onChanged()}
         />
       )}
     </For>

@@ -30,6 +30,7 @@ function OneReminder(props: PlanProps & { readonly kind: ReminderKind }): JSX.El
       ? t("message.reminders.noDate")
       : t("message.reminders.on", { date: format().date(first) });
   };
+  const hint = () => (props.kind === "visaDate" ? `${when()} ${t("message.reminders.visaWho")}` : when());
   const count = async () => {
     await countReminder(props.conferenceId, props.kind).then(setPeople, showProblem);
   };
@@ -38,7 +39,7 @@ function OneReminder(props: PlanProps & { readonly kind: ReminderKind }): JSX.El
       <CheckboxField
         name={`reminders.${props.kind}`}
         label={t(`message.kind.${props.kind}`)}
-        hint={when()}
+        hint={hint()}
         checked={props.plan[props.kind]}
         onChange={(on) => props.onChange({ [props.kind]: on })}
       />

@@ -11,6 +11,7 @@ import type {
   PrintingInput,
 } from "@assize/core/document/schema.ts";
 import type { InstitutionWithQuotas } from "@assize/core/nomination/schema.ts";
+import type { OwnVisa, VisaWanted, VisaWantedPage } from "@assize/core/reminder/schema.ts";
 import { get, send } from "../../lib/api.ts";
 
 const of = (conferenceId: string) => `/conferences/${conferenceId}` as const;
@@ -34,6 +35,9 @@ export const startPrinting = async (conferenceId: string, body: PrintingInput, k
 
 export const loadPrintings = async (conferenceId: string): Promise<readonly Printing[]> =>
   (await get<{ items: readonly Printing[] }>(`${of(conferenceId)}/printings`)).data.items;
+
+export const loadPrinting = async ({ conferenceId, id }: Pick<Printing, "conferenceId" | "id">): Promise<Printing> =>
+  (await get<Printing>(`${of(conferenceId)}/printings/${id}`)).data;
 
 export const signPrinting = async ({ conferenceId, id }: Printing): Promise<string> =>
   (await send<{ url: string }>("POST", `${of(conferenceId)}/printings/${id}/download`)).data.url;
@@ -92,3 +96,27 @@ export async function loadInstitutions(conferenceId: string): Promise<readonly I
   } while (cursor !== null);
   return all;
 }
+
+export interface AllVisaWanted {
+  readonly by: VisaWantedPage["by"];
+  readonly people: readonly VisaWanted[];
+}
+
+/** Everybody confirmed who wants a visa letter and has none. */
+export async function loadVisaWanted(conferenceId: string): Promise<AllVisaWanted> {
+  const people: VisaWanted[] = [];
+  let by: VisaWantedPage["by"] = "abroad";
+  let cursor: string | null = null;
+  do {
+    const { data }: { data: VisaWantedPage } = await get(`${of(conferenceId)}/documents/visa/wanted`, {
+      query: { limit: 200, cursor },
+    });
+    people.push(...data.items);
+    by = data.by;
+    cursor = data.nextCursor;
+  } while (cursor !== null);
+  return { by, people };
+}
+
+export const loadOwnVisa = async (conferenceId: string): Promise<OwnVisa> =>
+  (await get<OwnVisa>(`/me/conferences/${conferenceId}/documents/visa`)).data;

@@ -1,6 +1,6 @@
 import type { Printing } from "@assize/core/document/schema.ts";
 import { createSignal, onCleanup } from "solid-js";
-import { loadPrintings } from "./api.ts";
+import { loadPrinting, loadPrintings } from "./api.ts";
 
 const lookEveryMs = 1000;
 const isUnderWay = ({ state }: Printing): boolean => state !== "finished" && state !== "removed";
@@ -19,4 +19,17 @@ export function createPrintings(conferenceId: string) {
   };
   void look();
   return { all, look };
+}
+
+/** One printing that was just begun, looked at until it is done. */
+export function createWatch() {
+  const [of, setOf] = createSignal<Printing | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+  const watch = (known: Printing): void => {
+    setOf(known);
+    if (isUnderWay(known))
+      timer = setTimeout(() => void loadPrinting(known).then(watch, () => watch(known)), lookEveryMs);
+  };
+  return { of, watch };
 }

@@ -15,6 +15,7 @@ import { IssuedList } from "./issued-list.tsx";
 import { LetterheadForm } from "./letterhead-form.tsx";
 import { NominationLetters } from "./nomination-letters.tsx";
 import { PrintingList } from "./printing-list.tsx";
+import { VisaLetters } from "./visa-letters.tsx";
 
 interface PageProps {
   readonly conferenceId: string;
@@ -68,6 +69,11 @@ export function PapersPage(props: PageProps): JSX.Element {
       </Section>
       <Section title={t("paper.issued.title")}>
         <IssuedList conferenceId={props.conferenceId} timeZone={timeZone()} mark={finished()} />
+      </Section>
+      <Section title={t("paper.visa")}>
+        <Suspense fallback={<Skeleton lines={[6]} />}>
+          <VisaLetters conferenceId={props.conferenceId} mark={finished()} onStarted={() => void printings.look()} />
+        </Suspense>
       </Section>
       <Section title={t("paper.print.institutions")}>
         <Suspense fallback={<Skeleton lines={[6]} />}>

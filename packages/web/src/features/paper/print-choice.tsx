@@ -1,31 +1,51 @@
-import { type DocumentKind, layouts, type PrintedKind, type PrintingInput } from "@assize/core/document/schema.ts";
+import { isLetter } from "@assize/core/document/policy.ts";
+import { badgeLayouts, layouts, type PrintedKind, type PrintingInput } from "@assize/core/document/schema.ts";
 import { type Locale, localeNames, locales } from "@assize/core/i18n/locale.ts";
 import { createSignal, type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { specimenUrl } from "./api.ts";
+import { createListChoice, ListFields } from "./list-choice.tsx";
 
-type Chosen = Omit<PrintingInput, "subjectIds">;
+type Chosen = Pick<PrintingInput, "kind" | "locales" | "layout">;
+type Badges = NonNullable<PrintingInput["badges"]>;
 
-/** What is printed, and in which languages. */
+/** What is printed, in which languages, and how it looks. */
 export function createPrintChoice(first: PrintedKind) {
   const [kind, setKind] = createSignal<PrintedKind>(first);
   const [language, setLanguage] = createSignal<Locale>(locale());
   const [second, setSecond] = createSignal<Locale | "">("");
   const [layout, setLayout] = createSignal<Chosen["layout"]>("columns");
+  const [badges, setBadges] = createSignal<Badges>("sheet");
+  const list = createListChoice();
   const chosen = (): Chosen => {
     const other = second();
-    const both = other === "" || other === language() ? [language()] : [language(), other];
-    return { kind: kind(), locales: both, layout: layout() };
+    const one = other === "" || other === language() || kind() === "list";
+    return { kind: kind(), locales: one ? [language()] : [language(), other], layout: layout() };
   };
-  return { chosen, kind, setKind, language, setLanguage, second, setSecond, layout, setLayout };
+  return {
+    badges,
+    setBadges,
+    list,
+    chosen,
+    kind,
+    setKind,
+    language,
+    setLanguage,
+    second,
+    setSecond,
+    layout,
+    setLayout,
+  };
 }
 
 export type PrintChoice = ReturnType<typeof createPrintChoice>;
 
+/** A ticket speaks the language of its person; a list has one language. */
 function LanguageFields(props: { readonly of: PrintChoice }): JSX.Element {
   const t = useText();
+  const two = () => props.of.second() !== "" && isLetter(props.of.kind());
   const named = (value: Locale) => ({ value, label: localeNames[value] });
   return (
     <>
@@ -36,17 +56,19 @@ function LanguageFields(props: { readonly of: PrintChoice }): JSX.Element {
         options={locales.map(named)}
         onChange={props.of.setLanguage}
       />
-      <SelectField
-        name="print.second"
-        label={t("paper.print.second")}
-        value={props.of.second()}
-        options={[
-          { value: "", label: t("paper.print.second.none") },
-          ...locales.filter((one) => one !== props.of.language()).map(named),
-        ]}
-        onChange={props.of.setSecond}
-      />
-      <Show when={props.of.second() !== ""}>
+      <Show when={props.of.kind() !== "list"}>
+        <SelectField
+          name="print.second"
+          label={t("paper.print.second")}
+          value={props.of.second()}
+          options={[
+            { value: "", label: t("paper.print.second.none") },
+            ...locales.filter((one) => one !== props.of.language()).map(named),
+          ]}
+          onChange={props.of.setSecond}
+        />
+      </Show>
+      <Show when={two()}>
         <SelectField
           name="print.layout"
           label={t("paper.print.layout")}
@@ -72,8 +94,7 @@ export function PrintFields(props: ChoiceProps): JSX.Element {
   const t = useText();
   const specimen = () => {
     const { kind, ...looks } = props.of.chosen();
-    const letter: DocumentKind | null = kind === "ticket" ? null : kind;
-    return letter && props.subjectId && specimenUrl(props.conferenceId, { kind: letter, ...looks }, props.subjectId);
+    return isLetter(kind) && props.subjectId && specimenUrl(props.conferenceId, { kind, ...looks }, props.subjectId);
   };
   return (
     <>
@@ -88,6 +109,20 @@ export function PrintFields(props: ChoiceProps): JSX.Element {
       </Show>
       <Show when={props.of.kind() !== "ticket"}>
         <LanguageFields of={props.of} />
+      </Show>
+      <Show when={props.of.kind() === "list"}>
+        <ListFields of={props.of.list} />
+      </Show>
+      <Show when={props.of.kind() === "badge"}>
+        <SelectField
+          name="print.badges"
+          label={t("paper.badges")}
+          value={props.of.badges()}
+          options={badgeLayouts.map((value) => ({ value, label: t(`paper.badges.${value}`) }))}
+          onChange={props.of.setBadges}
+        />
+      </Show>
+      <Show when={isLetter(props.of.kind())}>
         <p class="hint">{t("paper.print.once")}</p>
       </Show>
       <Show when={specimen()}>

@@ -1,4 +1,5 @@
-import type { Printing, SkipReason } from "@assize/core/document/schema.ts";
+import { isLetter } from "@assize/core/document/policy.ts";
+import { isOneFile, type Printing, type SkipReason } from "@assize/core/document/schema.ts";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { useText } from "../../i18n/text.ts";
@@ -12,9 +13,9 @@ interface PrintingProps {
   readonly timeZone: string;
 }
 
-/** Numbers are half of the work, pages the other half. */
-const doneOf = ({ kind, issued, drawn }: Printing): number => (kind === "ticket" ? drawn : issued + drawn);
-const totalOf = ({ kind, total }: Printing): number => (kind === "ticket" ? total : 2 * total);
+/** Of letters numbers are half of the work, pages the other half. */
+const doneOf = ({ kind, issued, drawn }: Printing): number => (isLetter(kind) ? issued + drawn : drawn);
+const totalOf = ({ kind, total }: Printing): number => (isLetter(kind) ? 2 * total : total);
 
 function Skipped(props: { readonly of: Printing }): JSX.Element {
   const t = useText();
@@ -40,15 +41,19 @@ function Finished(props: PrintingProps): JSX.Element {
       showProblem(error);
     }
   };
-  const files = () => props.of.total - props.of.skipped.length;
+  const made = () => props.of.total - props.of.skipped.length;
+  const papers = () => (props.of.kind === "badge" || props.of.kind === "list" ? "people" : "done");
+  const removed = () => (isLetter(props.of.kind) ? "removed" : "removedOther");
   return (
     <>
-      <p>{t("paper.work.done", { kind: t(`paper.kind.${props.of.kind}`), count: files() })}</p>
+      <p>{t(`paper.work.${papers()}`, { kind: t(`paper.kind.${props.of.kind}`), count: made() })}</p>
       <Show when={props.of.fileUntil} fallback={<p class="hint">{t("paper.work.empty")}</p>}>
         {(until) => (
-          <Show when={props.of.state === "finished"} fallback={<p class="hint">{t("paper.work.removed")}</p>}>
+          <Show when={props.of.state === "finished"} fallback={<p class="hint">{t(`paper.work.${removed()}`)}</p>}>
             <div class="row">
-              <Button onClick={() => void download()}>{t("paper.work.download")}</Button>
+              <Button onClick={() => void download()}>
+                {t(isOneFile(props.of) ? "paper.work.downloadPdf" : "paper.work.download")}
+              </Button>
               <span class="hint">{t("paper.work.until", { time: format().dateTime(until()) })}</span>
             </div>
           </Show>
@@ -58,11 +63,11 @@ function Finished(props: PrintingProps): JSX.Element {
   );
 }
 
-/** One printing: how far it is, then its ZIP, and whom it passed over. */
-function OnePrinting(props: PrintingProps): JSX.Element {
+/** One printing: how far it is, then its file, and whom it passed over. */
+export function OnePrinting(props: PrintingProps): JSX.Element {
   const t = useText();
   return (
-    <li class="stack">
+    <div class="stack">
       <Switch fallback={<Finished {...props} />}>
         <Match when={props.of.state === "issuing" || props.of.state === "drawing" || props.of.state === "packing"}>
           <Progress
@@ -73,7 +78,7 @@ function OnePrinting(props: PrintingProps): JSX.Element {
         </Match>
       </Switch>
       <Skipped of={props.of} />
-    </li>
+    </div>
   );
 }
 
@@ -83,7 +88,13 @@ export function PrintingList(props: { readonly of: readonly Printing[]; readonly
   return (
     <Show when={props.of.length > 0} fallback={<p class="hint">{t("paper.work.none")}</p>}>
       <ul class="plain-list stack" aria-live="polite">
-        <For each={props.of}>{(one) => <OnePrinting of={one} timeZone={props.timeZone} />}</For>
+        <For each={props.of}>
+          {(one) => (
+            <li>
+              <OnePrinting of={one} timeZone={props.timeZone} />
+            </li>
+          )}
+        </For>
       </ul>
     </Show>
   );

@@ -23,6 +23,7 @@ import type {
   Unscheduled,
   UnscheduledInput,
 } from "@assize/core/agenda/schema.ts";
+import type { ConcernedPage } from "@assize/core/concern/schema.ts";
 import type { Interest } from "@assize/core/personal-agenda/schema.ts";
 import type { Proposal, ProposalQuery } from "@assize/core/proposal/schema.ts";
 import type { Speaker, SpeakerInput } from "@assize/core/speaker/schema.ts";
@@ -121,8 +122,20 @@ export const loadReleaseChanges = async ({ conferenceId, number }: Release): Pro
   (await get<ChangeLog>(`/conferences/${conferenceId}/releases/${number}/changes`)).data;
 
 /** Visitors see the agenda of an older release again. @throws Problem */
-export const releaseAgain = async ({ conferenceId, number }: Release, key: string): Promise<Release> =>
-  (await send<Release>("POST", `/conferences/${conferenceId}/releases/${number}/again`, { body: {}, key })).data;
+export const releaseAgain = async (
+  { conferenceId, number }: Release,
+  body: ReleaseInput,
+  key: string,
+): Promise<Release> =>
+  (await send<Release>("POST", `/conferences/${conferenceId}/releases/${number}/again`, { body, key })).data;
+
+/** How many people of the next part of the registrations a release would concern: of the draft, or of an older one again. @throws Problem */
+export const loadConcerned = async (
+  conferenceId: string,
+  releaseNumber: number | null,
+  cursor: string | null,
+): Promise<ConcernedPage> =>
+  (await get<ConcernedPage>(below(conferenceId, "agenda/concerned"), { query: { cursor, releaseNumber } })).data;
 
 /** Says why a conflict is lived with. @throws Problem */
 export const acceptConflict = async (conferenceId: string, body: AcceptConflictInput): Promise<void> => {

@@ -14,6 +14,8 @@ import { showToast } from "../../ui/toast.ts";
 import { clockOf, instantOf } from "../editing/local-time.ts";
 import { loadDraftChanges, releaseAgenda, scheduleRelease } from "./api.ts";
 import { ChangeList } from "./change-list.tsx";
+import { sayWhy } from "./say-why.ts";
+import { createTelling, TellingFields } from "./telling.tsx";
 
 interface ReleaseDialogProps {
   readonly conferenceId: string;
@@ -35,9 +37,10 @@ function createChoice(props: ReleaseDialogProps) {
   const [day, setDay] = createSignal(dayOf(set?.releaseAt ?? new Date(), props.timeZone));
   const [time, setTime] = createSignal(set === null ? "" : clockOf(set.releaseAt, props.timeZone));
   const [note, setNote] = createSignal(set?.note?.[locale()] ?? "");
+  const telling = createTelling(props.conferenceId, () => (props.agenda.currentRelease === null ? undefined : null));
   const body = () => {
     const text = note().trim();
-    return text === "" ? {} : { note: { source: locale(), [locale()]: text } };
+    return { ...telling.body(), ...(text !== "" && { note: { source: locale(), [locale()]: text } }) };
   };
   const release = async () => {
     const { number } = await releaseAgenda(props.conferenceId, body(), keyOf(body()));
@@ -49,10 +52,10 @@ function createChoice(props: ReleaseDialogProps) {
     showToast({ text: t("planning.scheduled.done", { moment: format().dateTime(releaseAt) }) });
   };
   const confirm = async () => {
-    await (when() === "now" ? release() : schedule());
+    await (when() === "now" ? release() : schedule()).catch(sayWhy);
     props.onDone();
   };
-  return { when, setWhen, day, setDay, time, setTime, note, setNote, confirm };
+  return { when, setWhen, day, setDay, time, setTime, note, setNote, telling, confirm };
 }
 
 function Moment(props: { readonly choice: ReturnType<typeof createChoice>; readonly timeZone: string }): JSX.Element {
@@ -125,6 +128,9 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
           <Show when={changes()}>{(log) => <ChangeList log={log()} timeZone={props.timeZone} />}</Show>
         </Suspense>
       </details>
+      <Show when={props.agenda.currentRelease !== null}>
+        <TellingFields of={choice.telling} />
+      </Show>
       <TextField
         name="note"
         label={t("planning.release.note")}

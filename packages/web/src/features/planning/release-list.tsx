@@ -13,6 +13,8 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
 import { loadReleaseChanges, loadReleases, releaseAgain } from "./api.ts";
 import { ChangeList } from "./change-list.tsx";
+import { sayWhy } from "./say-why.ts";
+import { createTelling, TellingFields } from "./telling.tsx";
 
 interface ReleaseListProps {
   readonly conferenceId: string;
@@ -59,6 +61,9 @@ function OneRelease(props: OneProps): JSX.Element {
         <Show when={props.of.note}>
           {(note) => <p lang={readText(note(), locale()).locale}>{readText(note(), locale()).text}</p>}
         </Show>
+        <Show when={props.of.quietBecause}>
+          {(reason) => <p class="hint">{t("planning.releases.quiet", { reason: reason() })}</p>}
+        </Show>
         <Changes of={props.of} timeZone={props.timeZone} />
       </div>
       <Show when={props.old}>
@@ -77,6 +82,7 @@ function OneRelease(props: OneProps): JSX.Element {
 }
 
 interface AgainProps {
+  readonly conferenceId: string;
   readonly of: Release | null;
   readonly onDone: () => void;
   readonly onLeave: () => void;
@@ -86,9 +92,11 @@ interface AgainProps {
 function AgainDialog(props: AgainProps): JSX.Element {
   const t = useText();
   const keyOf = createSendKey();
+  const telling = createTelling(props.conferenceId, () => props.of?.number);
   const again = async () => {
     if (props.of === null) return;
-    const { number } = await releaseAgain(props.of, keyOf(props.of.number));
+    const body = telling.body();
+    const { number } = await releaseAgain(props.of, body, keyOf({ of: props.of.number, body })).catch(sayWhy);
     showToast({ text: t("planning.release.done", { number: String(number) }) });
     props.onDone();
   };
@@ -100,7 +108,9 @@ function AgainDialog(props: AgainProps): JSX.Element {
       confirm={t("planning.again")}
       onClose={props.onLeave}
       onConfirm={again}
-    />
+    >
+      <TellingFields of={telling} />
+    </ConfirmDialog>
   );
 }
 
@@ -137,7 +147,12 @@ export function ReleaseList(props: ReleaseListProps): JSX.Element {
           )}
         </For>
       </ol>
-      <AgainDialog of={asked()} onDone={props.onReleased} onLeave={() => setAsked(null)} />
+      <AgainDialog
+        conferenceId={props.conferenceId}
+        of={asked()}
+        onDone={props.onReleased}
+        onLeave={() => setAsked(null)}
+      />
       <Show when={page.latest?.nextCursor}>
         <LoadMore shown={items().length} more busy={busy()} onMore={() => void more()} />
       </Show>

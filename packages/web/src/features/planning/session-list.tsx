@@ -9,7 +9,8 @@ import { For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
-import { Button } from "../../ui/button.tsx";
+import { pathTo } from "../../paths.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -25,6 +26,7 @@ function SessionFacts(props: ListProps & { readonly of: Session }): JSX.Element 
   const t = useText();
   const room = () => props.agenda.rooms.find(({ id }) => id === props.of.roomId);
   const track = () => props.agenda.tracks.find(({ id }) => id === props.of.trackId);
+  const signUp = () => props.agenda.signUps.find(({ sessionId }) => sessionId === props.of.id);
   const people = () =>
     props.of.speakers.flatMap(({ speakerId }) => props.agenda.speakers.find(({ id }) => id === speakerId) ?? []);
   const clashes = () =>
@@ -37,6 +39,16 @@ function SessionFacts(props: ListProps & { readonly of: Session }): JSX.Element 
         <span>{t(`agenda.kind.${props.of.kind}`)}</span>
         <span>{room() ? inLocale(room()?.name ?? props.of.title, locale()) : t("planning.session.room.none")}</span>
         <Show when={track()}>{(known) => <Tag track={known().colour}>{inLocale(known().name, locale())}</Tag>}</Show>
+        <Show when={signUp()}>
+          {(rules) => (
+            <span class="figures">
+              {t("planning.session.signUp", { taken: rules().takenPlaces, capacity: rules().capacityPlaces })}
+              <Show when={rules().waitingPeople > 0}>
+                {`, ${t("planning.session.signUp.waiting", { count: rules().waitingPeople })}`}
+              </Show>
+            </span>
+          )}
+        </Show>
         <Show when={clashes()}>
           <span class="planned-clash">
             <Icon of={TriangleAlert} size={16} />
@@ -68,6 +80,17 @@ function PlannedSession(props: ListProps & { readonly of: Session }): JSX.Elemen
       </div>
       <Show when={isWithin(props.agenda.limit, props.of)} fallback={<p class="hint">{t("planning.theirs")}</p>}>
         <div class="row planned-tools">
+          <Show when={props.of.kind !== "break"}>
+            <LinkButton
+              variant="quiet"
+              href={pathTo("signUp", { conferenceId: props.conference.id, sessionId: props.of.id })}
+            >
+              <span>
+                {t("planning.session.signUp.open")}
+                <span class="visually-hidden">{`: ${title().text}`}</span>
+              </span>
+            </LinkButton>
+          </Show>
           <Button
             variant="quiet"
             label={t("planning.edit.of", { name: title().text })}

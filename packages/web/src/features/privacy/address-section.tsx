@@ -1,61 +1,31 @@
 import type { AddressChangeView } from "@assize/core/identity/schema.ts";
-import { createResource, createSignal, type JSX, Show } from "solid-js";
+import { createResource, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
-import { textFor, useText } from "../../i18n/text.ts";
-import { Problem } from "../../lib/problem.ts";
+import { useText } from "../../i18n/text.ts";
+import { AddressForm } from "../../ui/address-form.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ProblemNotice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { showProblem, showToast } from "../../ui/toast.ts";
 import { session } from "../session/session.ts";
 import { askForAddress, keepAddress, loadAddressChange } from "./api.ts";
 
 function Ask(props: { readonly onAsked: () => void }): JSX.Element {
   const t = useText();
-  const [email, setEmail] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [failure, setFailure] = createSignal<unknown>(null);
-  const wrong = () => {
-    const error = failure();
-    const [first] = error instanceof Problem ? error.errors : [];
-    return first && (textFor(`validation.${first.code}`, first.params) ?? first.detail);
-  };
-  const ask = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setFailure(null);
-    try {
-      await askForAddress(email());
-      props.onAsked();
-    } catch (error) {
-      setFailure(() => error);
-    } finally {
-      setBusy(false);
-    }
+  const ask = async (email: string) => {
+    await askForAddress(email);
+    props.onAsked();
   };
   return (
-    <form class="stack" novalidate onSubmit={ask}>
-      <Show when={wrong() === undefined}>
-        <ProblemNotice problem={failure()} />
-      </Show>
-      <TextField
-        name="address"
-        type="email"
-        autocomplete="email"
-        label={t("privacy.address.new")}
-        hint={t("privacy.address.hint")}
-        value={email()}
-        onInput={setEmail}
-        error={wrong()}
-      />
-      <div class="row">
-        <Button type="submit" busy={busy()} disabled={email().trim() === ""}>
-          {t("privacy.address.ask")}
-        </Button>
-      </div>
+    <AddressForm
+      name="address"
+      autocomplete="email"
+      label={t("privacy.address.new")}
+      hint={t("privacy.address.hint")}
+      action={t("privacy.address.ask")}
+      onSend={ask}
+    >
       <p class="hint">{t("privacy.address.lost")}</p>
-    </form>
+    </AddressForm>
   );
 }
 

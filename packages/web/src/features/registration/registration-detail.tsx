@@ -5,12 +5,12 @@ import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
-import { useText } from "../../i18n/text.ts";
+import { type Translate, useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { ReadForms } from "../form/read-forms.tsx";
 import { AnswerList } from "./answer-list.tsx";
-import { answerRows } from "./answer-rows.ts";
+import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { draftOf } from "./answers.ts";
 import { type Decision, decidable, decisions } from "./decide-each.ts";
 import { OfficialMark } from "./official-mark.tsx";
@@ -48,6 +48,10 @@ function Standing(props: Pick<DetailProps, "of" | "timeZone">): JSX.Element {
   );
 }
 
+/** What was written for the institution, where the directory has another name for it. */
+const writtenRows = ({ institutionWritten: value }: Registration, t: Translate): readonly AnswerRow[] =>
+  value === undefined ? [] : [{ step: "work", label: t("organizer.detail.institutionWritten"), value }];
+
 /** Everything about one registration, and what can be decided about it. */
 export function RegistrationDetail(props: DetailProps): JSX.Element {
   const t = useText();
@@ -66,6 +70,7 @@ export function RegistrationDetail(props: DetailProps): JSX.Element {
       value: format().dateTime(props.of.submittedAt),
     },
     ...answerRows(draftOf(props.of), t, "organizer"),
+    ...writtenRows(props.of, t),
   ];
   return (
     <div class="stack">

@@ -1,3 +1,4 @@
+import type { PrintedSelection } from "@assize/core/document/schema.ts";
 import {
   type CourtLevel,
   courtLevels,
@@ -52,3 +53,17 @@ export const matching = (all: readonly Registration[], filter: RegistrationFilte
       (filter.courtLevel === "" || one.courtLevel === filter.courtLevel) &&
       (filter.text.trim() === "" || mentions(one, filter.text.trim())),
   );
+
+/** The filter as a list on paper takes it. */
+export function printedSelection(filter: RegistrationFilter, matching: number): PrintedSelection {
+  const { status, category, region, courtLevel } = filter;
+  const text = filter.text.trim();
+  return {
+    matching,
+    ...(status !== "" && { status }),
+    ...(category !== "" && { categoryId: category }),
+    ...(region !== "" && { region }),
+    ...(courtLevel !== "" && { courtLevel }),
+    ...(text !== "" && { text: text.slice(0, 160) }),
+  };
+}

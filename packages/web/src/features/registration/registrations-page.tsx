@@ -1,6 +1,6 @@
-import type { CategoryWithPlaces, Registration } from "@assize/core/registration/schema.ts";
+import type { CategoryWithPlaces } from "@assize/core/registration/schema.ts";
 import { useLocation, useNavigate, useSearchParams } from "@solidjs/router";
-import { createMemo, createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { createMemo, createResource, createSignal, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
@@ -14,21 +14,17 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
-import { PrintDialog } from "../paper/print-dialog.tsx";
-import { holdsRole } from "../session/session.ts";
-import { AssignRooms } from "../support/assign-rooms.tsx";
 import { loadCategories, loadConference, registrationsIn } from "./api.ts";
 import { createAnswerColumns } from "./create-answer-columns.ts";
 import { createDecision, type DecisionWork } from "./create-decision.ts";
 import { createRegistrationList } from "./create-registration-list.ts";
-import { decidable, decisions } from "./decide-each.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { fullName } from "./full-name.ts";
-import { MoveDialog } from "./move-dialog.tsx";
 import { hiddenAtFirst, registrationColumns } from "./registration-columns.tsx";
 import { RegistrationDetail } from "./registration-detail.tsx";
 import { filterOf, matching, type RegistrationFilter } from "./registration-filter.ts";
 import { RegistrationFilterBar } from "./registration-filter-bar.tsx";
+import { SelectionActions } from "./selection-actions.tsx";
 
 type Asked = Record<keyof RegistrationFilter | "sort" | "hide" | "open" | "answers", string>;
 type List = ReturnType<typeof createRegistrationList>;
@@ -66,67 +62,6 @@ interface TableProps {
   readonly decision: DecisionWork;
 }
 
-/** Rooms for a selection, for those who may give them. */
-function RoomsAction(props: {
-  readonly conferenceId: string;
-  readonly selected: readonly Registration[];
-}): JSX.Element {
-  const t = useText();
-  const [assigning, setAssigning] = createSignal(false);
-  return (
-    <Show when={holdsRole("organizer", "hotelDesk") && props.selected.length > 0}>
-      <Button onClick={() => setAssigning(true)}>{t("support.rooms.assign", { count: props.selected.length })}</Button>
-      <Show when={assigning()}>
-        <AssignRooms
-          conferenceId={props.conferenceId}
-          registrationIds={props.selected.map(({ id }) => id)}
-          onDone={() => setAssigning(false)}
-          onLeave={() => setAssigning(false)}
-        />
-      </Show>
-    </Show>
-  );
-}
-
-function SelectionActions(props: {
-  readonly conferenceId: string;
-  readonly categories: readonly CategoryWithPlaces[];
-  readonly selected: readonly Registration[];
-  readonly onChanged: (changed: Registration) => void;
-  readonly decision: DecisionWork;
-}): JSX.Element {
-  const t = useText();
-  const [doing, setDoing] = createSignal<"print" | "move" | null>(null);
-  return (
-    <>
-      <For each={decisions}>
-        {(decision) => (
-          <Show when={decidable(props.selected, decision).length}>
-            {(count) => (
-              <Button
-                variant={decision === "approve" ? "primary" : "secondary"}
-                onClick={() => props.decision.ask(decision, props.selected)}
-              >
-                {t(`organizer.selection.${decision}`, { count: count() })}
-              </Button>
-            )}
-          </Show>
-        )}
-      </For>
-      <Show when={props.selected.length > 0}>
-        <Button onClick={() => setDoing("move")}>{t("organizer.move.title")}</Button>
-        <Button onClick={() => setDoing("print")}>{t("paper.print.title")}</Button>
-      </Show>
-      <Show when={doing() === "move"}>
-        <MoveDialog {...props} onClose={() => setDoing(null)} />
-      </Show>
-      <Show when={doing() === "print"}>
-        <PrintDialog conferenceId={props.conferenceId} selected={props.selected} onClose={() => setDoing(null)} />
-      </Show>
-    </>
-  );
-}
-
 function RegistrationsTable(props: TableProps): JSX.Element {
   const t = useText();
   const navigate = useNavigate();
@@ -153,16 +88,16 @@ function RegistrationsTable(props: TableProps): JSX.Element {
       onOpen={({ id }) => navigate(props.address.openLink(id))}
       fileName="registrations"
       actions={
-        <>
-          <SelectionActions
-            conferenceId={props.conferenceId}
-            categories={props.categories}
-            onChanged={props.list.put}
-            selected={selected()}
-            decision={props.decision}
-          />
-          <RoomsAction conferenceId={props.conferenceId} selected={selected()} />
-        </>
+        <SelectionActions
+          conferenceId={props.conferenceId}
+          timeZone={props.timeZone}
+          categories={props.categories}
+          filter={props.address.filter()}
+          matching={rows().length}
+          onChanged={props.list.put}
+          selected={selected()}
+          decision={props.decision}
+        />
       }
       empty={
         <EmptyState

@@ -14,6 +14,7 @@ import { ManagedForms } from "../form/managed-forms.tsx";
 import { SessionsSection } from "../privacy/sessions-section.tsx";
 import { loadMyConferences, type MyConference } from "../registration/api.ts";
 import { StatusBadge } from "../registration/status-badge.tsx";
+import { createNext } from "./create-next.ts";
 import { session } from "./session.ts";
 
 /** One conference: am I in, what is missing, my ticket, my programme. */
@@ -23,6 +24,10 @@ function ConferenceEntry(props: { readonly of: MyConference }): JSX.Element {
   const format = useFormat(() => conference().timeZone);
   const mine = () => pathTo("myRegistration", { conferenceId: conference().id });
   const confirmed = () => props.of.ticket !== null;
+  const next = createNext(
+    () => props.of,
+    () => ({ forms: [], visa: null }),
+  );
   return (
     <li class="my-conference">
       <p class="hint">
@@ -32,14 +37,7 @@ function ConferenceEntry(props: { readonly of: MyConference }): JSX.Element {
       <p>
         <StatusBadge status={props.of.registration.status} />
       </p>
-      <p>
-        {confirmed()
-          ? t("session.me.nothingMissing")
-          : t(`session.mine.next.${props.of.registration.status}`, {
-              email: props.of.registration.email,
-              contact: conference().contactEmail,
-            })}
-      </p>
+      <For each={[...next().todo, ...next().stands.slice(0, 1)]}>{(one) => <p>{one}</p>}</For>
       <p class="row">
         <LinkButton variant="primary" href={confirmed() ? `${mine()}#ticket` : mine()}>
           {confirmed() ? t("session.me.ticket") : t("session.me.open")}

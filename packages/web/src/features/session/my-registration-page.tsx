@@ -1,5 +1,7 @@
 import "./me.css";
+import { registrationWindow } from "@assize/core/conference/policy.ts";
 import { isOpen } from "@assize/core/registration/policy.ts";
+import type { OwnVisa } from "@assize/core/reminder/schema.ts";
 import { inLocale } from "@assize/core/shared/text.ts";
 import { createResource, createSignal, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
@@ -8,9 +10,10 @@ import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
+import { loadRegistrationForms, type RegistrationForm } from "../form/api.ts";
 import { OwnForms } from "../form/own-forms.tsx";
+import { loadOwnVisa } from "../paper/api.ts";
 import { OwnPapers } from "../paper/own-papers.tsx";
 import { AnswerList } from "../registration/answer-list.tsx";
 import { answerRows } from "../registration/answer-rows.ts";
@@ -21,16 +24,29 @@ import { Ticket } from "../registration/ticket.tsx";
 import { OwnSupport } from "../support/own-support.tsx";
 import { CancelRegistration } from "./cancel-registration.tsx";
 import { ChangeAnswers } from "./change-answers.tsx";
+import { createNext } from "./create-next.ts";
 import { NextSteps } from "./next-steps.tsx";
 
 interface PartProps {
   readonly of: MyConference;
 }
 
+interface StandingProps extends PartProps {
+  readonly forms: readonly RegistrationForm[];
+  readonly visa: OwnVisa | null;
+  readonly onChanged: () => void;
+}
+
 /** Where things stand and what happens next, in words. */
-function Standing(props: PartProps & { readonly onChanged: () => void }): JSX.Element {
+function Standing(props: StandingProps): JSX.Element {
   const t = useText();
   const { conference } = props.of;
+  const next = createNext(
+    () => props.of,
+    () => props,
+  );
+  const mayComeBack = () =>
+    props.of.registration.status === "cancelled" && registrationWindow(conference, new Date()) === "open";
   const format = useFormat(() => conference.timeZone);
   return (
     <Section title={t("session.mine.now")}>
@@ -38,12 +54,7 @@ function Standing(props: PartProps & { readonly onChanged: () => void }): JSX.El
         <StatusBadge status={props.of.registration.status} />
         <span class="hint">{t("session.mine.since", { date: format().date(props.of.registration.statusSince) })}</span>
       </p>
-      <Show when={props.of.registration.awaitsDetails}>
-        <Notice tone="warning">
-          <p>{t("session.mine.details")}</p>
-        </Notice>
-      </Show>
-      <NextSteps of={props.of} onChanged={props.onChanged} />
+      <NextSteps of={props.of} words={next()} onChanged={props.onChanged} />
       <Show when={props.of.registration.reason}>
         {(reason) => (
           <dl>
@@ -52,7 +63,7 @@ function Standing(props: PartProps & { readonly onChanged: () => void }): JSX.El
           </dl>
         )}
       </Show>
-      <Show when={props.of.registration.status === "cancelled"}>
+      <Show when={mayComeBack()}>
         <p>
           <LinkButton href={pathTo("register", { slug: conference.slug })}>{t("session.mine.again")}</LinkButton>
         </p>
@@ -91,12 +102,63 @@ function Answers(props: PartProps & { readonly onChanged: () => void }): JSX.Ele
   );
 }
 
-/** One's own registration in a conference: status, ticket, answers. */
+/** What stands beside the registration: its forms, and whether a visa letter is wanted. What does not come is left out, and the page stays. */
+function createBeside(of: () => MyConference) {
+  const [forms, { refetch }] = createResource(
+    () => of().registration,
+    ({ conferenceId, id }) => loadRegistrationForms(conferenceId, id).catch((): readonly RegistrationForm[] => []),
+  );
+  const [visa] = createResource(
+    () => (of().registration.status === "confirmed" ? of().registration : null),
+    ({ conferenceId }) => loadOwnVisa(conferenceId).catch(() => null),
+  );
+  return {
+    forms: () => (forms.state === "ready" || forms.state === "refreshing" ? forms.latest : []),
+    visa: () => (visa.state === "ready" ? visa() : null),
+    again: () => void refetch(),
+  };
+}
+
+interface MineProps {
+  readonly of: MyConference;
+  readonly onChanged: () => void;
+}
+
+function Mine(props: MineProps): JSX.Element {
+  const format = useFormat(() => props.of.conference.timeZone);
+  const beside = createBeside(() => props.of);
+  const id = () => props.of.conference.id;
+  const timeZone = () => props.of.conference.timeZone;
+  const changed = () => {
+    beside.again();
+    props.onChanged();
+  };
+  return (
+    <div class="mine">
+      <Standing of={props.of} forms={beside.forms()} visa={beside.visa()} onChanged={() => props.onChanged()} />
+      <Show when={props.of.ticket}>
+        {(ticket) => (
+          <Ticket
+            ticket={ticket()}
+            registration={props.of.registration}
+            conference={props.of.conference}
+            dates={format().dateRange(props.of.conference.startsOn, props.of.conference.endsOn)}
+          />
+        )}
+      </Show>
+      <OwnSupport conferenceId={id()} timeZone={timeZone()} />
+      <OwnPapers conferenceId={id()} timeZone={timeZone()} />
+      <OwnForms forms={beside.forms()} registration={props.of.registration} timeZone={timeZone()} onChanged={changed} />
+      <Answers of={props.of} onChanged={() => props.onChanged()} />
+    </div>
+  );
+}
+
+/** One's own registration in a conference: status, what is next, ticket, answers. */
 export function MyRegistrationPage(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
   const [mine, { refetch }] = createResource(loadMyConferences);
   const found = () => mine.latest?.find(({ conference }) => conference.id === props.conferenceId);
-  const format = useFormat(() => found()?.conference.timeZone ?? "UTC");
   return (
     <Show when={found()} fallback={mine.loading ? null : <NotFound />}>
       {(one) => (
@@ -105,23 +167,7 @@ export function MyRegistrationPage(props: { readonly conferenceId: string }): JS
           above={inLocale(one().conference.title, locale())}
           crumbs={[{ text: t("session.me.title"), href: pathTo("me") }]}
         >
-          <div class="mine">
-            <Standing of={one()} onChanged={() => void refetch()} />
-            <Show when={one().ticket}>
-              {(ticket) => (
-                <Ticket
-                  ticket={ticket()}
-                  registration={one().registration}
-                  conference={one().conference}
-                  dates={format().dateRange(one().conference.startsOn, one().conference.endsOn)}
-                />
-              )}
-            </Show>
-            <OwnSupport conferenceId={one().conference.id} timeZone={one().conference.timeZone} />
-            <OwnPapers conferenceId={props.conferenceId} timeZone={one().conference.timeZone} />
-            <OwnForms registration={one().registration} timeZone={one().conference.timeZone} />
-            <Answers of={one()} onChanged={() => void refetch()} />
-          </div>
+          <Mine of={one()} onChanged={() => void refetch()} />
         </Page>
       )}
     </Show>

@@ -17,6 +17,8 @@ export interface OwnDraft {
   needs: string;
   publish: Answer;
   record: Answer;
+  page: Answer;
+  photo: Answer;
 }
 
 const answerOf = (given: boolean | undefined): Answer => (given === undefined ? "" : given ? "yes" : "no");
@@ -35,12 +37,17 @@ export function ownDraft({ speaker, card, conference }: SpeakingPage, locale: Lo
     needs: card.needs ?? "",
     publish: answerOf(card.release?.publish),
     record: answerOf(card.release?.record),
+    page: answerOf(card.shown?.page),
+    photo: answerOf(card.shown?.photo),
   };
 }
 
 /** Both questions are answered together; until then the form is not given. */
 const releaseOf = ({ publish, record }: OwnDraft) =>
   publish === "" || record === "" ? undefined : { publish: publish === "yes", record: record === "yes" };
+
+const shownOf = ({ page, photo }: OwnDraft) =>
+  page === "" || photo === "" ? undefined : { page: page === "yes", photo: photo === "yes" };
 
 export function checkOwn(draft: OwnDraft, timeZone: string): Checked<OwnCardInput> {
   const availability = draft.times
@@ -53,5 +60,6 @@ export function checkOwn(draft: OwnDraft, timeZone: string): Checked<OwnCardInpu
     availability: availability.length === 0 ? undefined : availability,
     needs: draft.needs.trim() === "" ? undefined : draft.needs,
     release: releaseOf(draft),
+    shown: shownOf(draft),
   });
 }

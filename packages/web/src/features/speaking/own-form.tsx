@@ -1,5 +1,5 @@
 import type { OwnCardInput, SpeakingPage } from "@assize/core/speaking/schema.ts";
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
@@ -78,26 +78,66 @@ function Times(props: FieldsProps & { readonly timeZone: string }): JSX.Element 
   );
 }
 
-function Release(props: FieldsProps): JSX.Element {
+interface QuestionsProps extends FieldsProps {
+  readonly title: string;
+  readonly text: string;
+  readonly questions: readonly ("publish" | "record" | "page" | "photo")[];
+  /** When it was answered, and to which wording. */
+  readonly given: { readonly at: string; readonly wording: string } | undefined;
+}
+
+/** Two questions that are answered together; the wording and the day stay with the answer. */
+function Questions(props: QuestionsProps): JSX.Element {
   const t = useText();
+  const format = useFormat();
   const options = () => [
     { value: "yes" as const, label: t("speaking.page.yes") },
     { value: "no" as const, label: t("speaking.page.no") },
   ];
   return (
     <>
-      <h2>{t("speaking.page.release")}</h2>
-      <For each={["publish", "record"] as const}>
+      <h2>{props.title}</h2>
+      <p class="hint">{props.text}</p>
+      <For each={props.questions}>
         {(question) => (
           <RadioField
             name={question}
             label={t(`speaking.page.${question}`)}
+            required={false}
             value={props.of.draft[question]}
             options={options()}
             onChange={(answer) => props.of.setDraft(question, answer)}
           />
         )}
       </For>
+      <Show when={props.given}>
+        {(given) => (
+          <p class="hint">{t("speaking.page.given", { date: format().date(given().at), wording: given().wording })}</p>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** What may be shown and published: each with the answer's wording and day. */
+function Choices(props: FieldsProps & { readonly card: SpeakingPage["card"] }): JSX.Element {
+  const t = useText();
+  return (
+    <>
+      <Questions
+        of={props.of}
+        title={t("speaking.page.shown")}
+        text={t("speaking.page.shown.text")}
+        questions={["page", "photo"]}
+        given={props.card.shown}
+      />
+      <Questions
+        of={props.of}
+        title={t("speaking.page.release")}
+        text={t("speaking.page.release.text")}
+        questions={["publish", "record"]}
+        given={props.card.release}
+      />
     </>
   );
 }
@@ -146,7 +186,7 @@ export function OwnForm(props: FormProps): JSX.Element {
         value={editor.draft.needs}
         onInput={(needs) => editor.setDraft("needs", needs)}
       />
-      <Release of={editor} />
+      <Choices of={editor} card={props.of.card} />
     </EditorForm>
   );
 }

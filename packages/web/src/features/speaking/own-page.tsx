@@ -18,7 +18,7 @@ import { RadioField } from "../../ui/radio-field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { errorWords } from "../registration/error-words.ts";
 import { loadPage, type SpeakingRef, sendComing, sendNotComing } from "./api.ts";
-import { OwnForm } from "./own-form.tsx";
+import { OwnSections } from "./own-sections.tsx";
 import { PartLines } from "./part-lines.tsx";
 
 interface PartProps {
@@ -121,6 +121,18 @@ function Asked(props: PartProps): JSX.Element {
   );
 }
 
+/** Says to a proxy for whom they act. */
+function Acting(props: { readonly of: SpeakingPage }): JSX.Element {
+  const t = useText();
+  return (
+    <Show when={props.of.proxy}>
+      <Notice>
+        <p>{t("speaking.proxy.acting", { name: inLocale(props.of.speaker.name, locale()) })}</p>
+      </Notice>
+    </Show>
+  );
+}
+
 function Told(props: { readonly of: SpeakingPage }): JSX.Element {
   const t = useText();
   const format = useFormat();
@@ -162,6 +174,7 @@ export function OwnSpeakingPage(props: { readonly conferenceId: string; readonly
             above={t("speaking.page.above")}
             lead={inLocale(loaded().speaker.name, locale())}
           >
+            <Acting of={loaded()} />
             <Told of={loaded()} />
             <Section title={t("speaking.page.parts")}>
               <PartLines of={loaded().parts} timeZone={loaded().conference.timeZone} />
@@ -169,9 +182,7 @@ export function OwnSpeakingPage(props: { readonly conferenceId: string; readonly
             <Show when={asked(loaded())}>
               <Asked {...shared} of={loaded()} />
             </Show>
-            <Show when={loaded().status === "confirmed"}>
-              <OwnForm at={at} of={loaded()} onSaved={mutate} />
-            </Show>
+            <OwnSections {...shared} of={loaded()} />
           </Page>
         );
       }}

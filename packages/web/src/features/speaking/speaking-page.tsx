@@ -1,178 +1,84 @@
 import "./speaking.css";
-import { readText } from "@assize/core/shared/multi-text.ts";
-import { asked } from "@assize/core/speaking/policy.ts";
+import type { Conference } from "@assize/core/conference/schema.ts";
 import type { SpeakerLine } from "@assize/core/speaking/schema.ts";
-import { createResource, createSignal, For, type JSX, Show } from "solid-js";
-import { useFormat } from "../../i18n/format.ts";
-import { locale } from "../../i18n/locale.ts";
+import { useSearchParams } from "@solidjs/router";
+import { createResource, type JSX, Show } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { Tag } from "../../ui/tag.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
-import { fullName } from "../registration/full-name.ts";
 import { loadConference } from "../settings/api.ts";
 import { loadSpeaking } from "./api.ts";
-import { RegisterDialog, RemindDialog } from "./ask-dialogs.tsx";
-import { ContactDialog } from "./contact-dialog.tsx";
-import { PartLines } from "./part-lines.tsx";
+import { FoundTab } from "./found-tab.tsx";
+import { MissingTable } from "./missing-table.tsx";
+import { SlidesTab } from "./slides-tab.tsx";
+import { SpeakerWork } from "./speaker-work.tsx";
 
-/** Somebody with an address who is not registered yet. */
-const mayRegister = ({ card, status }: SpeakerLine): boolean => card !== null && status === null;
-const mayRemind = ({ card, missing }: SpeakerLine): boolean => card?.registrationId != null && asked(missing);
-
-function statusKey({ status }: SpeakerLine) {
-  if (status === null) return "speaking.status.none";
-  if (status === "confirmed") return "speaking.status.confirmed";
-  return status === "declined" || status === "cancelled" ? "speaking.status.other" : "speaking.status.offered";
-}
-
-interface LineProps {
-  readonly of: SpeakerLine;
-  readonly timeZone: string;
-  readonly selected: boolean;
-  readonly onSelect: (selected: boolean) => void;
-  readonly onContact: () => void;
-}
-
-function Line(props: LineProps): JSX.Element {
-  const t = useText();
-  const format = useFormat();
-  const name = () => readText(props.of.speaker.name, locale());
-  const missing = () => format().list(props.of.missing.map((part) => t(`speaking.missing.${part}`)));
-  return (
-    <li>
-      <input
-        type="checkbox"
-        aria-label={t("speaking.select", { name: name().text })}
-        checked={props.selected}
-        disabled={!mayRegister(props.of) && !mayRemind(props.of)}
-        onChange={({ currentTarget }) => props.onSelect(currentTarget.checked)}
-      />
-      <div>
-        <h2 lang={name().locale}>{name().text}</h2>
-        <Show when={props.of.card}>{(card) => <p class="hint">{`${fullName(card())}, ${card().email}`}</p>}</Show>
-        <PartLines of={props.of.parts} timeZone={props.timeZone} />
-        <p>
-          <Tag>{t(statusKey(props.of))}</Tag>{" "}
-          <Show when={props.of.missing.length > 0} fallback={t("speaking.missing.none")}>
-            {t("speaking.missing", { parts: missing() })}
-          </Show>
-        </p>
-      </div>
-      <Button label={t("speaking.contact.of", { name: name().text })} onClick={props.onContact}>
-        {t("speaking.contact")}
-      </Button>
-    </li>
-  );
-}
-
-type Asking = "register" | "remind" | SpeakerLine | null;
-
-interface AskProps {
-  readonly conferenceId: string;
-  readonly asking: Asking;
-  readonly register: readonly SpeakerLine[];
-  readonly remind: readonly SpeakerLine[];
-  readonly onDone: () => void;
-  readonly onLeave: () => void;
-}
-
-function AskDialogs(props: AskProps): JSX.Element {
-  const line = () => (typeof props.asking === "object" ? props.asking : null);
-  return (
-    <>
-      <Show when={props.asking === "register"}>
-        <RegisterDialog {...props} of={props.register} />
-      </Show>
-      <Show when={props.asking === "remind"}>
-        <RemindDialog {...props} of={props.remind} />
-      </Show>
-      <Show when={line()} keyed>
-        {(one) => <ContactDialog {...props} of={one} />}
-      </Show>
-    </>
-  );
-}
-
-interface WorkProps {
-  readonly conferenceId: string;
-  readonly timeZone: string;
+interface ViewsProps {
+  readonly conference: Conference;
   readonly items: readonly SpeakerLine[];
   readonly onChanged: () => void;
 }
 
-function Work(props: WorkProps): JSX.Element {
+function Views(props: ViewsProps): JSX.Element {
   const t = useText();
-  const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = createSignal<Asking>(null);
-  const select = (id: string, on: boolean) =>
-    setSelected((all) => new Set(on ? [...all, id] : [...all].filter((one) => one !== id)));
-  const chosen = (may: (line: SpeakerLine) => boolean) =>
-    props.items.filter((line) => may(line) && (selected().size === 0 || selected().has(line.speaker.id)));
-  const leave = () => setAsking(null);
-  const done = () => {
-    leave();
-    setSelected(new Set<string>());
-    props.onChanged();
-  };
-  const shared = { conferenceId: props.conferenceId, onDone: done, onLeave: leave };
+  const [search, setSearch] = useSearchParams<{ tab: string }>();
+  const { id: conferenceId, timeZone } = props.conference;
   return (
-    <>
-      <div class="row">
-        <Button variant="primary" disabled={chosen(mayRegister).length === 0} onClick={() => setAsking("register")}>
-          {t("speaking.register", { count: chosen(mayRegister).length })}
-        </Button>
-        <Button disabled={chosen(mayRemind).length === 0} onClick={() => setAsking("remind")}>
-          {t("speaking.remind", { count: chosen(mayRemind).length })}
-        </Button>
-      </div>
-      <ul class="plain-list speaker-lines">
-        <For each={props.items}>
-          {(one) => (
-            <Line
-              of={one}
-              timeZone={props.timeZone}
-              selected={selected().has(one.speaker.id)}
-              onSelect={(on) => select(one.speaker.id, on)}
-              onContact={() => setAsking(one)}
-            />
-          )}
-        </For>
-      </ul>
-      <AskDialogs {...shared} asking={asking()} register={chosen(mayRegister)} remind={chosen(mayRemind)} />
-    </>
+    <Tabs
+      label={t("speaking.title")}
+      value={search.tab ?? "people"}
+      onChange={(tab) => setSearch({ tab: tab === "people" ? null : tab })}
+      tabs={[
+        {
+          value: "people",
+          label: t("speaking.tab.people"),
+          content: () => <SpeakerWork {...props} conferenceId={conferenceId} timeZone={timeZone} />,
+        },
+        { value: "missing", label: t("speaking.tab.missing"), content: () => <MissingTable of={props.items} /> },
+        {
+          value: "slides",
+          label: t("speaking.tab.slides"),
+          content: () => <SlidesTab conference={props.conference} lines={props.items} onChanged={props.onChanged} />,
+        },
+        {
+          value: "kept",
+          label: t("speaking.tab.kept"),
+          content: () => <FoundTab conference={props.conference} onChanged={props.onChanged} />,
+        },
+      ]}
+    />
   );
 }
 
-/** Everybody of the agenda: the address, the answer, and what is missing. */
+/** Everybody of the agenda: the address, the answer, what is missing, and their slides. */
 export function SpeakingPage(props: { readonly conferenceId: string }): JSX.Element {
   const t = useText();
   const [conference] = createResource(() => props.conferenceId, loadConference);
   const [lines, { refetch }] = createResource(() => props.conferenceId, loadSpeaking);
   const toAgenda = () => pathTo("planning", { conferenceId: props.conferenceId });
+  const both = () => {
+    const [known, items] = [conference(), lines.latest ?? lines()];
+    return known && items ? { known, items } : null;
+  };
   return (
     <Page title={t("speaking.title")} lead={t("speaking.lead")}>
       <ConferenceNav conferenceId={props.conferenceId} />
-      <Show when={lines.latest ?? lines()} fallback={<Skeleton lines={[10, 10, 10]} />}>
-        {(items) => (
+      <Show when={both()} fallback={<Skeleton lines={[10, 10, 10]} />}>
+        {(loaded) => (
           <Show
-            when={items().length > 0}
+            when={loaded().items.length > 0}
             fallback={
               <EmptyState title={t("speaking.none")} text={t("speaking.none.text")}>
                 <LinkButton href={toAgenda()}>{t("speaking.toAgenda")}</LinkButton>
               </EmptyState>
             }
           >
-            <Work
-              conferenceId={props.conferenceId}
-              timeZone={conference()?.timeZone ?? "UTC"}
-              items={items()}
-              onChanged={() => void refetch()}
-            />
+            <Views conference={loaded().known} items={loaded().items} onChanged={() => void refetch()} />
           </Show>
         )}
       </Show>

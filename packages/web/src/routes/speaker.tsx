@@ -1,0 +1,1 @@
+export { SpeakerPage as default } from "../features/speakers/speaker-page.tsx";

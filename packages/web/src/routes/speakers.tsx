@@ -1,0 +1,1 @@
+export { SpeakersPage as default } from "../features/speakers/speakers-page.tsx";
