@@ -10,6 +10,7 @@ export interface Scene {
   readonly module: { readonly id: string; readonly lessonIds: readonly string[] };
   readonly allocationId: string;
   readonly printingId: string;
+  readonly editionId: string;
   /** Of the letter that was issued. */
   readonly reference: string;
   readonly cookie: string;
@@ -151,13 +152,24 @@ const organizerReads = ({ conference, one, formId, allocationId, printingId, ...
   };
 };
 
-const deskReads = ({ conference, one, sessionId, institutionId, spellingRunId, submissionId }: Scene): Reads => {
+const deskReads = ({
+  conference,
+  one,
+  sessionId,
+  institutionId,
+  spellingRunId,
+  submissionId,
+  editionId,
+}: Scene): Reads => {
   const own = `/api/conferences/${conference.id}`;
   const institution = `/api/institutions/${institutionId}`;
   return {
     countConcerned: `${own}/agenda/concerned`,
     listSessionSignUps: `${own}/sign-ups/${sessionId}/people?limit=50`,
     listDirectory: `${own}/directory`,
+    compareEditions: `${own}/editions`,
+    listSchedulers: `${own}/schedulers`,
+    getEditionCopy: `/api/conferences/${editionId}/origin`,
     listVisaWanted: `${own}/documents/visa/wanted?limit=50`,
     listSpellings: `${own}/directory/spellings?source=registrations&limit=50`,
     getSpellingRun: `${own}/directory/spellings/${spellingRunId}`,

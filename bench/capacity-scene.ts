@@ -5,6 +5,7 @@ import type { Conference } from "@assize/core/conference/index.ts";
 import { queryAll } from "@assize/core/db/read.ts";
 import { draftContentSchema, draftKey, keepDraft } from "@assize/core/draft/index.ts";
 import { indexPerson } from "@assize/core/duplicate/index.ts";
+import { beginEdition } from "@assize/core/edition/index.ts";
 import { keepSpeaker } from "@assize/core/kept-speaker/index.ts";
 import { deliver } from "@assize/core/message/index.ts";
 import { inviteInstitution, nominate } from "@assize/core/nomination/index.ts";
@@ -13,6 +14,7 @@ import { type Registration, register } from "@assize/core/registration/index.ts"
 import { completePhoto, saveOwnCard, startPhoto } from "@assize/core/speaking/index.ts";
 import { mapSpelling } from "@assize/core/spelling/index.ts";
 import { callExample, sentSubmission } from "@assize/core/testing/call.ts";
+import { editionExample } from "@assize/core/testing/edition.ts";
 import { institutionExample, nominationExample, nomineeRef } from "@assize/core/testing/nomination.ts";
 import { announced, jpegExample, putFile } from "@assize/core/testing/put-file.ts";
 import { speakerWithContact } from "@assize/core/testing/speaking.ts";
@@ -95,6 +97,12 @@ async function mailAbout(world: World, conferenceId: string): Promise<string> {
   return `${activity.id}-confirmed`;
 }
 
+/** A new edition that was begun from this one. */
+async function nextEdition(world: World, conference: Conference): Promise<string> {
+  const input = editionExample({ parts: [], sessions: "none", startsOn: "2030-10-11" });
+  return (await beginEdition(world.system(), conference.id, input)).conferenceId;
+}
+
 /** What people, institutions and speakers leave behind who are not registrations of the mass; made by the verbs. */
 export async function peopleBeside(world: World, conference: Conference, one: Registration) {
   return {
@@ -104,6 +112,7 @@ export async function peopleBeside(world: World, conference: Conference, one: Re
     ...(await speakingPage(world, conference)),
     pair: await pairWith(world, one),
     messageId: await mailAbout(world, conference.id),
+    editionId: await nextEdition(world, conference),
     spellingRunId: (await mapSpelling(world.system(), conference.id, { written: "Суд", entryId: null })).id,
   };
 }

@@ -57,10 +57,10 @@ async function boxOf(what: Locator) {
 async function addWaiting(page: Page, title: string): Promise<void> {
   await press(page, editor["editor.waiting.add"]);
   await page.locator('[role="dialog"]:focus-within').waitFor();
-  await page.locator('[name="title"]').focus();
+  await page.locator('[name="/title/en"]').focus();
   await page.keyboard.type(title);
-  expect(await page.locator('[name="title"]').inputValue()).toBe(title);
-  await press(page, planning["planning.session.add"]);
+  expect(await page.locator('[name="/title/en"]').inputValue()).toBe(title);
+  await press(page, planning["planning.session.save"]);
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.locator(".editor-waiting", { hasText: title }).waitFor();
 }
@@ -232,5 +232,42 @@ it("shows two organizers each other's moves, and says which of two was first", a
   await stored(page);
   const last = await timeOf(mine);
   await expect.poll(() => timeOf(theirs), { timeout: 20_000 }).toBe(last);
+  await page.context().close();
+});
+
+it("lets a scheduler plan the track that the organizer chose, and only look at the rest", async () => {
+  const organizer = await openEditor({ width: 1280 }, "13");
+  await organizer.goto(`${program.url}${path.replace("grid", "schedulers")}`);
+  await organizer.locator('[name="/email"]').fill("planner@court.test");
+  await press(organizer, planning["planning.scheduler.appoint"]);
+  await organizer.locator(".error-summary").waitFor();
+  await isAccessible(organizer);
+  await organizer.getByRole("checkbox", { name: "Investigation" }).press("Space");
+  await press(organizer, planning["planning.scheduler.appoint"]);
+  await organizer.getByText("planner@court.test", { exact: true }).waitFor();
+  await isAccessible(organizer);
+  await organizer.context().close();
+
+  const page = await openPage(browser, { width: 1280 });
+  await signIn(page, program, "planner@court.test");
+  await open(page, "13");
+  const theirs = page.locator(".editor-block.theirs").first();
+  const mine = page.locator(".editor-block:not(.theirs)").first();
+  await theirs.waitFor();
+  await isAccessible(page);
+  expect(await page.getByRole("button", { name: planning["planning.release"], exact: true }).count()).toBe(0);
+  const [theirTime, myTime] = [await timeOf(theirs), await timeOf(mine)];
+  const box = await boxOf(theirs);
+  await page.mouse.move(box.x + 30, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 30, box.y + 120, { steps: 5 });
+  await page.mouse.up();
+  expect(await timeOf(theirs)).toBe(theirTime);
+  await theirs.press("ArrowDown");
+  await page.locator(".toast", { hasText: editor["editor.theirs"] }).waitFor();
+  expect(await timeOf(theirs)).toBe(theirTime);
+  await mine.press("ArrowDown");
+  await stored(page);
+  expect(await timeOf(mine)).not.toBe(myTime);
   await page.context().close();
 });

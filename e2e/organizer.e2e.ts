@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { duplicate } from "@assize/core/i18n/en/duplicate.ts";
+import { edition } from "@assize/core/i18n/en/edition.ts";
 import { organizer } from "@assize/core/i18n/en/organizer.ts";
 import { planning } from "@assize/core/i18n/en/planning.ts";
 import { session } from "@assize/core/i18n/en/session.ts";
@@ -210,6 +211,37 @@ describe.each(views)("an organizer at $width px", (view) => {
     await visitor.locator("main h2").first().waitFor();
     expect(await visitor.getByText(title).count()).toBe(0);
     await visitor.context().close();
+    await page.context().close();
+  });
+
+  it("makes the next conference from this one: rooms, categories and sessions come along, nobody does", async () => {
+    const page = await organizerAt(view, "/settings");
+    await page.getByRole("link", { name: settings["settings.next"] }).press("Enter");
+    await page.getByRole("heading", { name: edition["edition.title"] }).waitFor();
+    await page.getByRole("row", { name: new RegExp(`^${edition["edition.kind.category"]} 3`) }).waitFor();
+    await isAccessible(page);
+    await type(page, "/slug", "judges-2018");
+    await page.locator('[name="/sessions"][value="shifted"]').press("Space");
+    await press(page, edition["edition.begin"]);
+    await page.locator('[name="/slug"][aria-invalid="true"]').waitFor();
+    await type(page, "/slug", `next-${tag}`);
+    await type(page, "/title/en", `Next conference ${tag}`);
+    await press(page, edition["edition.begin"]);
+    await page.getByText(edition["edition.origin.finished"]).waitFor(late);
+    await page.getByRole("heading", { name: `Next conference ${tag}`, level: 1 }).waitFor();
+    await isAccessible(page);
+    await page.getByRole("link", { name: edition["edition.origin.next.planning"] }).press("Enter");
+    await page.getByRole("heading", { name: "Opening of the conference" }).waitFor();
+    await page.getByRole("link", { name: settings["settings.part.registrations"] }).press("Enter");
+    await page.getByText(organizer["organizer.registrations.empty"]).waitFor();
+
+    await open(page, "/editions");
+    const places = page.getByRole("row", { name: new RegExp(`^${edition["edition.measure.registered"]} \\d+ 0`) });
+    await places.waitFor();
+    await isAccessible(page);
+    await open(page, "/agenda/interest");
+    await page.getByText(planning["planning.interest.few"]).first().waitFor();
+    await isAccessible(page);
     await page.context().close();
   });
 

@@ -17,6 +17,7 @@ const forbidden = {
   "web-feature-call": [[`${web}/features/call/a.ts`, `${web}/features/speaking/api.ts`]],
   "web-feature-conference": [[`${web}/features/conference/a.ts`, `${web}/features/session/me-page.tsx`]],
   "web-feature-duplicate": [[`${web}/features/duplicate/a.ts`, `${web}/features/registration/api.ts`]],
+  "web-feature-edition": [[`${web}/features/edition/a.ts`, `${web}/features/settings/settings-page.tsx`]],
   "web-feature-editing": [[`${web}/features/editing/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-factor": [[`${web}/features/factor/a.ts`, `${web}/features/registration/api.ts`]],
   "web-feature-form": [[`${web}/features/form/a.ts`, `${web}/features/planning/api.ts`]],

@@ -64,8 +64,13 @@ export const routes: RouteDefinition[] = [
     "session",
     "speaking",
   ]),
+  page("interest", () => import("./routes/interest.tsx"), ["planning", "settings", "shell"]),
+  page("schedulers", () => import("./routes/schedulers.tsx"), ["planning", "settings", "session", "problem"]),
   page("signUp", () => import("./routes/sign-up.tsx"), ["sign-up", "planning", "agenda", "settings", "session"]),
   page("compare", () => import("./routes/compare.tsx"), ["planning", "agenda", "settings", "session"]),
+  page("edition", () => import("./routes/edition.tsx"), ["edition", "settings", "session", "problem"]),
+  page("editions", () => import("./routes/editions.tsx"), ["edition", "agenda", "settings"]),
+  page("origin", () => import("./routes/origin.tsx"), ["edition", "settings"]),
   page("settings", () => import("./routes/settings.tsx"), ["settings", "conference", "session", "factor"]),
   page("overview", () => import("./routes/overview.tsx"), [
     "organizer",

@@ -1,34 +1,6 @@
-import { commit } from "../db/commit.ts";
-import { remove } from "../db/write.ts";
-import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
-import { DomainError, notFound } from "../shared/errors.ts";
-import { getUnscheduled, unscheduledEntity } from "./repo.ts";
-import { againWhenRaced, besideSession } from "./session-writes.ts";
-import { heldBy } from "./unscheduled-writes.ts";
+import { removeKept, withoutTime } from "./kept-session.ts";
 
-/** Takes a session that has no time out of the draft. @throws unauthenticated, not_found, stale_version */
-export async function deleteUnscheduled(
-  ctx: Ctx,
-  conferenceId: string,
-  sessionId: string,
-  readVersion: number,
-): Promise<null> {
-  requireConferenceRole(ctx, conferenceId, "organizer");
-  const deleted = await againWhenRaced(async () => {
-    const before = await getUnscheduled(ctx.db, conferenceId, sessionId);
-    if (before === null) throw notFound();
-    if (before.version !== readVersion) return false;
-    await commit(ctx, {
-      writes: [
-        remove(unscheduledEntity, before, readVersion),
-        ...(await besideSession(ctx, { conferenceId, before: null, after: null, heldBefore: heldBy(before) })),
-      ],
-      activity: { name: "agenda.session_deleted", scopeId: conferenceId, subjectId: sessionId },
-      answer: null,
-    });
-    return true;
-  });
-  if (!deleted) throw new DomainError("stale_version");
-  return null;
-}
+/** Takes a session that has no time out of the draft. @throws unauthenticated, not_found, forbidden, stale_version */
+export const deleteUnscheduled = (ctx: Ctx, conferenceId: string, id: string, readVersion: number): Promise<null> =>
+  removeKept(ctx, withoutTime, { conferenceId, id }, readVersion);

@@ -3,6 +3,7 @@ import type { Ctx } from "../shared/context.ts";
 import { listSpeakers } from "../speaker/index.ts";
 import { findConflicts, withAcceptance } from "./conflicts.ts";
 import { countChanges } from "./policy.ts";
+import { limitOf } from "./reach.ts";
 import {
   getScheduledRelease,
   listAcceptedConflicts,
@@ -30,7 +31,7 @@ export async function readDraft(ctx: Ctx, conferenceId: string): Promise<Snapsho
 
 /** The draft with its conflicts and how far it is from what visitors see. @throws unauthenticated, not_found */
 export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
-  const conference = await getConference(ctx, conferenceId);
+  const [conference, limit] = await Promise.all([getConference(ctx, conferenceId), limitOf(ctx, conferenceId)]);
   const [draft, signUps, unscheduled, accepted] = await Promise.all([
     readDraft(ctx, conferenceId),
     listSignUpRules(ctx.db, conferenceId),
@@ -51,6 +52,7 @@ export async function getDraft(ctx: Ctx, conferenceId: string): Promise<Draft> {
     unreleasedChanges: countChanges(draft, released),
     currentRelease: items[0] ?? null,
     scheduledRelease,
+    ...(limit && { limit: { trackIds: [...limit.trackIds], roomIds: [...limit.roomIds] } }),
     signUps: [...signUps],
   };
 }

@@ -23,6 +23,7 @@ export { importAgenda } from "./import/import-agenda.ts";
 export { previewImport } from "./import/preview-import.ts";
 export { isAdmitted, listClosedSessions } from "./list-closed-sessions.ts";
 export { listReleases } from "./list-releases.ts";
+export { outsideDays } from "./policy.ts";
 export { getPublicAgenda, getPublicSession } from "./public-agenda.ts";
 export { releaseAgain } from "./release-again.ts";
 export { readReleasable, releaseAgenda } from "./release-agenda.ts";
@@ -40,6 +41,7 @@ export {
   listRooms,
   listScheduledReleases,
   listSessions as listAgendaSessions,
+  listTracks,
   readSnapshot,
   releaseEntity,
   releasePartEntity,
@@ -51,7 +53,10 @@ export {
 export { saveSignUpRules } from "./save-sign-up-rules.ts";
 export { scheduleRelease } from "./schedule-release.ts";
 export { scheduleSession } from "./schedule-session.ts";
+export { schedulersEntity } from "./scheduler-repo.ts";
+export { appointScheduler, dismissScheduler, listSchedulers } from "./schedulers.ts";
 export * from "./schema.ts";
+export { reachOf } from "./session-writes.ts";
 export { getSignUpRules, listSignUpRules, signUpRulesEntity } from "./sign-up-rules-repo.ts";
 export { unscheduleSession } from "./unschedule-session.ts";
 export { updateRoom } from "./update-room.ts";

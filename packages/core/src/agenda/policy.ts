@@ -44,3 +44,18 @@ export function countChanges(draft: Snapshot, released: Snapshot | null): number
   const gone = [...before.keys()].filter((id) => !after.has(id)).length;
   return gone + [...after].filter(([id, content]) => before.get(id) !== content).length;
 }
+
+/** The tracks and rooms whose sessions somebody may plan. */
+export interface Limit {
+  readonly trackIds: readonly string[];
+  readonly roomIds: readonly string[];
+}
+
+/** Whether a session is in one of the tracks or rooms; without a limit every one is. */
+export const isWithin = (
+  limit: Limit | null | undefined,
+  { trackId, roomId }: Pick<Session, "trackId"> & Partial<Pick<Session, "roomId">>,
+): boolean =>
+  !limit ||
+  (trackId !== null && limit.trackIds.includes(trackId)) ||
+  (roomId !== null && roomId !== undefined && limit.roomIds.includes(roomId));

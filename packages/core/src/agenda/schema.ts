@@ -1,13 +1,17 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, line, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
+import { instant, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
 import { speakerSchema } from "../speaker/schema.ts";
 import { acceptedConflictSchema, conflictSchema } from "./conflict-schema.ts";
+import { releaseSchema, scheduledReleaseSchema } from "./release-schema.ts";
+import { limitSchema } from "./scheduler-schema.ts";
 import { signUpRulesSchema } from "./sign-up-schema.ts";
 import { equipmentKinds, linkKinds, sessionKinds, sessionRoles, spokenLanguages } from "./terms.ts";
 
 export * from "./conflict-schema.ts";
 export * from "./import-schema.ts";
+export * from "./release-schema.ts";
+export * from "./scheduler-schema.ts";
 export * from "./sign-up-schema.ts";
 export * from "./terms.ts";
 
@@ -111,35 +115,6 @@ export const placeInput = v.pipe(
 );
 export type PlaceInput = v.InferOutput<typeof placeInput>;
 
-const releaseEntries = {
-  note: v.optional(multiLine(300)),
-  /** Why nobody is written to about it; left out: whom it concerns gets one mail. */
-  quietBecause: v.optional(line(3, 300)),
-};
-export const releaseInput = v.strictObject(releaseEntries, "unknown_field");
-export type ReleaseInput = v.InferOutput<typeof releaseInput>;
-export const releaseSchema = v.object({
-  id: v.string(),
-  conferenceId: v.string(),
-  number: v.number(),
-  ...releaseEntries,
-  sessions: v.number(),
-  /** In how many items the snapshot lies. */
-  parts: v.number(),
-  releasedAt: v.string(),
-});
-export type Release = v.InferOutput<typeof releaseSchema>;
-
-/** When the draft is released by itself. */
-export const scheduledReleaseInput = v.strictObject({ releaseAt: instant, ...releaseEntries }, "unknown_field");
-export type ScheduledReleaseInput = v.InferOutput<typeof scheduledReleaseInput>;
-export const scheduledReleaseSchema = v.object({
-  ...scheduledReleaseInput.entries,
-  conferenceId: v.string(),
-  version: v.number(),
-});
-export type ScheduledRelease = v.InferOutput<typeof scheduledReleaseSchema>;
-
 /** The agenda as it was released: never changed afterwards. */
 export const snapshotSchema = v.object({
   rooms: v.array(roomSchema),
@@ -195,6 +170,8 @@ export const draftSchema = v.object({
   unreleasedChanges: v.number(),
   currentRelease: v.nullable(releaseSchema),
   scheduledRelease: v.nullable(scheduledReleaseSchema),
+  /** Set where the reader plans only these tracks and rooms. */
+  limit: v.optional(limitSchema),
   signUps: v.array(signUpRulesSchema),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;

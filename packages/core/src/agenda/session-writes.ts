@@ -61,7 +61,7 @@ async function newReach(ctx: Ctx, span: Span, { conferenceId, before, after }: C
   return reachOf([...known, ...kept]);
 }
 
-interface Change {
+export interface Change {
   readonly conferenceId: string;
   readonly before: Session | null;
   readonly after: Session | null;

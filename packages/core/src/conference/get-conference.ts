@@ -6,7 +6,7 @@ import type { Conference } from "./schema.ts";
 
 /** The conference as those who run it see it. @throws unauthenticated, not_found */
 export async function getConference(ctx: Ctx, conferenceId: string): Promise<Conference> {
-  requireConferenceRole(ctx, conferenceId, "organizer", "desk", "reportReader");
+  requireConferenceRole(ctx, conferenceId, "organizer", "desk", "reportReader", "scheduler");
   const conference = await findConference(ctx.db, conferenceId);
   if (conference === null) throw notFound();
   return conference;

@@ -1,8 +1,8 @@
-export { createConference } from "./create-conference.ts";
+export { createConference, slugTaken } from "./create-conference.ts";
 export { createSeries } from "./create-series.ts";
 export { getConference, getPublishedConference, requirePublishedConference } from "./get-conference.ts";
 export { listOwnConferences, listPublishedConferences } from "./list-conferences.ts";
-export { conferenceEvent, localDay, registrationWindow } from "./policy.ts";
+export { conferenceEvent, localDay, passingDay, registrationWindow } from "./policy.ts";
 export { publishConference } from "./publish-conference.ts";
 export {
   conferenceEntity,

@@ -8,7 +8,16 @@ import type { Conference } from "./schema.ts";
 export const listPublishedConferences = (ctx: Ctx, page: PageRequest): Promise<Page<Conference>> =>
   listConferencesByState(ctx.db, "published", page);
 
-const runs = new Set(["organizer", "desk", "reportReader", "travelDesk", "hotelDesk", "finance", "protocol"]);
+const runs = new Set([
+  "organizer",
+  "desk",
+  "reportReader",
+  "travelDesk",
+  "hotelDesk",
+  "finance",
+  "protocol",
+  "scheduler",
+]);
 
 /** The conferences that the caller runs; for platform roles drafts and published ones alike. @throws unauthenticated */
 export async function listOwnConferences(ctx: Ctx): Promise<readonly Conference[]> {

@@ -20,6 +20,10 @@ export function localDay(instant: string, timeZone: string): string {
   return parts.format(new Date(instant));
 }
 
+/** Today by the clocks of a conference; null in the demo, whose days never pass: it shows a conference of years ago as if it were to come. */
+export const passingDay = ({ demo, timeZone }: Pick<Conference, "demo" | "timeZone">, now: Date): string | null =>
+  demo ? null : localDay(now.toISOString(), timeZone);
+
 type Partner = Conference["partners"][number];
 
 export type EventFacts = Pick<

@@ -37,10 +37,12 @@ export interface Entity<Item extends object, KeyPart> {
   readonly privacy: Privacy<Item>;
 }
 
-/** Declares a kind of item; the item's type is given, the key's part is inferred. */
+/** Declares a kind of item; the item's type is given, the key's part and the name are inferred. */
 export const defineEntity =
   <Item extends object>() =>
-  <KeyPart>(definition: Entity<Item, KeyPart>): Entity<Item, KeyPart> =>
+  <KeyPart, const Name extends string>(
+    definition: Entity<Item, KeyPart> & { readonly name: Name },
+  ): Entity<Item, KeyPart> & { readonly name: Name } =>
     definition;
 
 const tableFields = new Set([

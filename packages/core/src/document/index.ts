@@ -11,6 +11,7 @@ export { getLetterhead, saveLetterhead } from "./letterhead.ts";
 export { getPrinting, listPrintings, signPrinting } from "./printings.ts";
 export { removeOldFiles } from "./remove-old-files.ts";
 export {
+  findLetterhead,
   heldEntity,
   issuedEntity,
   lastNumberEntity,
@@ -19,5 +20,5 @@ export {
   printingPlanEntity,
 } from "./repo.ts";
 export * from "./schema.ts";
-export { setEmblem } from "./set-emblem.ts";
+export { copiedEmblem, setEmblem } from "./set-emblem.ts";
 export { startPrinting } from "./start-printing.ts";

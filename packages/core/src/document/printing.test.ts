@@ -3,7 +3,7 @@ import type { Conference } from "../conference/index.ts";
 import { inviteInstitution } from "../nomination/index.ts";
 import { type Registration, register } from "../registration/index.ts";
 import type { Ctx } from "../shared/context.ts";
-import { letterheadExample, runPrinting, withLetterhead } from "../testing/document.ts";
+import { jpegExample as jpeg, letterheadExample, runPrinting, withLetterhead } from "../testing/document.ts";
 import { institutionExample } from "../testing/nomination.ts";
 import { readPdf } from "../testing/read-pdf.ts";
 import { readZip } from "../testing/read-zip.ts";
@@ -288,7 +288,3 @@ describe("a letter that was issued", () => {
     expect(await setEmblem(ctx, conference.id, { imageBase64: jpeg }, version)).toMatchObject({ hasEmblem: true });
   });
 });
-
-/** A grey square of one point. */
-const jpeg =
-  "/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==";

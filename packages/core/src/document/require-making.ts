@@ -13,7 +13,8 @@ export async function requireMaking(
   const conference = await findConference(ctx.db, conferenceId);
   if (conference === null) throw notFound();
   const letterhead = await findLetterhead(ctx.db, conferenceId);
-  if (letterhead === null)
+  // A copied letterhead names nobody yet who signs.
+  if (letterhead === null || !letterhead.signatory.name[letterhead.signatory.name.source])
     throw new DomainError("invalid_state", { errors: [{ pointer: "/kind", code: "letterhead_missing" }] });
   return { conference, letterhead, ...looks };
 }

@@ -25,10 +25,21 @@ async function requireJpeg(ctx: Ctx, jpeg: Uint8Array): Promise<void> {
   });
 }
 
+const emblemKeyOf = (conferenceId: string, hash: string): string => `emblems/${conferenceId}/${hash}`;
+
+/** The picture of another conference as this one's own; null where it is gone. Twice is once. */
+export async function copiedEmblem(ctx: Ctx, key: string, conferenceId: string): Promise<string | null> {
+  const jpeg = await ctx.files.read(key);
+  if (jpeg === null) return null;
+  const copied = emblemKeyOf(conferenceId, key.slice(key.lastIndexOf("/") + 1));
+  await ctx.files.write(copied, "image/jpeg", jpeg);
+  return copied;
+}
+
 async function store(ctx: Ctx, conferenceId: string, imageBase64: string): Promise<string> {
   const jpeg = new Uint8Array(Buffer.from(imageBase64, "base64"));
   await requireJpeg(ctx, jpeg);
-  const key = `emblems/${conferenceId}/${sha256(imageBase64)}`;
+  const key = emblemKeyOf(conferenceId, sha256(imageBase64));
   await ctx.files.write(key, "image/jpeg", jpeg);
   return key;
 }

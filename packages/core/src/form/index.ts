@@ -14,6 +14,7 @@ export {
   getFormDraft,
   getFormVersion,
   getRegistrationForm,
+  lastQuestions,
   listForms,
   listFormVersions,
   openForm,
@@ -38,7 +39,7 @@ export {
   registrationFormId,
   type StoredAnswers,
 } from "./repo.ts";
-export { fieldsOf, fileOf, internalKeys, isSensitive } from "./rules.ts";
+export { fieldsOf, fileOf, internalKeys, isSensitive, mapCategories, withoutCategories } from "./rules.ts";
 export { saveFormDraft } from "./save-form-draft.ts";
 export * from "./schema.ts";
 export { type Sealed, seal, unseal } from "./seal.ts";

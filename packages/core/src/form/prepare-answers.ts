@@ -1,4 +1,4 @@
-import { type Conference, localDay } from "../conference/index.ts";
+import { type Conference, passingDay } from "../conference/index.ts";
 import { create, type Write } from "../db/write.ts";
 import type { ResolveInstitution } from "../directory/index.ts";
 import { holdsConferenceRole } from "../shared/access.ts";
@@ -24,9 +24,10 @@ export type AnswerWrites = (registration: Registering) => readonly Write[];
 const nothing: AnswerWrites = () => [];
 
 /** True once answers to one of the fields are to be erased: from then on nothing is added. */
-export function isOver(ctx: Ctx, { demo, endsOn, timeZone }: Conference, version: FormVersion): boolean {
-  const today = localDay(ctx.now().toISOString(), timeZone);
-  return !demo && everyField(version).some(({ retentionDays }) => eraseDay(endsOn, retentionDays) <= today);
+export function isOver(ctx: Ctx, conference: Conference, version: FormVersion): boolean {
+  const today = passingDay(conference, ctx.now());
+  if (today === null) return false;
+  return everyField(version).some(({ retentionDays }) => eraseDay(conference.endsOn, retentionDays) <= today);
 }
 
 /** The published version, where it is the one that was answered. @throws validation_failed naming `number` */

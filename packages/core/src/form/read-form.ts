@@ -1,4 +1,5 @@
 import { getPublishedConference } from "../conference/index.ts";
+import type { Db } from "../db/client.ts";
 import type { Page, PageRequest } from "../db/read.ts";
 import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
@@ -14,7 +15,7 @@ import {
   registrationFormId,
 } from "./repo.ts";
 import { withoutInternal } from "./rules.ts";
-import type { Form, FormDraft, FormVersion, FormVersionHead, OpenForm } from "./schema.ts";
+import type { Definition, Form, FormDraft, FormVersion, FormVersionHead, OpenForm } from "./schema.ts";
 
 /** The forms of a conference; the one for registering and those that follow. @throws unauthenticated, not_found */
 export async function listForms(ctx: Ctx, conferenceId: string): Promise<readonly Form[]> {
@@ -78,4 +79,10 @@ export async function getRegistrationForm(ctx: Ctx, slug: string): Promise<OpenF
   const { id } = await getPublishedConference(ctx, slug);
   const form = await getForm(ctx.db, id, registrationFormId(id));
   return form === null ? null : openForm(ctx, form);
+}
+
+/** The questions as they were asked last; of a form that was never published, as they are being written. */
+export async function lastQuestions(db: Db, { id, publishedNumber }: Form): Promise<Definition> {
+  const asked = publishedNumber === 0 ? await getDraft(db, id) : await getVersion(db, id, publishedNumber);
+  return asked?.definition ?? { sections: [] };
 }

@@ -80,6 +80,31 @@ export const withoutCategories = ({ sections }: Definition): Definition => ({
   sections: sections.map((section) => unruled({ ...section, fields: section.fields.map(unruled) })),
 });
 
+const mappedCondition = (one: Condition, idOf: (id: string) => string): Condition =>
+  one.is === "category" ? { ...one, ids: one.ids.map(idOf) } : one;
+
+const remapped = <T extends { visibleIf?: Rule | undefined }>(one: T, idOf: (id: string) => string): T =>
+  one.visibleIf === undefined
+    ? one
+    : {
+        ...one,
+        visibleIf: {
+          ...one.visibleIf,
+          of: one.visibleIf.of.map((part) =>
+            "of" in part
+              ? { ...part, of: part.of.map((inner) => mappedCondition(inner, idOf)) }
+              : mappedCondition(part, idOf),
+          ),
+        },
+      };
+
+/** The form with other ids of categories in its rules. */
+export const mapCategories = ({ sections }: Definition, idOf: (id: string) => string): Definition => ({
+  sections: sections.map((section) =>
+    remapped({ ...section, fields: section.fields.map((field) => remapped(field, idOf)) }, idOf),
+  ),
+});
+
 /** An answer that is a file names it by its id and how it is called: `fil_…/Letter.pdf`. */
 export const fileAnswer = /^fil_[0-9A-HJKMNP-TV-Z]{26}\/[^/\\]{1,160}$/;
 

@@ -4,6 +4,7 @@ import { getConference } from "../conference/index.ts";
 import type { Page, PageRequest } from "../db/read.ts";
 import { getPerson } from "../identity/index.ts";
 import { getRegistration, getRegistrations } from "../registration/index.ts";
+import { requireConferenceRole } from "../shared/access.ts";
 import type { Ctx } from "../shared/context.ts";
 import { instantOf } from "../shared/zoned-time.ts";
 import { getSpeaker } from "../speaker/index.ts";
@@ -129,6 +130,7 @@ export async function listActivities(
   filter: HistoryFilter,
   page: PageRequest,
 ): Promise<HistoryPage> {
+  requireConferenceRole(ctx, conferenceId, "organizer", "desk", "reportReader");
   const { timeZone } = await getConference(ctx, conferenceId);
   const span = filter.day === undefined ? null : spanOf(filter.day, timeZone);
   const [{ items, nextCursor }, newest] = await Promise.all([

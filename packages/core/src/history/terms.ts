@@ -1,6 +1,14 @@
 /** What can have happened in a conference, by the part of the program; a test finds a kind of activity that has no place here. */
 export const historyKinds = {
-  conference: ["created", "updated", "published", "registrations_erased"],
+  conference: [
+    "created",
+    "updated",
+    "published",
+    "registrations_erased",
+    "edition_begun",
+    "edition_page",
+    "edition_finished",
+  ],
   identity: ["sign_in_rule_saved"],
   agenda: [
     "room_created",
@@ -19,6 +27,8 @@ export const historyKinds = {
     "released",
     "release_scheduled",
     "release_unscheduled",
+    "scheduler_appointed",
+    "scheduler_dismissed",
     "sign_up_saved",
     "sign_up_removed",
   ],

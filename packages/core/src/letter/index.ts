@@ -16,7 +16,7 @@ export {
   type Values,
 } from "./policy.ts";
 export { getReminders, plannedReminders, saveReminders } from "./reminders.ts";
-export { findTemplate, reminderBegunEntity, remindersEntity, templateEntity } from "./repo.ts";
+export { findReminders, findTemplate, reminderBegunEntity, remindersEntity, templateEntity } from "./repo.ts";
 export { requireTemplate } from "./require-template.ts";
 export { saveTemplate } from "./save-template.ts";
 export * from "./schema.ts";

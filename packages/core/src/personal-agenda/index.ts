@@ -3,6 +3,7 @@ export { erasePersonalAgendas } from "./erase-personal-agendas.ts";
 export { exportPersonalCalendar, ownCalendar } from "./export-personal-calendar.ts";
 export { getPersonalAgenda } from "./get-personal-agenda.ts";
 export { handOverAgendas } from "./hand-over-agendas.ts";
+export { listInterest } from "./list-interest.ts";
 export { listPopularity } from "./list-popularity.ts";
 export { renewCalendarAddress } from "./renew-calendar-address.ts";
 export { listPersonalAgendas, personalAgendaEntity, popularityEntity } from "./repo.ts";

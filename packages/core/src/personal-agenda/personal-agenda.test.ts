@@ -8,6 +8,7 @@ import {
   erasePersonalAgendas,
   exportPersonalCalendar,
   getPersonalAgenda,
+  listInterest,
   listPopularity,
   mostAtOnce,
   type PersonalAgendaView,
@@ -47,6 +48,12 @@ it("counts everybody who adds a session at the same moment, and tells organizers
   await Promise.all(people.map(({ ctx }) => changePersonalAgenda(ctx, conference.id, change([opening.id]))));
 
   expect(await countsOf(setting)).toEqual({ [opening.id]: 12 });
+  const { panel } = setting;
+  for (const { ctx } of people.slice(0, 4)) await changePersonalAgenda(ctx, conference.id, change([panel.id]));
+  expect(await listInterest(setting.ctx, conference.id)).toEqual([
+    { sessionId: opening.id, people: 12 },
+    { sessionId: panel.id, people: null },
+  ]);
   await expect(listPopularity(people[0]?.ctx ?? world.ctx, conference.id)).rejects.toMatchObject({ code: "not_found" });
 });
 

@@ -46,6 +46,13 @@ export const personalAgendaViewSchema = v.object({
 });
 export type PersonalAgendaView = v.InferOutput<typeof personalAgendaViewSchema>;
 
+/** Fewer than these are not told apart: it might be known who they are. */
+export const fewestCounted = 5;
+
+/** How many want to go to a session, as organizers see it; null for fewer than five. */
+export const interestSchema = v.object({ sessionId: v.string(), people: v.nullable(v.number()) });
+export type Interest = v.InferOutput<typeof interestSchema>;
+
 /** In how many personal agendas a session is; never in whose. */
 export const popularitySchema = v.object({ conferenceId: v.string(), sessionId: v.string(), people: v.number() });
 export type Popularity = v.InferOutput<typeof popularitySchema>;

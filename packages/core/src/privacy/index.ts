@@ -5,5 +5,6 @@ export { exportOwnData } from "./export-own-data.ts";
 export { exportOwnDataPage } from "./export-own-data-page.ts";
 export { finishErasure } from "./finish-erasure.ts";
 export { previewErasure } from "./preview-erasure.ts";
+export type { KindName } from "./register.ts";
 export { erasureEntity } from "./repo.ts";
 export * from "./schema.ts";

@@ -6,8 +6,8 @@ import type { Ctx } from "../shared/context.ts";
 import { notFound } from "../shared/errors.ts";
 import { newId } from "../shared/new-id.ts";
 import { categoryEntity, placesEntity } from "./repo.ts";
-import type { CategoryInput, CategoryWithPlaces } from "./schema.ts";
-import { divided, shardsFor } from "./shards.ts";
+import type { Category, CategoryInput, CategoryWithPlaces } from "./schema.ts";
+import { divided, emptyCounter } from "./shards.ts";
 
 /** Adds a category with its places. @throws unauthenticated, not_found */
 export async function createCategory(
@@ -16,18 +16,8 @@ export async function createCategory(
   input: CategoryInput,
 ): Promise<CategoryWithPlaces> {
   requireConferenceRole(ctx, conferenceId, "organizer");
-  const category = { ...input, id: newId("category", ctx.now()), conferenceId, version: 1 };
-  const shards = shardsFor(category);
-  const places = {
-    categoryId: category.id,
-    conferenceId,
-    quotaPlaces: input.quotaPlaces,
-    takenPlaces: 0,
-    offeredPeople: 0,
-    waitingPeople: 0,
-    submittedPeople: 0,
-    ...(shards > 1 && { shards, waits: false }),
-  };
+  const category: Category = { ...input, id: newId("category", ctx.now()), conferenceId, version: 1 };
+  const places = emptyCounter(category);
   return commit(ctx, {
     writes: [
       check(conferenceEntity, { id: conferenceId }, { expression: "attribute_exists(pk)" }, notFound),

@@ -43,7 +43,9 @@ export {
   registrationKeys,
 } from "./repo.ts";
 export { listPlaceRules, placeRuleEntity } from "./rule-repo.ts";
+export { itemsOf as ruleItems } from "./rule-shards.ts";
 export * from "./schema.ts";
+export { emptyPlaces } from "./shards.ts";
 export { updateCategory } from "./update-category.ts";
 export { updateRegistration } from "./update-registration.ts";
 export { listWaitingLists } from "./waiting-lists.ts";

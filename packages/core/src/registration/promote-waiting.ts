@@ -1,4 +1,4 @@
-import { findConference, localDay } from "../conference/index.ts";
+import { findConference, passingDay } from "../conference/index.ts";
 import { commit } from "../db/commit.ts";
 import type { Ctx } from "../shared/context.ts";
 import { DomainError } from "../shared/errors.ts";
@@ -164,11 +164,12 @@ async function goAlong(ctx: Ctx, freed: Freed): Promise<{ given: number; again: 
   return { given, again: given > 0 && anyLine(categories, rules) };
 }
 
-/** After the last day a place helps nobody; the demo shows a conference of years ago as if it were to come. */
+/** After the last day a place helps nobody. */
 async function isOver(ctx: Ctx, conferenceId: string): Promise<boolean> {
   const conference = await findConference(ctx.db, conferenceId);
   if (conference === null) return true;
-  return !conference.demo && localDay(ctx.now().toISOString(), conference.timeZone) > conference.endsOn;
+  const today = passingDay(conference, ctx.now());
+  return today !== null && today > conference.endsOn;
 }
 
 /**

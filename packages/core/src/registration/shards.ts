@@ -11,6 +11,21 @@ export const anyOf = (numbers: readonly number[]): number => numbers[Math.floor(
 export const shardsFor = ({ rushPeople, quotaPlaces }: Pick<Category, "rushPeople" | "quotaPlaces">): number =>
   Math.min(mostShards, Math.max(1, Math.ceil((rushPeople ?? quotaPlaces) / perShardAMinute)));
 
+/** The counter of a category in which nobody is yet. */
+export function emptyCounter(category: Category): Places {
+  const shards = shardsFor(category);
+  return {
+    categoryId: category.id,
+    conferenceId: category.conferenceId,
+    quotaPlaces: category.quotaPlaces,
+    takenPlaces: 0,
+    offeredPeople: 0,
+    waitingPeople: 0,
+    submittedPeople: 0,
+    ...(shards > 1 && { shards, waits: false }),
+  };
+}
+
 type ShardKey = Pick<Places, "conferenceId" | "categoryId" | "shard">;
 
 /** The keys of all shards of a counter; the first has no number. */
@@ -48,3 +63,6 @@ export const divided = (places: Places): readonly Places[] => {
   const shares = sharesOf(places.quotaPlaces, Array<number>(shards).fill(0));
   return shares.map((quotaPlaces, shard) => ({ ...places, quotaPlaces, ...(shard > 0 && { shard }) }));
 };
+
+/** The items that count a new category. */
+export const emptyPlaces = (category: Category): readonly Places[] => divided(emptyCounter(category));

@@ -15,6 +15,7 @@ const roles = [
   "protocol",
   "formManager",
   "reviewer",
+  "scheduler",
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,3 +1,4 @@
+export { eraseOnOf as supportEraseOn } from "./access.ts";
 export { assignStays } from "./assign-stays.ts";
 export { deleteHotel } from "./delete-hotel.ts";
 export { appointToDesk, dismissFromDesk } from "./desk-members.ts";
@@ -16,6 +17,8 @@ export { releaseLostStay, releaseStay } from "./release-stay.ts";
 export {
   blockEntity,
   claimEntity,
+  getRules as findSupportRules,
+  getSettings as findSupportSettings,
   hotelEntity,
   keyEntity,
   needsEntity,

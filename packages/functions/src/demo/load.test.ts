@@ -1,13 +1,17 @@
 import { getDraft } from "@assize/core/agenda/index.ts";
 import { findConferenceBySlug } from "@assize/core/conference/index.ts";
 import { listDirectory } from "@assize/core/directory/index.ts";
-import { findPersonByAddress } from "@assize/core/identity/index.ts";
+import { beginEdition, getEditionCopy } from "@assize/core/edition/index.ts";
+import { findPersonByAddress, personEntity } from "@assize/core/identity/index.ts";
 import { listInstitutions } from "@assize/core/nomination/index.ts";
-import { listRegistrations } from "@assize/core/registration/index.ts";
+import { listRegistrations, registrationEntity } from "@assize/core/registration/index.ts";
 import { getSupportDesk, listSupportPeople } from "@assize/core/support/index.ts";
+import { editionExample, itemsOf, runCopy } from "@assize/core/testing/edition.ts";
+import { wholeTable } from "@assize/core/testing/whole-table.ts";
 import { World } from "@assize/core/testing/world.ts";
 import { allEnrolments, listPublishedModules } from "@assize/core/training/index.ts";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
+import { actingAs } from "./acting-as.ts";
 import { demoConference } from "./conference.ts";
 import { loadDemo } from "./load.ts";
 
@@ -134,9 +138,14 @@ it("loads the conference as the brief tells it, also after it was stopped in the
   ]);
 });
 
-it("comes to the same wherever its writes are cut", async () => {
-  const whole = await World.create("2018-09-10T06:00:00.000Z");
+/** The demo, loaded without a break. */
+let whole: World;
+beforeAll(async () => {
+  whole = await World.create("2018-09-10T06:00:00.000Z");
   await loadDemo(whole.ctx, () => {});
+}, 60_000);
+
+it("comes to the same wherever its writes are cut", async () => {
   const cut = await World.create("2018-09-10T06:00:00.000Z");
   let cuts = 0;
   for (let done = false; !done; cuts++) {
@@ -154,3 +163,46 @@ it("comes to the same wherever its writes are cut", async () => {
   expect(cuts).toBeGreaterThan(10);
   expect(await counts(cut)).toEqual(await counts(whole));
 }, 120_000);
+
+/** Fields that say something of nobody in particular. */
+const common = new Set(["locale", "languages", "courtLevel", "region", "sex", "consents", "grants", "official"]);
+
+/** Every text in a value, however deep. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === "string") return [value];
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(textsIn) : [];
+};
+
+it("is taken along into a new edition without anything of its people", async () => {
+  const demo = await findConferenceBySlug(whole.ctx.db, demoConference.slug);
+  const organizer = await findPersonByAddress(whole.ctx.db, "organizer@assize.test");
+  if (demo === null || organizer === null) throw new Error("the demo has an organizer");
+  const ctx = actingAs(whole.ctx, organizer);
+  const { conferenceId } = await beginEdition(ctx, demo.id, editionExample());
+  await runCopy(whole, conferenceId);
+
+  const kinds = [personEntity, registrationEntity].map(({ name, privacy }) => ({ name, fields: privacy.personal }));
+  const table = await wholeTable(whole.ctx.db);
+  const values = new Set(
+    kinds.flatMap(({ name, fields }) =>
+      table
+        .filter(({ entity }) => entity === name)
+        .flatMap((item) => fields.filter((field) => !common.has(field)).flatMap((field) => textsIn(item[field]))),
+    ),
+  );
+  const items = await itemsOf(whole.ctx.db, conferenceId);
+  // The office and the partners are those of the conference.
+  const office = new Set([demo.contactEmail, ...textsIn(demo.partners)]);
+  // Courts stand in the directory under their names: a list of institutions, of nobody in particular.
+  const texts = new Set(items.filter(({ entity }) => entity !== "directoryEntry").flatMap(textsIn));
+  const found = [...values].filter((value) => texts.has(value) && !office.has(value));
+  const people = [...values].filter(
+    (value) => (value.includes("@") && !office.has(value)) || /^\+?\d{7,}$/.test(value),
+  );
+  expect(values.size).toBeGreaterThan(200);
+  expect(found).toEqual([]);
+  expect(people.filter((value) => JSON.stringify(items).includes(value))).toEqual([]);
+  expect(await getEditionCopy(ctx, conferenceId)).toMatchObject({ state: "finished" });
+  const { sessions, speakers } = await getDraft(ctx, conferenceId);
+  expect([sessions.length, speakers.length]).toEqual([28, 0]);
+});

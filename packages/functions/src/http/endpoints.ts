@@ -32,6 +32,15 @@ export const rooms: readonly ApiRoom[] = [
   },
   {
     serves: [
+      "/conferences/*/editions",
+      "/conferences/*/editions.csv",
+      "/conferences/*/editions.xlsx",
+      "/conferences/*/origin",
+    ],
+    load: async () => (await import("./routes/edition.ts")).editionEndpoints,
+  },
+  {
+    serves: [
       "/public/conferences/*/categories",
       "/conferences/*/categories",
       "/conferences/*/registrations",
@@ -100,6 +109,10 @@ export const rooms: readonly ApiRoom[] = [
   {
     serves: ["/conferences/*/agenda/version", "/conferences/*/agenda/conflicts", "/conferences/*/agenda/now"],
     load: async () => (await import("./routes/agenda-conflicts.ts")).agendaConflictEndpoints,
+  },
+  {
+    serves: ["/conferences/*/schedulers"],
+    load: async () => (await import("./routes/scheduler.ts")).schedulerEndpoints,
   },
   {
     serves: ["/conferences/*/unscheduled", "/conferences/*/sessions/*/place"],

@@ -3,6 +3,7 @@ import { concernedAmong, mayConcern, sidesSince } from "@assize/core/concern/ind
 import { findConference } from "@assize/core/conference/index.ts";
 import { goOnPrinting } from "@assize/core/document/index.ts";
 import { forgetSentDrafts } from "@assize/core/draft/index.ts";
+import { goOnCopying } from "@assize/core/edition/index.ts";
 import { getPerson } from "@assize/core/identity/index.ts";
 import { reminderKinds } from "@assize/core/letter/index.ts";
 import {
@@ -104,6 +105,8 @@ const mailPage: Reaction = (deps, activity) => deliverPage(systemCtx(deps, "mail
 const printPage: Reaction = (deps, { scopeId, subjectId }) =>
   goOnPrinting(systemCtx(deps, "printing"), scopeId, subjectId, deps.publicUrl);
 
+/** A new edition is copied page by page; each page calls for the next. */
+const copyPage: Reaction = (deps, { scopeId }) => goOnCopying(systemCtx(deps, "edition"), scopeId);
 /** Files of speakers are packed ZIP by ZIP; each calls for the next. */
 const packFiles: Reaction = (deps, { scopeId, subjectId }) =>
   goOnBundling(systemCtx(deps, "bundle"), scopeId, subjectId);
@@ -198,6 +201,8 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "letter.test_asked": [mail("test")],
   "document.printing_started": [printPage],
   "document.printing_page": [printPage],
+  "conference.edition_begun": [copyPage],
+  "conference.edition_page": [copyPage],
   "training.enrolled": [mail("enrolled")],
   "privacy.erasure_begun": [finishBegunErasure],
   "identity.account_created": [indexOwn],

@@ -2,6 +2,7 @@ import type { agenda } from "@assize/core/i18n/en/agenda.ts";
 import type { call } from "@assize/core/i18n/en/call.ts";
 import type { conference } from "@assize/core/i18n/en/conference.ts";
 import type { duplicate } from "@assize/core/i18n/en/duplicate.ts";
+import type { edition } from "@assize/core/i18n/en/edition.ts";
 import type { editor } from "@assize/core/i18n/en/editor.ts";
 import type { factor } from "@assize/core/i18n/en/factor.ts";
 import type { form } from "@assize/core/i18n/en/form.ts";
@@ -60,6 +61,7 @@ interface Surfaces {
   readonly "sign-up": typeof signUp;
   readonly take: typeof take;
   readonly paper: typeof paper;
+  readonly edition: typeof edition;
   readonly standing: typeof standing;
   readonly factor: typeof factor;
 }
@@ -200,6 +202,11 @@ const loaders: Loaders = {
     ky: async () => (await import("@assize/core/i18n/ky/factor.ts")).factor,
     ru: async () => (await import("@assize/core/i18n/ru/factor.ts")).factor,
     en: async () => (await import("@assize/core/i18n/en/factor.ts")).factor,
+  },
+  edition: {
+    ky: async () => (await import("@assize/core/i18n/ky/edition.ts")).edition,
+    ru: async () => (await import("@assize/core/i18n/ru/edition.ts")).edition,
+    en: async () => (await import("@assize/core/i18n/en/edition.ts")).edition,
   },
   form: {
     ky: async () => (await import("@assize/core/i18n/ky/form.ts")).form,

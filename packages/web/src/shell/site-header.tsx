@@ -27,7 +27,16 @@ function SiteNav(): JSX.Element {
     {
       to: "organize",
       text: t("shell.nav.organize"),
-      shown: holdsRole("organizer", "desk", "reportReader", "travelDesk", "hotelDesk", "finance", "protocol"),
+      shown: holdsRole(
+        "organizer",
+        "desk",
+        "reportReader",
+        "travelDesk",
+        "hotelDesk",
+        "finance",
+        "protocol",
+        "scheduler",
+      ),
     },
     { to: "institutions", text: t("shell.nav.nominate"), shown: nominates() },
     { to: "teach", text: t("shell.nav.teach"), shown: holdsRole("trainer") },

@@ -7,6 +7,8 @@ export interface Bar {
   readonly label: JSX.Element;
   /** What is taken, and what more would be taken if all who wait came in. */
   readonly value: number;
+  /** What is said in place of the figure, where it is not to be known exactly. */
+  readonly words?: string | undefined;
   readonly waiting?: number | undefined;
   /** All places; null where there is no limit. */
   readonly limit: number | null;
@@ -55,7 +57,7 @@ function BarRow(props: BarRowProps): JSX.Element {
         <BarDrawing bar={props.bar} most={props.most} />
       </th>
       <td class="number" data-head={props.valueHead}>
-        {props.format(props.bar.value)}
+        {props.bar.words ?? props.format(props.bar.value)}
       </td>
       <Show when={props.waitingHead !== undefined}>
         <td class="number" data-head={props.waitingHead}>

@@ -15,8 +15,6 @@ export const editor = {
   "editor.waiting": "Without a time",
   "editor.waiting.none": "Drag a session here to take its time away.",
   "editor.waiting.add": "Add one without a time",
-  "editor.waiting.add.text": "It waits here until it gets a time and a room; visitors do not see it.",
-  "editor.length": "Length in minutes",
   "editor.put": "Put in",
   "editor.put.of": "Put in: {title}",
   "editor.saved": "All changes are saved.",
@@ -65,4 +63,5 @@ export const editor = {
   "editor.proposal.people_free": { one: "{count} person is free", other: "all {count} people are free" },
   "editor.proposal.beside": { one: "{count} session at the same time", other: "{count} sessions at the same time" },
   "editor.proposal.accept": { one: "Put {count} session there", other: "Put {count} sessions there" },
+  "editor.theirs": "Sessions with a lock are not in your tracks or rooms: you can look at them, others plan them.",
 } as const;

@@ -56,6 +56,7 @@ export const privacy = {
   "privacy.role.rapporteur": "Rapporteur",
   "privacy.role.reportReader": "Reader of reports",
   "privacy.role.formManager": "Looks after a form",
+  "privacy.role.scheduler": "Plans part of the agenda",
   "privacy.enrolment.enrolled": "Under way",
   "privacy.enrolment.completed": "Completed",
   "privacy.enrolment.left": "Left",

@@ -35,6 +35,8 @@ export const settings = {
   "settings.publish.text": "From then on everybody can find it on the first page. It cannot be hidden again.",
   "settings.published": "The conference is published",
   "settings.public": "See it as a visitor",
+  "settings.compare": "Compare editions",
+  "settings.next": "Prepare the next conference",
   "settings.state.draft": "This is a draft: visitors do not see it.",
   "settings.part.basics": "What it is",
   "settings.part.days": "When",

@@ -18,8 +18,6 @@ export const editor = {
   "editor.waiting": "Убактысы жок",
   "editor.waiting.none": "Отурумду торчодон алуу үчүн бул жерге сүйрөңүз.",
   "editor.waiting.add": "Убактысы жок отурум кошуу",
-  "editor.waiting.add.text": "Убакыт жана зал берилгиче ушул жерде күтөт; келүүчүлөр көрбөйт.",
-  "editor.length": "Узактыгы, мүнөт",
   "editor.put": "Коюу",
   "editor.put.of": "Коюу: {title}",
   "editor.saved": "Бардык өзгөртүүлөр сакталды.",
@@ -65,4 +63,6 @@ export const editor = {
   "editor.proposal.people_free": { other: "{count} катышуучу бош" },
   "editor.proposal.beside": { other: "ошол убакта {count} отурум" },
   "editor.proposal.accept": { other: "{count} отурумду коюу" },
+  "editor.theirs":
+    "Кулпусу бар отурумдар сиздин багыттарыңызда жана залдарыңызда эмес: аларды көрсө болот, башкалар пландайт.",
 } as const satisfies Catalogue<typeof en, "ky">;

@@ -243,6 +243,31 @@ export const planning = {
   "planning.again.text":
     "Келүүчүлөр анын программасын жаңы чыгарылыш катары дароо көрүшөт. Сиздин долбооруңуз ошол бойдон калат.",
   "planning.session.submission": "Сунушталган өтүнмөгө",
+  "planning.theirs": "Башкалар пландайт",
+  "planning.schedulers": "Ким эмнени пландайт",
+  "planning.schedulers.lead":
+    "Алар сиз тандаган багыттардын жана залдардын отурумдарын пландайт, калганын көрөт. Программаны уюштуруучулар гана жарыялайт.",
+  "planning.scheduler.none": "Уюштуруучулардан башка эч ким программаны пландабайт.",
+  "planning.scheduler.email": "Почта дареги",
+  "planning.scheduler.hint":
+    "Отурум багыттардын биринде же залдардын биринде болсо, аны ошол адам пландайт. Тандоону өзгөртүү үчүн ошол эле даректи кайра дайындаңыз.",
+  "planning.scheduler.appoint": "Пландоочуну дайындоо",
+  "planning.scheduler.appointed": "Дайындалды: {email}",
+  "planning.scheduler.dismiss": "Бошотуу",
+  "planning.scheduler.dismiss.of": "Бошотуу: {email}",
+  "planning.scheduler.dismissed": "Мындан ары пландабайт: {email}",
+  "planning.session.length": "Узактыгы, мүнөт",
+  "planning.session.length.hint": "Убакыт жана зал берилгиче ушул жерде күтөт; келүүчүлөр көрбөйт.",
+  "planning.interest": "Катышуучулардын кызыгуусу",
+  "planning.interest.lead":
+    "Ар бир отурум канча жеке программада турганы. Аттар көрсөтүлбөйт, бештен аз сандар ажыратылбайт.",
+  "planning.interest.crowded": "Каалагандар орундан көп",
+  "planning.interest.crowded.one": "{title}: каалагандар {people}, орун {places}",
+  "planning.interest.few": "5тен аз",
+  "planning.interest.caption": "Алгач эң көп тандалгандары",
+  "planning.interest.session": "Отурум",
+  "planning.interest.people": "Келгиси келет",
+  "planning.interest.places": "Орун",
   "planning.tell.counting": "Бул кимдерге тиешелүү экени аныкталууда …",
   "planning.tell.countingOn": { other: "Бул кимдерге тиешелүү экени аныкталууда: азырынча {count} киши …" },
   "planning.tell.none":

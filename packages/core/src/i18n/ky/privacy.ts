@@ -59,6 +59,7 @@ export const privacy = {
   "privacy.role.rapporteur": "Топтун баяндоочусу",
   "privacy.role.reportReader": "Отчётторду окуучу",
   "privacy.role.formManager": "Форма үчүн жооптуу",
+  "privacy.role.scheduler": "Программанын бир бөлүгүн пландайт",
   "privacy.enrolment.enrolled": "Окуу жүрүүдө",
   "privacy.enrolment.completed": "Аякталды",
   "privacy.enrolment.left": "Токтотулган",

@@ -38,6 +38,8 @@ export const settings = {
   "settings.publish.text": "Андан кийин аны башкы барактан каалаган адам таба алат. Кайра жашырууга болбойт.",
   "settings.published": "Конференция жарыяланды",
   "settings.public": "Колдонуучу катары көрүү",
+  "settings.compare": "Салыштыруу",
+  "settings.next": "Кийинкисин даярдоо",
   "settings.state.draft": "Бул долбоор: аны колдонуучулар көрбөйт.",
   "settings.part.basics": "Бул эмне",
   "settings.part.days": "Качан",

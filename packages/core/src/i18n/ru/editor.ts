@@ -18,8 +18,6 @@ export const editor = {
   "editor.waiting": "Без времени",
   "editor.waiting.none": "Перетащите сюда заседание, чтобы убрать его из сетки.",
   "editor.waiting.add": "Добавить без времени",
-  "editor.waiting.add.text": "Оно ждёт здесь, пока не получит время и зал; посетители его не видят.",
-  "editor.length": "Продолжительность в минутах",
   "editor.put": "Поставить",
   "editor.put.of": "Поставить: {title}",
   "editor.saved": "Все изменения сохранены.",
@@ -90,4 +88,5 @@ export const editor = {
     many: "Поставить {count} заседаний",
     other: "Поставить {count} заседания",
   },
+  "editor.theirs": "Заседания с замком не в Ваших направлениях и залах: их можно посмотреть, планируют их другие.",
 } as const satisfies Catalogue<typeof en, "ru">;

@@ -61,6 +61,7 @@ export const privacy = {
   "privacy.role.rapporteur": "Докладчик группы",
   "privacy.role.reportReader": "Читатель отчётов",
   "privacy.role.formManager": "Ответственный за форму",
+  "privacy.role.scheduler": "Планирует часть программы",
   "privacy.enrolment.enrolled": "В процессе",
   "privacy.enrolment.completed": "Завершено",
   "privacy.enrolment.left": "Прекращено",

@@ -38,6 +38,8 @@ export const settings = {
   "settings.publish.text": "После этого её сможет найти на первой странице каждый. Скрыть её снова будет нельзя.",
   "settings.published": "Конференция опубликована",
   "settings.public": "Посмотреть как посетитель",
+  "settings.compare": "Сравнить конференции",
+  "settings.next": "Подготовить следующую",
   "settings.state.draft": "Это черновик: посетители его не видят.",
   "settings.part.basics": "Что это",
   "settings.part.days": "Когда",

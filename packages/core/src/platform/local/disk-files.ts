@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash, createHmac, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sameText } from "../../shared/hash.ts";
@@ -93,8 +93,10 @@ export class DiskFiles implements FileStore {
   async write(key: string, _contentType: string, content: Uint8Array): Promise<void> {
     const path = this.pathOf(key);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.part`, content, { flush: true });
-    await rename(`${path}.part`, path);
+    // Two may write the same file at once, as a step that is done twice does.
+    const part = `${path}.${randomUUID()}.part`;
+    await writeFile(part, content, { flush: true });
+    await rename(part, path);
   }
 
   /** Stores an upload where it is what was signed. */

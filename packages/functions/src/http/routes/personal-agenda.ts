@@ -3,10 +3,10 @@ import {
   changePersonalAgenda,
   exportPersonalCalendar,
   getPersonalAgenda,
-  listPopularity,
+  interestSchema,
+  listInterest,
   personalAgendaChange,
   personalAgendaViewSchema,
-  popularitySchema,
   renewCalendarAddress,
 } from "@assize/core/personal-agenda/index.ts";
 import { idSchema } from "@assize/core/shared/ids.ts";
@@ -88,11 +88,11 @@ export const personalAgendaEndpoints = [
     method: "get",
     path: "/conferences/:conferenceId/agenda/popularity",
     operationId: "listPopularity",
-    summary: "In how many personal agendas each session is; never in whose",
+    summary: "In how many personal agendas each session is, null for fewer than five; never in whose",
     access: "person",
     params: inConference,
     status: 200,
-    answer: v.object({ items: v.array(popularitySchema) }),
-    handle: async ({ ctx, params }) => ({ items: await listPopularity(ctx, params.conferenceId) }),
+    answer: v.object({ items: v.array(interestSchema) }),
+    handle: async ({ ctx, params }) => ({ items: await listInterest(ctx, params.conferenceId) }),
   }),
 ];

@@ -1,5 +1,6 @@
 import { readText } from "@assize/core/shared/multi-text.ts";
 import CircleX from "lucide-solid/icons/circle-x";
+import Lock from "lucide-solid/icons/lock";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { createMemo, type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
@@ -43,6 +44,9 @@ function BlockWords(props: { readonly id: string; readonly roomy: boolean }): JS
   const level = createMemo(() => view.levelOf(props.id));
   return (
     <span class="editor-block-words">
+      <Show when={!board.mayPlan(props.id)}>
+        <Icon of={Lock} size={14} />
+      </Show>
       <Show when={level()}>
         {(known) => (
           <>
@@ -59,18 +63,26 @@ function BlockWords(props: { readonly id: string; readonly roomy: boolean }): JS
   );
 }
 
+/** How a block is drawn: by its conflicts, its track, whether it is chosen, and whose it is. */
+function useLooks(id: string) {
+  const { board, view } = useDesk();
+  const colour = () => board.held.tracks.find((track) => track.id === board.session(id)?.trackId)?.colour;
+  return () => [
+    "editor-block",
+    view.levelOf(id) ?? "",
+    view.selected().has(id) ? "chosen" : "",
+    board.mayPlan(id) ? "" : "theirs",
+    colour() === undefined ? "" : `track-${((colour() ?? 0) % 6) + 1}`,
+  ];
+}
+
 /** One session in the grid: moved by pointer, touch and keys. */
 export function Block(props: { readonly id: string }): JSX.Element {
   const { board, view, drag, onKey, openSession } = useDesk();
   const position = usePosition(props.id);
+  const mine = createMemo(() => board.mayPlan(props.id));
   const chosen = createMemo(() => view.selected().has(props.id));
-  const colour = () => board.held.tracks.find(({ id }) => id === board.session(props.id)?.trackId)?.colour;
-  const looks = () => [
-    "editor-block",
-    view.levelOf(props.id) ?? "",
-    chosen() ? "chosen" : "",
-    colour() === undefined ? "" : `track-${((colour() ?? 0) % 6) + 1}`,
-  ];
+  const looks = useLooks(props.id);
   const press = (event: MouseEvent) => {
     if (event.detail > 1) openSession(props.id);
     else if (event.ctrlKey || event.metaKey || event.shiftKey) view.select([props.id], true);
@@ -78,7 +90,7 @@ export function Block(props: { readonly id: string }): JSX.Element {
   const down = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (!chosen()) view.select([props.id]);
-    drag.downOn(event, props.id, "move");
+    if (mine()) drag.downOn(event, props.id, "move");
     event.currentTarget.focus();
   };
   const grip = (event: PointerEvent) => {
@@ -92,7 +104,7 @@ export function Block(props: { readonly id: string }): JSX.Element {
       id={`session-${props.id}`}
       class={looks().join(" ")}
       aria-pressed={chosen()}
-      aria-describedby="editor-keys"
+      aria-describedby={mine() ? "editor-keys" : "editor-theirs"}
       style={{
         "inset-block-start": `${position().top}px`,
         "block-size": `${position().height}px`,
@@ -104,7 +116,9 @@ export function Block(props: { readonly id: string }): JSX.Element {
       onKeyDown={(event) => onKey(event, props.id)}
     >
       <BlockWords id={props.id} roomy={position().height >= twoLinesPixels} />
-      <span class="editor-block-end" aria-hidden="true" onPointerDown={grip} />
+      <Show when={mine()}>
+        <span class="editor-block-end" aria-hidden="true" onPointerDown={grip} />
+      </Show>
     </button>
   );
 }

@@ -5,7 +5,15 @@ import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/
 
 type Rest = Pick<
   Draft,
-  "rooms" | "tracks" | "speakers" | "accepted" | "unreleasedChanges" | "currentRelease" | "scheduledRelease" | "signUps"
+  | "rooms"
+  | "tracks"
+  | "speakers"
+  | "accepted"
+  | "unreleasedChanges"
+  | "currentRelease"
+  | "scheduledRelease"
+  | "signUps"
+  | "limit"
 >;
 
 interface Held extends Rest {
@@ -15,7 +23,8 @@ interface Held extends Rest {
 
 const restOf = (draft: Draft): Rest => {
   const { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease, signUps } = draft;
-  return { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease, signUps };
+  const shared = { rooms, tracks, speakers, accepted, unreleasedChanges, currentRelease, scheduledRelease, signUps };
+  return { ...shared, ...(draft.limit && { limit: draft.limit }) };
 };
 
 const byId = (sessions: readonly Session[]): Record<string, Session> =>

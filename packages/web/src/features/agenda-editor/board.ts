@@ -6,6 +6,7 @@ import { randomId } from "../../lib/random-id.ts";
 import { showProblem } from "../../ui/toast.ts";
 import { deleteItem, loadDraft, saveItem, scheduleSession, unscheduleSession } from "../planning/api.ts";
 import { type BoardState, createBoardState } from "./board-state.ts";
+import { createGuard } from "./guard.ts";
 import { createHistory } from "./history.ts";
 import { createSending, type Sending } from "./sending.ts";
 
@@ -20,6 +21,8 @@ export interface Lost {
 type Places = ReadonlyMap<string, PlaceInput>;
 
 export interface Board extends BoardState {
+  /** Whether the reader may change a session; others are only looked at. */
+  readonly mayPlan: (id: string) => boolean;
   readonly move: (places: Places) => void;
   readonly copy: (places: Places) => Promise<readonly string[]>;
   readonly place: (waiting: Unscheduled, place: PlaceInput) => void;
@@ -242,8 +245,9 @@ function createCopying(parts: Parts, history: History) {
 }
 
 /** The draft on this screen with all that can be done to it; every edit shows at once and is sent behind. */
-export function createBoard(conferenceId: string, first: Draft): Board {
+export function createBoard(conferenceId: string, first: Draft, onForbidden: () => void): Board {
   const state = createBoardState(first);
+  const guard = createGuard(state, onForbidden);
   const history = createHistory();
   const { sending, pending, lost, forget } = createBoardSending(conferenceId, state);
   const refresh = async () => {
@@ -261,17 +265,22 @@ export function createBoard(conferenceId: string, first: Draft): Board {
     forget(one);
     if (one.theirs) move(new Map([[one.theirs.id, one.mine]]));
   };
+  const { place, placeAll, unschedule } = createPlacing(parts, history);
+  const copy = createCopying(parts, history);
   return {
     ...state,
-    ...createPlacing(parts, history),
-    copy: createCopying(parts, history),
+    mayPlan: guard.mayPlan,
+    place: (waiting, to) => guard.lets(new Map([[waiting.id, to]])) && place(waiting, to),
+    placeAll: (places) => guard.lets(places) && placeAll(places),
+    unschedule: (ids) => guard.letsGo(ids) && unschedule(ids),
+    copy: async (places) => (guard.lets(places) ? copy(places) : []),
     history,
     pending,
     lost,
     forget,
     insist,
     refresh,
-    move,
+    move: (places) => guard.lets(places) && move(places),
     isPending: sending.isPending,
   };
 }

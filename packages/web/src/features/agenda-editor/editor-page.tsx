@@ -9,12 +9,12 @@ import { preloadTexts, useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
-import { showProblem } from "../../ui/toast.ts";
+import { showProblem, showToast } from "../../ui/toast.ts";
 import { ConferenceNav } from "../conference/conference-nav.tsx";
 import { daysBetween } from "../editing/local-time.ts";
 import { loadDraft } from "../planning/api.ts";
 import { ConflictList } from "../planning/conflict-notice.tsx";
-import { SessionDialog } from "../planning/edit-dialogs.tsx";
+import { SessionDialog, WaitingDialog } from "../planning/edit-dialogs.tsx";
 import { ReleaseDialog } from "../planning/release-dialog.tsx";
 import { ScheduledReleaseNotice } from "../planning/scheduled-release.tsx";
 import { loadConference } from "../settings/api.ts";
@@ -28,10 +28,15 @@ import { NowDialog } from "./now-dialog.tsx";
 import { Overview } from "./overview.tsx";
 import { ProposalDialog } from "./proposal-dialog.tsx";
 import { Toolbar } from "./toolbar.tsx";
-import { WaitingDialog } from "./waiting-dialog.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
-type Shown = { readonly session: string | null } | { readonly now: string } | "release" | "waiting" | "proposal" | null;
+type Shown =
+  | { readonly session: string | null }
+  | { readonly waiting: string | null }
+  | { readonly now: string }
+  | "release"
+  | "proposal"
+  | null;
 
 /** What is on its way, and that nobody leaves before it is stored. */
 function SaveState(props: { readonly reachable: boolean }): JSX.Element {
@@ -86,10 +91,12 @@ function Dialogs(props: DialogsProps): JSX.Element {
         const shared = { conference, agenda: draft, onDone: props.onDone, onLeave: props.onLeave };
         if (shown === "release")
           return <ReleaseDialog {...shared} conferenceId={conference.id} timeZone={conference.timeZone} />;
-        if (shown === "waiting")
-          return <WaitingDialog conferenceId={conference.id} onMade={props.onDone} onLeave={props.onLeave} />;
         if (shown === "proposal") return <ProposalDialog onLeave={props.onLeave} />;
         const byId = (wanted: string | null) => draft.sessions.find(({ id }) => id === wanted) ?? null;
+        if ("waiting" in shown) {
+          const waiting = draft.unscheduled.find(({ id }) => id === shown.waiting) ?? null;
+          return <WaitingDialog {...shared} known={waiting} />;
+        }
         if ("now" in shown) return <NowChange of={byId(shown.now)} onDone={props.onDone} onLeave={props.onLeave} />;
         const known = byId(shown.session);
         return <SessionDialog {...shared} known={known} day={view.day()} start="09:00" />;
@@ -99,7 +106,8 @@ function Dialogs(props: DialogsProps): JSX.Element {
 }
 
 interface PartsProps {
-  readonly onAddWaiting: () => void;
+  /** Null for a new one. */
+  readonly onEditWaiting: (id: string | null) => void;
   readonly onPropose: () => void;
   /** Opens the dialog of the release, where its moment is set. */
   readonly onMove: () => void;
@@ -115,7 +123,7 @@ function Parts(props: PartsProps): JSX.Element {
   return (
     <div class="editor">
       <LostNotices />
-      <Show when={board.held.scheduledRelease}>
+      <Show when={board.held.limit === undefined && board.held.scheduledRelease}>
         {(scheduled) => (
           <ScheduledReleaseNotice
             conference={conference}
@@ -129,6 +137,11 @@ function Parts(props: PartsProps): JSX.Element {
       <p class="hint" id="editor-keys">
         {t("editor.keys")}
       </p>
+      <Show when={board.held.limit}>
+        <p class="hint" id="editor-theirs">
+          {t("editor.theirs")}
+        </p>
+      </Show>
       <p class="visually-hidden" role="status">
         {said()}
       </p>
@@ -136,21 +149,44 @@ function Parts(props: PartsProps): JSX.Element {
         <Show when={overview()} fallback={<Grid />}>
           <Overview />
         </Show>
-        <WaitingList onAdd={props.onAddWaiting} onPropose={props.onPropose} />
+        <WaitingList onEdit={props.onEditWaiting} onPropose={props.onPropose} />
       </div>
       <Conflicts onChanged={props.onRefresh} />
-      <NotConfirmed conferenceId={useDesk().conference.id} />
+      <Show when={board.held.limit === undefined}>
+        <NotConfirmed conferenceId={conference.id} />
+      </Show>
     </div>
+  );
+}
+
+/** What is done with the whole agenda; whoever plans part of it does not release. */
+function Actions(props: { readonly onAdd: () => void; readonly onRelease: () => void }): JSX.Element {
+  const t = useText();
+  const { board, conference } = useDesk();
+  return (
+    <>
+      <LinkButton href={pathTo("planning", { conferenceId: conference.id })}>{t("editor.list")}</LinkButton>
+      <Button onClick={props.onAdd}>{t("planning.session.add")}</Button>
+      <Show when={board.held.unreleasedChanges > 0 && board.held.limit === undefined}>
+        <Button variant="primary" onClick={props.onRelease}>
+          {t("planning.release")}
+        </Button>
+      </Show>
+    </>
   );
 }
 
 function EditorDeskPage(props: { readonly conference: Conference; readonly draft: Draft }): JSX.Element {
   const t = useText();
   const { conference } = props;
-  const board = createBoard(conference.id, props.draft);
+  const board = createBoard(conference.id, props.draft, () => {
+    showToast({ text: t("editor.theirs") });
+    desk.say(t("editor.theirs"));
+  });
   const [shown, setShown] = createSignal<Shown>(null);
   const openSession = (session: string) => {
-    if (!board.isPending(session)) setShown({ session });
+    if (!board.mayPlan(session)) showToast({ text: t("editor.theirs") });
+    else if (!board.isPending(session)) setShown({ session });
   };
   const days = daysBetween(conference.startsOn, conference.endsOn);
   const openNow = (now: string) => setShown({ now });
@@ -167,21 +203,11 @@ function EditorDeskPage(props: { readonly conference: Conference; readonly draft
         title={t("editor.title")}
         above={inLocale(conference.title, locale())}
         lead={<SaveState reachable={following.reachable()} />}
-        actions={
-          <>
-            <LinkButton href={pathTo("planning", { conferenceId: conference.id })}>{t("editor.list")}</LinkButton>
-            <Button onClick={() => setShown({ session: null })}>{t("planning.session.add")}</Button>
-            <Show when={board.held.unreleasedChanges > 0}>
-              <Button variant="primary" onClick={() => setShown("release")}>
-                {t("planning.release")}
-              </Button>
-            </Show>
-          </>
-        }
+        actions={<Actions onAdd={() => setShown({ session: null })} onRelease={() => setShown("release")} />}
       >
         <ConferenceNav conferenceId={conference.id} />
         <Parts
-          onAddWaiting={() => setShown("waiting")}
+          onEditWaiting={(waiting) => setShown({ waiting })}
           onPropose={() => setShown("proposal")}
           onMove={() => setShown("release")}
           onRefresh={refresh}

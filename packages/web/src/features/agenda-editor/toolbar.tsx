@@ -87,7 +87,7 @@ function Chosen(): JSX.Element {
       <Button variant="quiet" disabled={ids().length !== 1} onClick={one(openSession)}>
         {t("planning.edit")}
       </Button>
-      <Show when={board.held.currentRelease}>
+      <Show when={board.held.limit === undefined && board.held.currentRelease}>
         <Button variant="quiet" disabled={ids().length !== 1} onClick={one(openNow)}>
           {t("editor.now")}
         </Button>

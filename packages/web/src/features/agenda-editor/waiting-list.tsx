@@ -25,11 +25,12 @@ function useFirstFree() {
   };
 }
 
-function WaitingSession(props: { readonly of: Unscheduled }): JSX.Element {
+function WaitingSession(props: Pick<WaitingProps, "onEdit"> & { readonly of: Unscheduled }): JSX.Element {
   const t = useText();
   const { board, view, drag, sayPlaces } = useDesk();
   const free = useFirstFree();
   const title = () => readText(props.of.title, locale());
+  const mine = () => board.mayPlan(props.of.id);
   const put = () => {
     const { id } = props.of;
     board.place(props.of, view.toInput(free(props.of.lengthMinutes)));
@@ -39,20 +40,36 @@ function WaitingSession(props: { readonly of: Unscheduled }): JSX.Element {
     queueMicrotask(() => document.getElementById(`session-${id}`)?.focus());
   };
   return (
-    <li class="editor-waiting" onPointerDown={(event) => drag.downNew(event, props.of)}>
+    <li class="editor-waiting" onPointerDown={(event) => mine() && drag.downNew(event, props.of)}>
       <span class="editor-waiting-words">
         <strong lang={title().locale}>{title().text}</strong>
         <span class="muted figures">{t("editor.minutes", { count: props.of.lengthMinutes })}</span>
       </span>
-      <Button variant="quiet" label={t("editor.put.of", { title: title().text })} onClick={put}>
-        {t("editor.put")}
-      </Button>
+      <Show when={mine()}>
+        <Button variant="quiet" label={t("editor.put.of", { title: title().text })} onClick={put}>
+          {t("editor.put")}
+        </Button>
+        <Button
+          variant="quiet"
+          label={t("planning.edit.of", { name: title().text })}
+          disabled={board.isPending(props.of.id)}
+          onClick={() => props.onEdit(props.of.id)}
+        >
+          {t("planning.edit")}
+        </Button>
+      </Show>
     </li>
   );
 }
 
+interface WaitingProps {
+  /** Null for a new one. */
+  readonly onEdit: (id: string | null) => void;
+  readonly onPropose: () => void;
+}
+
 /** Sessions that wait for a time: dragged into the grid, or put there by a button. */
-export function WaitingList(props: { readonly onAdd: () => void; readonly onPropose: () => void }): JSX.Element {
+export function WaitingList(props: WaitingProps): JSX.Element {
   const t = useText();
   const { board } = useDesk();
   return (
@@ -60,13 +77,15 @@ export function WaitingList(props: { readonly onAdd: () => void; readonly onProp
       <h2>{t("editor.waiting")}</h2>
       <Show when={board.held.unscheduled.length > 0} fallback={<p class="hint">{t("editor.waiting.none")}</p>}>
         <ul class="plain-list">
-          <For each={board.held.unscheduled}>{(one) => <WaitingSession of={one} />}</For>
+          <For each={board.held.unscheduled}>{(one) => <WaitingSession of={one} onEdit={props.onEdit} />}</For>
         </ul>
-        <Button icon={CalendarSearch} onClick={props.onPropose}>
-          {t("editor.propose")}
-        </Button>
+        <Show when={board.held.limit === undefined}>
+          <Button icon={CalendarSearch} onClick={props.onPropose}>
+            {t("editor.propose")}
+          </Button>
+        </Show>
       </Show>
-      <Button variant="quiet" icon={Plus} onClick={props.onAdd}>
+      <Button variant="quiet" icon={Plus} onClick={() => props.onEdit(null)}>
         {t("editor.waiting.add")}
       </Button>
     </aside>

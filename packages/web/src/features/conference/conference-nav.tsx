@@ -2,6 +2,7 @@ import { useLocation } from "@solidjs/router";
 import { createEffect, createMemo, For, type JSX, on, Show } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { pathTo } from "../../paths.ts";
+import { holdsRole } from "../session/session.ts";
 import { type Group, groupNames, groups, type Part, placeOf } from "./conference-parts.ts";
 import "./conference-nav.css";
 
@@ -18,10 +19,13 @@ const groupText = {
   conference: "settings.group.conference",
 } as const satisfies Readonly<Record<Group, string>>;
 
+/** Whoever only plans part of the agenda has no other page here. */
+const runs = (): boolean => holdsRole("organizer", "desk", "reportReader");
+
 /** The pages of the group that one is in. */
 function GroupParts(props: { readonly conferenceId: string; readonly group: Group; readonly part: Part }): JSX.Element {
   const t = useText();
-  const parts = (): readonly Part[] => groups[props.group];
+  const parts = (): readonly Part[] => (runs() ? groups[props.group] : []);
   return (
     <Show when={parts().length > 1}>
       <ul class="plain-list">
@@ -57,12 +61,13 @@ export function ConferenceNav(props: NavProps): JSX.Element {
   const t = useText();
   const location = useLocation();
   const place = createMemo(() => placeOf(props.conferenceId, location.pathname));
+  const shown = (): readonly Group[] => (runs() ? groupNames : ["agenda"]);
   let nav: HTMLElement | undefined;
   createEffect(on(place, () => nav && bringForward(nav)));
   return (
     <nav ref={nav} class="conference-nav no-print" aria-label={props.label ?? t("settings.parts")}>
       <ul class="plain-list conference-groups">
-        <For each={groupNames}>
+        <For each={shown()}>
           {(group) => (
             <li>
               <a

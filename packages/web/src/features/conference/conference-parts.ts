@@ -15,9 +15,12 @@ export type Part = (typeof groups)[Group][number];
 export const groupNames: readonly Group[] = ["overview", "people", "agenda", "messages", "conference"];
 
 /** Pages that are reached from another one, and do not lie below its address. */
-const beneath: readonly (readonly ["allocation" | "importAgenda", Part])[] = [
+const beneath: readonly (readonly ["allocation" | "importAgenda" | "edition" | "editions" | "origin", Part])[] = [
   ["allocation", "registrations"],
   ["importAgenda", "planning"],
+  ["edition", "settings"],
+  ["editions", "settings"],
+  ["origin", "settings"],
 ];
 
 export interface Place {

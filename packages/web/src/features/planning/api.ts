@@ -14,6 +14,8 @@ import type {
   RoomInput,
   ScheduledRelease,
   ScheduledReleaseInput,
+  Scheduler,
+  SchedulerInput,
   Session,
   SessionInput,
   Track,
@@ -22,6 +24,7 @@ import type {
   UnscheduledInput,
 } from "@assize/core/agenda/schema.ts";
 import type { ConcernedPage } from "@assize/core/concern/schema.ts";
+import type { Interest } from "@assize/core/personal-agenda/schema.ts";
 import type { Proposal, ProposalQuery } from "@assize/core/proposal/schema.ts";
 import type { Speaker, SpeakerInput } from "@assize/core/speaker/schema.ts";
 import { get, send } from "../../lib/api.ts";
@@ -31,6 +34,7 @@ interface Kinds {
   readonly tracks: { readonly item: Track; readonly input: TrackInput };
   readonly speakers: { readonly item: Speaker; readonly input: SpeakerInput };
   readonly sessions: { readonly item: Session; readonly input: SessionInput };
+  readonly unscheduled: { readonly item: Unscheduled; readonly input: UnscheduledInput };
 }
 
 /** What an agenda is made of, by the names in the API. */
@@ -75,10 +79,6 @@ export const deleteItem = async (kind: Kind, item: Stored): Promise<void> => {
 /** Differs whenever the draft does. @throws Problem */
 export const loadDraftVersion = async (conferenceId: string): Promise<string> =>
   (await get<DraftVersion>(below(conferenceId, "agenda/version"))).data.version;
-
-/** Adds a session that has no time yet. @throws Problem */
-export const createUnscheduled = async (conferenceId: string, body: UnscheduledInput): Promise<Unscheduled> =>
-  (await send<Unscheduled>("POST", below(conferenceId, "unscheduled"), { body })).data;
 
 /** Where the sessions without a time could stand. @throws Problem */
 export const loadProposal = async (conferenceId: string, hours: ProposalQuery): Promise<Proposal> =>
@@ -163,3 +163,20 @@ export const previewImport = async (conferenceId: string, body: ImportInput): Pr
 /** Adds the next things of a document to the draft. @throws Problem */
 export const importPage = async (conferenceId: string, body: ImportInput): Promise<ImportedPage> =>
   (await send<ImportedPage>("POST", below(conferenceId, "agenda/import"), { body })).data;
+
+/** Who plans part of the agenda. @throws Problem */
+export const loadSchedulers = async (conferenceId: string): Promise<readonly Scheduler[]> =>
+  (await get<{ readonly items: readonly Scheduler[] }>(below(conferenceId, "schedulers"))).data.items;
+
+/** Lets somebody plan tracks and rooms, or others than before. @throws Problem */
+export const appointScheduler = async (conferenceId: string, body: SchedulerInput, key: string): Promise<Scheduler> =>
+  (await send<Scheduler>("POST", below(conferenceId, "schedulers"), { body, key })).data;
+
+/** Ends it. @throws Problem */
+export const dismissScheduler = async (conferenceId: string, personId: string): Promise<void> => {
+  await send("DELETE", below(conferenceId, `schedulers/${personId}`));
+};
+
+/** How many want to go to each session; null for fewer than five. @throws Problem */
+export const loadInterest = async (conferenceId: string): Promise<readonly Interest[]> =>
+  (await get<{ readonly items: readonly Interest[] }>(below(conferenceId, "agenda/popularity"))).data.items;

@@ -12,7 +12,7 @@ import { sayWhy } from "./say-why.ts";
 
 interface ConflictsProps {
   readonly conferenceId: string;
-  readonly agenda: Pick<Draft, "rooms" | "speakers" | "sessions" | "conflicts">;
+  readonly agenda: Pick<Draft, "rooms" | "speakers" | "sessions" | "conflicts" | "limit">;
   readonly onChanged: () => void;
 }
 
@@ -57,9 +57,9 @@ interface OneProps extends ConflictsProps {
   readonly onAccept: () => void;
 }
 
-function OneConflict(props: OneProps): JSX.Element {
+/** Only organizers decide what is lived with. */
+function Reopen(props: OneProps & { readonly said: string }): JSX.Element {
   const t = useText();
-  const said = () => conflictWords(props.of, props.agenda, t);
   const reopen = async () => {
     try {
       await reopenConflict(props.conferenceId, props.of.key);
@@ -68,6 +68,22 @@ function OneConflict(props: OneProps): JSX.Element {
       showProblem(error);
     }
   };
+  return (
+    <Show when={props.agenda.limit === undefined}>
+      <Button
+        variant="quiet"
+        label={t("planning.conflict.reopen.of", { conflict: props.said })}
+        onClick={() => void reopen()}
+      >
+        {t("planning.conflict.reopen")}
+      </Button>
+    </Show>
+  );
+}
+
+function OneConflict(props: OneProps): JSX.Element {
+  const t = useText();
+  const said = () => conflictWords(props.of, props.agenda, t);
   return (
     <li class="planned-conflict">
       <p>
@@ -78,7 +94,7 @@ function OneConflict(props: OneProps): JSX.Element {
         fallback={
           <>
             <p class="hint">{t(`planning.conflict.${props.of.kind}.way`)}</p>
-            <Show when={props.of.level === "warning"}>
+            <Show when={props.of.level === "warning" && props.agenda.limit === undefined}>
               <Button
                 variant="quiet"
                 label={t("planning.conflict.accept.of", { conflict: said() })}
@@ -93,13 +109,7 @@ function OneConflict(props: OneProps): JSX.Element {
         {(reason) => (
           <>
             <p class="hint">{t("planning.conflict.accepted", { reason: reason() })}</p>
-            <Button
-              variant="quiet"
-              label={t("planning.conflict.reopen.of", { conflict: said() })}
-              onClick={() => void reopen()}
-            >
-              {t("planning.conflict.reopen")}
-            </Button>
+            <Reopen {...props} said={said()} />
           </>
         )}
       </Show>

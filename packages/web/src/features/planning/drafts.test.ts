@@ -1,6 +1,15 @@
 import type { Session } from "@assize/core/agenda/schema.ts";
 import { describe, expect, it } from "vitest";
-import { checkRoom, checkSession, checkSpeaker, roomDraft, sessionDraft, speakerDraft } from "./drafts.ts";
+import {
+  checkRoom,
+  checkSession,
+  checkSpeaker,
+  checkWaiting,
+  roomDraft,
+  sessionDraft,
+  speakerDraft,
+  waitingDraft,
+} from "./drafts.ts";
 
 const slot = { locale: "ky", timeZone: "Asia/Bishkek", day: "2018-10-12", start: "09:00" } as const;
 const session: Session = {
@@ -90,4 +99,17 @@ it("leaves out what is not written", () => {
     "/name/ky",
     "/capacityPlaces",
   ]);
+});
+
+describe("a session without a time in its form", () => {
+  it("says all that one with a time does, but for time and room, and how long it takes", () => {
+    const { startsAt: _from, endsAt: _to, roomId: _room, ...content } = full;
+    const waiting = { ...content, lengthMinutes: 90 };
+    const { id: _id, conferenceId: _conference, version: _version, ...input } = waiting;
+
+    expect(checkWaiting(waitingDraft(waiting, "ky")).value).toEqual(input);
+    expect(
+      checkWaiting({ ...waitingDraft(null, "ky"), lengthMinutes: undefined }).errors.map(({ pointer }) => pointer),
+    ).toEqual(["/title/ky", "/lengthMinutes"]);
+  });
 });

@@ -10,6 +10,8 @@ import {
   sessionInput,
   type Track,
   trackInput,
+  type Unscheduled,
+  unscheduledInput,
 } from "@assize/core/agenda/schema.ts";
 import { dayOf } from "@assize/core/i18n/calendar-day.ts";
 import type { Locale } from "@assize/core/i18n/locale.ts";
@@ -116,6 +118,8 @@ export interface SessionDraft {
   overnight: boolean;
   roomId: string;
   trackId: string;
+  /** Of a session that has no time yet. */
+  lengthMinutes: number | undefined;
   speakers: { speakerId: string; role: SessionRole }[];
   languages: SpokenLanguage[];
   interpretedInto: SpokenLanguage[];
@@ -134,15 +138,11 @@ interface Slot {
   readonly start: string;
 }
 
-export const sessionDraft = (known: Session | null, { locale, timeZone, day, start }: Slot): SessionDraft => ({
+/** What a session says beside its time and room. */
+const contentDraft = (known: Omit<Unscheduled, "lengthMinutes"> | null, locale: Locale) => ({
   title: textDraft(known?.title, locale),
   abstract: textDraft(known?.abstract, locale),
   kind: known?.kind ?? "panel",
-  day: known ? dayOf(known.startsAt, timeZone) : day,
-  start: known ? clockOf(known.startsAt, timeZone) : start,
-  end: known ? clockOf(known.endsAt, timeZone) : "",
-  overnight: known ? dayOf(known.startsAt, timeZone) < dayOf(known.endsAt, timeZone) : false,
-  roomId: known?.roomId ?? "",
   trackId: known?.trackId ?? "",
   speakers: known?.speakers.map((part) => ({ ...part })) ?? [],
   languages: [...(known?.languages ?? [])],
@@ -154,12 +154,40 @@ export const sessionDraft = (known: Session | null, { locale, timeZone, day, sta
   links: (known?.links ?? []).map(({ title, ...link }) => ({ ...link, title: textDraft(title, locale) })),
 });
 
+const usualMinutes = 45;
+
+/** A session that waits for its time. */
+export const waitingDraft = (known: Unscheduled | null, locale: Locale): SessionDraft => ({
+  ...contentDraft(known, locale),
+  day: "",
+  start: "",
+  end: "",
+  overnight: false,
+  roomId: "",
+  lengthMinutes: known?.lengthMinutes ?? usualMinutes,
+});
+
+export const sessionDraft = (known: Session | null, { locale, timeZone, day, start }: Slot): SessionDraft => ({
+  ...contentDraft(known, locale),
+  day: known ? dayOf(known.startsAt, timeZone) : day,
+  start: known ? clockOf(known.startsAt, timeZone) : start,
+  end: known ? clockOf(known.endsAt, timeZone) : "",
+  overnight: known ? dayOf(known.startsAt, timeZone) < dayOf(known.endsAt, timeZone) : false,
+  roomId: known?.roomId ?? "",
+  lengthMinutes: undefined,
+});
+
 /** Midnight at the end of a session is the end of its day; a session that crossed midnight still does. */
 const endDay = ({ day, start, end, overnight }: SessionDraft): string =>
   day !== "" && end <= start && (overnight || end === "00:00") ? dayAfter(day, 1) : day;
 
-/** What many sessions do without; left out where nothing is said. */
-const detailsOf = (draft: SessionDraft) => ({
+/** What a session says beside its time and room; what many do without is left out where nothing is said. */
+const contentOf = (draft: SessionDraft) => ({
+  title: writtenText(draft.title),
+  abstract: writtenTextOrNone(draft.abstract),
+  kind: draft.kind,
+  trackId: draft.trackId === "" ? null : draft.trackId,
+  speakers: draft.speakers.map((part) => ({ ...part })),
   languages: some(draft.languages),
   interpretedInto: some(draft.interpretedInto),
   needs: some(draft.needs),
@@ -169,17 +197,15 @@ const detailsOf = (draft: SessionDraft) => ({
   links: some(draft.links.map(({ title, ...link }) => ({ ...link, title: writtenText(title) }))),
 });
 
+export const checkWaiting = (draft: SessionDraft) =>
+  check(unscheduledInput, { ...contentOf(draft), lengthMinutes: draft.lengthMinutes });
+
 export function checkSession(draft: SessionDraft, timeZone: string) {
-  const { title, abstract, kind, day, start, end, roomId, trackId, speakers } = draft;
+  const { day, start, end, roomId } = draft;
   return check(sessionInput, {
-    title: writtenText(title),
-    abstract: writtenTextOrNone(abstract),
-    kind,
+    ...contentOf(draft),
     startsAt: instantOf(day, start, timeZone),
     endsAt: instantOf(endDay(draft), end, timeZone),
     roomId: roomId === "" ? null : roomId,
-    trackId: trackId === "" ? null : trackId,
-    speakers: speakers.map((part) => ({ ...part })),
-    ...detailsOf(draft),
   });
 }

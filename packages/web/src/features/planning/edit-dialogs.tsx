@@ -1,4 +1,4 @@
-import type { Room, Session, Track } from "@assize/core/agenda/schema.ts";
+import type { Room, Session, Track, Unscheduled } from "@assize/core/agenda/schema.ts";
 import type { Speaker } from "@assize/core/speaker/schema.ts";
 import { type JSX, Show } from "solid-js";
 import { locale } from "../../i18n/locale.ts";
@@ -10,14 +10,16 @@ import {
   checkSession,
   checkSpeaker,
   checkTrack,
+  checkWaiting,
   roomDraft,
   sessionDraft,
   speakerDraft,
   trackDraft,
+  waitingDraft,
 } from "./drafts.ts";
 import { createPartEditor, type DialogProps, PartDialog } from "./part-dialog.tsx";
 import { RoomFields, SpeakerFields, TrackFields } from "./part-forms.tsx";
-import { roomSaid, sessionSaid, speakerSaid, trackSaid } from "./said.ts";
+import { roomSaid, sessionSaid, speakerSaid, trackSaid, waitingSaid } from "./said.ts";
 import { SessionFields } from "./session-fields.tsx";
 
 interface Known<T> extends DialogProps {
@@ -109,7 +111,29 @@ export function SessionDialog(props: SessionDialogProps): JSX.Element {
       <Show when={props.known?.id}>
         {(sessionId) => <SubmissionLink conferenceId={props.conference.id} sessionId={sessionId()} />}
       </Show>
-      <SessionFields of={editor} agenda={props.agenda} days={daysBetween(startsOn, endsOn)} timeZone={timeZone} />
+      <SessionFields of={editor} agenda={props.agenda} slot={{ days: daysBetween(startsOn, endsOn), timeZone }} />
+    </PartDialog>
+  );
+}
+
+/** A session that waits for its time: all that a session says, and how long it takes. */
+export function WaitingDialog(props: Known<Unscheduled>): JSX.Element {
+  const t = useText();
+  const editor = createPartEditor({
+    kind: "unscheduled",
+    props,
+    known: props.known,
+    all: ({ unscheduled }) => unscheduled,
+    draftOf: (session: Unscheduled | null) => waitingDraft(session, locale()),
+    check: checkWaiting,
+    said: (draft) => waitingSaid(draft, props.agenda, t),
+  });
+  return (
+    <PartDialog {...props} of={editor} what="session" name={props.known?.title ?? null}>
+      <Show when={props.known?.id}>
+        {(sessionId) => <SubmissionLink conferenceId={props.conference.id} sessionId={sessionId()} />}
+      </Show>
+      <SessionFields of={editor} agenda={props.agenda} slot={null} />
     </PartDialog>
   );
 }

@@ -120,9 +120,17 @@ function Ways(props: Pick<DeskProps, "conference" | "agenda">): JSX.Element {
   return (
     <>
       <LinkButton href={pathTo("agendaEditor", { conferenceId: props.conference.id })}>{t("planning.grid")}</LinkButton>
-      <LinkButton href={pathTo("importAgenda", { conferenceId: props.conference.id })}>
-        {t("planning.import")}
-      </LinkButton>
+      <Show when={props.agenda.limit === undefined}>
+        <LinkButton href={pathTo("importAgenda", { conferenceId: props.conference.id })}>
+          {t("planning.import")}
+        </LinkButton>
+        <LinkButton href={pathTo("interest", { conferenceId: props.conference.id })}>
+          {t("planning.interest")}
+        </LinkButton>
+        <LinkButton href={pathTo("schedulers", { conferenceId: props.conference.id })}>
+          {t("planning.schedulers")}
+        </LinkButton>
+      </Show>
       <Show when={props.agenda.currentRelease && props.agenda.unreleasedChanges > 0}>
         <LinkButton href={pathTo("compare", { conferenceId: props.conference.id })}>
           {t("planning.compare.open")}
@@ -138,7 +146,7 @@ function Ways(props: Pick<DeskProps, "conference" | "agenda">): JSX.Element {
 function Notices(props: DeskProps & { readonly onMove: () => void }): JSX.Element {
   return (
     <>
-      <Show when={props.agenda.scheduledRelease}>
+      <Show when={props.agenda.limit === undefined && props.agenda.scheduledRelease}>
         {(scheduled) => <ScheduledReleaseNotice {...props} scheduled={scheduled()} />}
       </Show>
       <ConflictNotice conferenceId={props.conference.id} agenda={props.agenda} onChanged={props.onChanged} />
@@ -162,7 +170,7 @@ function PlanningDesk(props: DeskProps): JSX.Element {
       actions={
         <>
           <Ways conference={props.conference} agenda={props.agenda} />
-          <Show when={props.agenda.unreleasedChanges > 0}>
+          <Show when={props.agenda.unreleasedChanges > 0 && props.agenda.limit === undefined}>
             <Button variant="primary" onClick={() => setShown("release")}>
               {t("planning.release")}
             </Button>

@@ -81,8 +81,14 @@ export function PlanningTabs(props: TabsProps): JSX.Element {
       />
     </Suspense>
   );
-  const tabs = () => [
-    { value: "sessions", label: t("planning.sessions"), content: () => <SessionList {...props} /> },
+  const sessions = () => ({
+    value: "sessions",
+    label: t("planning.sessions"),
+    content: () => <SessionList {...props} />,
+  });
+  // Whoever plans part of the agenda sees to its sessions; all else is the organizers'.
+  const tabs = () => (props.agenda.limit ? [sessions()] : [sessions(), ...others()]);
+  const others = () => [
     { value: "speakers", label: t("planning.speakers"), content: () => <Speakers {...props} /> },
     { value: "rooms", label: t("planning.rooms"), content: () => <Rooms {...props} /> },
     { value: "tracks", label: t("planning.tracks"), content: () => <Tracks {...props} /> },

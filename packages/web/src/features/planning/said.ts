@@ -72,13 +72,9 @@ function detailsSaid(draft: SessionDraft, t: Translate): readonly Said[] {
   ];
 }
 
-export const sessionSaid = (draft: SessionDraft, names: Names, t: Translate): readonly Said[] => [
-  { label: t("planning.session.title"), value: allLanguages(draft.title) },
-  { label: t("planning.session.day"), value: draft.day },
-  { label: t("planning.session.start"), value: draft.start },
-  { label: t("planning.session.end"), value: draft.end },
+/** What is said of every session, with a time or without. */
+const contentSaid = (draft: SessionDraft, names: Names, t: Translate): readonly Said[] => [
   { label: t("planning.session.kind"), value: t(`agenda.kind.${draft.kind}`) },
-  { label: t("planning.session.room"), value: nameOf(names.rooms, draft.roomId) },
   { label: t("planning.session.track"), value: nameOf(names.tracks, draft.trackId) },
   {
     label: t("planning.session.people"),
@@ -88,4 +84,19 @@ export const sessionSaid = (draft: SessionDraft, names: Names, t: Translate): re
   },
   { label: t("planning.session.abstract"), value: allLanguages(draft.abstract) },
   ...detailsSaid(draft, t),
+];
+
+export const waitingSaid = (draft: SessionDraft, names: Names, t: Translate): readonly Said[] => [
+  { label: t("planning.session.title"), value: allLanguages(draft.title) },
+  { label: t("planning.session.length"), value: figure(draft.lengthMinutes) },
+  ...contentSaid(draft, names, t),
+];
+
+export const sessionSaid = (draft: SessionDraft, names: Names, t: Translate): readonly Said[] => [
+  { label: t("planning.session.title"), value: allLanguages(draft.title) },
+  { label: t("planning.session.day"), value: draft.day },
+  { label: t("planning.session.start"), value: draft.start },
+  { label: t("planning.session.end"), value: draft.end },
+  { label: t("planning.session.room"), value: nameOf(names.rooms, draft.roomId) },
+  ...contentSaid(draft, names, t),
 ];

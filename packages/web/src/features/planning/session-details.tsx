@@ -8,15 +8,18 @@ import { CheckboxField } from "../../ui/checkbox-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { NumberField, TextField } from "../../ui/text-field.tsx";
 import { ChoicesField } from "../editing/choices-field.tsx";
-import type { Editor } from "../editing/create-editor.ts";
+import type { Editing, Editor } from "../editing/create-editor.ts";
 import { ListTools } from "../editing/list-tools.tsx";
 import { moved } from "../editing/moved.ts";
 import { MultiTextField } from "../editing/multi-text-field.tsx";
 import { textDraft } from "../editing/text-draft.ts";
 import type { SessionDraft } from "./drafts.ts";
 
+/** What the fields need of the editor, whether the session has a time or not. */
+export type SessionEditing = Editing & Pick<Editor<SessionDraft, Session>, "draft" | "setDraft">;
+
 interface DetailsProps {
-  readonly of: Editor<SessionDraft, Session>;
+  readonly of: SessionEditing;
 }
 
 const mostLinks = 10;

@@ -1,26 +1,27 @@
-import { type Draft, type Session, sessionKinds } from "@assize/core/agenda/schema.ts";
+import { type Draft, sessionKinds } from "@assize/core/agenda/schema.ts";
 import { inLocale } from "@assize/core/shared/multi-text.ts";
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
 import { locale } from "../../i18n/locale.ts";
 import { useText } from "../../i18n/text.ts";
 import { offsetOf } from "../../i18n/zone-offset.ts";
 import { TimeField } from "../../ui/date-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import type { Editor } from "../editing/create-editor.ts";
+import { NumberField } from "../../ui/text-field.tsx";
 import { MultiTextField } from "../editing/multi-text-field.tsx";
-import type { SessionDraft } from "./drafts.ts";
-import { SessionDetails } from "./session-details.tsx";
+import { SessionDetails, type SessionEditing } from "./session-details.tsx";
 import { SessionPeople } from "./session-people.tsx";
 
 interface SessionFieldsProps {
-  readonly of: Editor<SessionDraft, Session>;
+  readonly of: SessionEditing;
   readonly agenda: Draft;
-  readonly days: readonly string[];
-  readonly timeZone: string;
+  /** Null for a session that has no time yet. */
+  readonly slot: { readonly days: readonly string[]; readonly timeZone: string } | null;
 }
 
-function WhenFields(props: SessionFieldsProps): JSX.Element {
+type SlotProps = SessionFieldsProps & { readonly days: readonly string[]; readonly timeZone: string };
+
+function WhenFields(props: SlotProps): JSX.Element {
   const t = useText();
   const format = useFormat(() => props.timeZone);
   const zone = () => offsetOf(props.of.draft.day, props.timeZone);
@@ -63,12 +64,14 @@ function WhereFields(props: SessionFieldsProps): JSX.Element {
         options={sessionKinds.map((kind) => ({ value: kind, label: t(`agenda.kind.${kind}`) }))}
         onChange={(kind) => props.of.setDraft("kind", kind)}
       />
-      <SelectField
-        {...props.of.field("/roomId", t("planning.session.room"))}
-        value={props.of.draft.roomId}
-        options={named(props.agenda.rooms, t("planning.session.room.none"))}
-        onChange={(id) => props.of.setDraft("roomId", id)}
-      />
+      <Show when={props.slot}>
+        <SelectField
+          {...props.of.field("/roomId", t("planning.session.room"))}
+          value={props.of.draft.roomId}
+          options={named(props.agenda.rooms, t("planning.session.room.none"))}
+          onChange={(id) => props.of.setDraft("roomId", id)}
+        />
+      </Show>
       <SelectField
         {...props.of.field("/trackId", t("planning.session.track"))}
         value={props.of.draft.trackId}
@@ -91,7 +94,19 @@ export function SessionFields(props: SessionFieldsProps): JSX.Element {
         value={props.of.draft.title}
         onInput={(language, text) => props.of.setDraft("title", language, text)}
       />
-      <WhenFields {...props} />
+      <Show
+        when={props.slot}
+        fallback={
+          <NumberField
+            {...props.of.field("/lengthMinutes", t("planning.session.length"))}
+            hint={t("planning.session.length.hint")}
+            value={props.of.draft.lengthMinutes}
+            onInput={(minutes) => props.of.setDraft("lengthMinutes", minutes)}
+          />
+        }
+      >
+        {(slot) => <WhenFields {...props} days={slot().days} timeZone={slot().timeZone} />}
+      </Show>
       <WhereFields {...props} />
       <SessionPeople
         field={props.of.field("/speakers", t("planning.session.people"))}

@@ -1,3 +1,4 @@
+import { isWithin } from "@assize/core/agenda/policy.ts";
 import type { Draft, Session } from "@assize/core/agenda/schema.ts";
 import type { Conference } from "@assize/core/conference/schema.ts";
 import { dayOf } from "@assize/core/i18n/calendar-day.ts";
@@ -77,33 +78,35 @@ function PlannedSession(props: ListProps & { readonly of: Session }): JSX.Elemen
         <h3 lang={title().locale}>{title().text}</h3>
         <SessionFacts {...props} />
       </div>
-      <div class="row planned-tools">
-        <Show when={props.of.kind !== "break"}>
-          <LinkButton
+      <Show when={isWithin(props.agenda.limit, props.of)} fallback={<p class="hint">{t("planning.theirs")}</p>}>
+        <div class="row planned-tools">
+          <Show when={props.of.kind !== "break"}>
+            <LinkButton
+              variant="quiet"
+              href={pathTo("signUp", { conferenceId: props.conference.id, sessionId: props.of.id })}
+            >
+              <span>
+                {t("planning.session.signUp.open")}
+                <span class="visually-hidden">{`: ${title().text}`}</span>
+              </span>
+            </LinkButton>
+          </Show>
+          <Button
             variant="quiet"
-            href={pathTo("signUp", { conferenceId: props.conference.id, sessionId: props.of.id })}
+            label={t("planning.edit.of", { name: title().text })}
+            onClick={() => props.onEdit({ kind: "sessions", known: props.of, day: "", start: "" })}
           >
-            <span>
-              {t("planning.session.signUp.open")}
-              <span class="visually-hidden">{`: ${title().text}`}</span>
-            </span>
-          </LinkButton>
-        </Show>
-        <Button
-          variant="quiet"
-          label={t("planning.edit.of", { name: title().text })}
-          onClick={() => props.onEdit({ kind: "sessions", known: props.of, day: "", start: "" })}
-        >
-          {t("planning.edit")}
-        </Button>
-        <Button
-          variant="quiet"
-          label={t("planning.delete.of", { name: title().text })}
-          onClick={() => props.onDelete({ kind: "sessions", item: props.of })}
-        >
-          {t("planning.delete")}
-        </Button>
-      </div>
+            {t("planning.edit")}
+          </Button>
+          <Button
+            variant="quiet"
+            label={t("planning.delete.of", { name: title().text })}
+            onClick={() => props.onDelete({ kind: "sessions", item: props.of })}
+          >
+            {t("planning.delete")}
+          </Button>
+        </div>
+      </Show>
     </li>
   );
 }

@@ -6,5 +6,6 @@ export const singular = {
   tracks: "track",
   speakers: "speaker",
   sessions: "session",
+  unscheduled: "session",
 } as const satisfies Record<Kind, string>;
 export type Singular = (typeof singular)[Kind];

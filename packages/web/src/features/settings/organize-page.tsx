@@ -21,6 +21,8 @@ function OwnConference(props: { readonly of: Conference }): JSX.Element {
   const title = () => readText(props.of.title, locale());
   // Whoever works at a desk of support only has one page here.
   const runs = () => holdsRole("organizer", "desk", "reportReader");
+  // Whoever plans part of the agenda, too.
+  const home = () => (runs() ? "overview" : holdsRole("scheduler") ? "agendaEditor" : "support");
   return (
     <li class="own-conference">
       <p class="row small muted">
@@ -30,7 +32,7 @@ function OwnConference(props: { readonly of: Conference }): JSX.Element {
         </Show>
       </p>
       <h2 lang={title().locale}>
-        <A href={pathTo(runs() ? "overview" : "support", { conferenceId: props.of.id })}>{title().text}</A>
+        <A href={pathTo(home(), { conferenceId: props.of.id })}>{title().text}</A>
       </h2>
       <Show when={runs()}>
         <ConferenceNav conferenceId={props.of.id} label={`${t("settings.parts")}: ${title().text}`} />

@@ -34,6 +34,17 @@ interface SettingsProps {
   readonly of: Conference;
 }
 
+function PublicLinks(props: SettingsProps): JSX.Element {
+  const t = useText();
+  return (
+    <>
+      <LinkButton href={pathTo("conference", { slug: props.of.slug })}>{t("settings.public")}</LinkButton>
+      <LinkButton href={pathTo("editions", { conferenceId: props.of.id })}>{t("settings.compare")}</LinkButton>
+      <LinkButton href={pathTo("edition", { conferenceId: props.of.id })}>{t("settings.next")}</LinkButton>
+    </>
+  );
+}
+
 function Settings(props: SettingsProps): JSX.Element {
   const t = useText();
   const [conference, setConference] = createSignal(props.of);
@@ -55,12 +66,7 @@ function Settings(props: SettingsProps): JSX.Element {
       above={inLocale(conference().title, locale())}
       lead={draft() ? t("settings.state.draft") : undefined}
       actions={
-        <Show
-          when={draft()}
-          fallback={
-            <LinkButton href={pathTo("conference", { slug: conference().slug })}>{t("settings.public")}</LinkButton>
-          }
-        >
+        <Show when={draft()} fallback={<PublicLinks of={conference()} />}>
           <Button onClick={() => setAsking(true)}>{t("settings.publish")}</Button>
         </Show>
       }
