@@ -6,7 +6,7 @@ export { directoryEntryEntity, directoryStampEntity, listEntries } from "./repo.
 export { type ResolveInstitution, resolveInstitutions } from "./resolve-institutions.ts";
 export * from "./schema.ts";
 export { type SettledInstitution, settledAs, settledInstitution } from "./settled-institution.ts";
-export { stampWrite, stampWrite } from "./stamp.ts";
+export { stampWrite } from "./stamp.ts";
 export { mostSpellings } from "./terms.ts";
 export { updateDirectoryEntry } from "./update-directory-entry.ts";
 export { canonicalName, entryCalled, entryMeant, entrySpelt, foldName, namesOf, sameSpelling } from "./words.ts";
