@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { idSchema } from "../shared/ids.ts";
 import { instant, line, multiLine } from "../shared/text.ts";
 
 const releaseEntries = {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "../shared/ids.ts";
-import { instant, line, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
+import { instant, multiLine, multiProse, webAddress, wholeNumber } from "../shared/text.ts";
 import { speakerSchema } from "../speaker/schema.ts";
 import { acceptedConflictSchema, conflictSchema } from "./conflict-schema.ts";
 import { releaseSchema, scheduledReleaseSchema } from "./release-schema.ts";
