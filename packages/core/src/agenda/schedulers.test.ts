@@ -113,6 +113,8 @@ const refused: Readonly<Record<string, () => Promise<unknown>>> = {
   cancelScheduledRelease: () => agenda.cancelScheduledRelease(scheduler, at.id),
   importAgenda: () => agenda.importAgenda(scheduler, at.id, document),
   previewImport: () => agenda.previewImport(scheduler, at.id, document),
+  saveSignUpRules: () => agenda.saveSignUpRules(scheduler, at.id, ags, { capacityPlaces: 10 }, 0),
+  removeSignUpRules: () => agenda.removeSignUpRules(scheduler, at.id, ags, 1),
   appointScheduler: () =>
     agenda.appointScheduler(scheduler, at.id, { email: "a@b.test", trackIds: [at.other.id], roomIds: [] }),
   dismissScheduler: () => agenda.dismissScheduler(scheduler, at.id, "per_01CVXWPJ0G0000000000000000"),
@@ -139,6 +141,14 @@ const elsewhere = new Set([
   "conflictsAfter",
   "outsideDays",
   "reachOf",
+  "getRelease",
+  "getSignUpRules",
+  "listSignUpRules",
+  "readReleasable",
+  "readReleased",
+  "readSnapshot",
+  "releaseOf",
+  "withoutClosed",
 ]);
 
 describe("a scheduler of some tracks and rooms", () => {

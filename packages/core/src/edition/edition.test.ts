@@ -103,9 +103,9 @@ const fateOf = (kind: string, path: string): Fate | undefined =>
     .flatMap(([name, fields]) => (name === kind ? Object.entries(fields) : []))
     .find(([one]) => one === path)?.[1];
 
-/** By their keys; versions of counters move with every page, however pages fall. */
+/** By their keys; versions of counters move with every page, however pages fall, and a stamp is another one each time. */
 const byKey = (items: readonly Item[]) =>
-  new Map(items.map(({ version: _version, ...item }) => [`${item.pk} ${item.sk}`, item]));
+  new Map(items.map(({ version: _version, stamp: _stamp, ...item }) => [`${item.pk} ${item.sk}`, item]));
 
 const idPattern = /\b[a-z]{3,4}_[0-9A-HJKMNP-TV-Z]{26}\b/g;
 const idsIn = (items: readonly Item[]): ReadonlySet<string> =>
