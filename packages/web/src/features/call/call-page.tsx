@@ -114,7 +114,6 @@ function Called(props: { readonly call: PublicCall }): JSX.Element {
   return (
     <Page
       title={t("call.title")}
-      above={inLocale(props.call.title, locale())}
       lead={<WindowLine of={props.call} />}
       crumbs={[{ href: pathTo("conference", { slug: props.call.slug }), text: inLocale(props.call.title, locale()) }]}
     >
