@@ -160,9 +160,10 @@ describe("the second step at sign-in", () => {
     await page.goto(`${program.url}/sign-in`);
     await page.locator('input[type="email"]').fill(email);
     await page.keyboard.press("Enter");
-    await page.locator('input[autocomplete="one-time-code"]').waitFor();
-    await page.keyboard.type(await program.codeAfter(email, before));
-    await page.keyboard.press("Enter");
+    const mailed = page.locator("#field-code");
+    await mailed.waitFor();
+    await mailed.fill(await program.codeAfter(email, before));
+    await mailed.press("Enter");
     const code = page.locator("#field-factor");
     await code.waitFor();
     await isAccessible(page);
