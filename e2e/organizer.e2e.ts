@@ -232,7 +232,7 @@ describe.each(views)("an organizer at $width px", (view) => {
     await isAccessible(page);
     await page.getByRole("link", { name: edition["edition.origin.next.planning"] }).press("Enter");
     await page.getByRole("heading", { name: "Opening of the conference" }).waitFor();
-    await page.getByRole("link", { name: settings["settings.part.registrations"] }).press("Enter");
+    await page.getByRole("link", { name: settings["settings.group.people"], exact: true }).press("Enter");
     await page.getByText(organizer["organizer.registrations.empty"]).waitFor();
 
     await open(page, "/editions");

@@ -126,7 +126,9 @@ it("gives a place in a session by sign-up, hands it on along the line, and one m
   const next = "demo-001@demo.assize.test";
   const second = await openPage(browser, { width: 360, locale: "ky", scheme: "dark" });
   await signIn(second, program, next);
-  await second.goto(`${program.url + agendaPath}/${sessionId}`);
+  // By way of the agenda, as people come: the page is not loaded anew.
+  await second.goto(program.url + agendaPath);
+  await second.locator(`main a[href$="${sessionId}"]`).first().press("Enter");
   await shot(second, "sign-up-full");
   await second.getByRole("button", { name: "Кезекке туруу" }).press("Enter");
   await second.getByText("Кезектеги номериңиз: 1.").waitFor();
@@ -144,7 +146,7 @@ it("gives a place in a session by sign-up, hands it on along the line, and one m
   await first.getByRole("dialog").getByRole("button", { name: "Отказаться от места" }).press("Enter");
   await first.getByRole("button", { name: "Встать в очередь" }).waitFor();
   const mailed = async (words: string) => (await program.mails(next)).filter(({ subject }) => subject.includes(words));
-  await expect.poll(async () => (await mailed("Орун Сизге берилди")).length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await mailed("Место за Вами")).length, { timeout: 15_000 }).toBe(1);
   await second.goto(`${program.url + agendaPath}?mine=1`);
   await second.getByText("Менин жазылууларым").waitFor();
   await second.locator(".agenda-row .agenda-placed").waitFor();
@@ -161,10 +163,10 @@ it("gives a place in a session by sign-up, hands it on along the line, and one m
   await isAccessible(organizer);
   await shot(organizer, "release-telling");
   await organizer.getByRole("dialog").getByRole("button", { name: "Release agenda", exact: true }).press("Enter");
-  await expect.poll(async () => (await mailed("Программа Сиз үчүн өзгөрдү")).length, { timeout: 15_000 }).toBe(1);
-  const [told] = await mailed("Программа Сиз үчүн өзгөрдү");
-  expect(told?.text).toContain("15:45 (мурда:");
-  expect((await program.mails("participant@assize.test")).some(({ subject }) => subject.includes("өзгөрдү"))).toBe(
+  await expect.poll(async () => (await mailed("Программа изменилась для Вас")).length, { timeout: 15_000 }).toBe(1);
+  const [told] = await mailed("Программа изменилась для Вас");
+  expect(told?.text).toContain("15:45 (раньше:");
+  expect((await program.mails("participant@assize.test")).some(({ subject }) => subject.includes("изменилась"))).toBe(
     false,
   );
   await organizer.goto(`${program.url}/mailbox`);

@@ -77,6 +77,7 @@ async function moveTwo(page: Page, from: string): Promise<void> {
   await dialog.getByText(/Guest \d+/).waitFor();
   await isAccessible(page);
   await dialog.getByRole("button", { name: fill(organizer["organizer.move.do"], { count: 2 }) }).press("Enter");
+  await dialog.getByText(fill(organizer["organizer.decide.result"], { done: 2, total: 2 })).waitFor();
   // The cross above is called the same.
   await dialog.getByRole("button", { name: organizer["organizer.decide.close"] }).last().press("Enter");
   expect(await counted(page, id)).toMatchObject({ takenPlaces: 1, waitingPeople: 1 });

@@ -105,8 +105,7 @@ function createFactor() {
     setCodes(recoveryCodes);
     void again();
   };
-  const known = () => (factor.state === "ready" || factor.state === "refreshing" ? factor.latest : undefined);
-  return { known, started, setStarted, codes, setCodes, busy, begin, again, confirmed };
+  return { known: () => factor.latest, started, setStarted, codes, setCodes, busy, begin, again, confirmed };
 }
 
 /** The second step at sign-in: a code of an app on the reader's telephone. */
