@@ -1,4 +1,4 @@
-import type { CategoryWithPlaces } from "@assize/core/registration/schema.ts";
+import type { CategoryWithPlaces, Registration } from "@assize/core/registration/schema.ts";
 import { useLocation, useNavigate, useSearchParams } from "@solidjs/router";
 import { createMemo, createResource, createSignal, type JSX, Show } from "solid-js";
 import { useFormat } from "../../i18n/format.ts";
@@ -20,6 +20,7 @@ import { createDecision, type DecisionWork } from "./create-decision.ts";
 import { createRegistrationList } from "./create-registration-list.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { fullName } from "./full-name.ts";
+import { MoveDialog } from "./move-dialog.tsx";
 import { hiddenAtFirst, registrationColumns } from "./registration-columns.tsx";
 import { RegistrationDetail } from "./registration-detail.tsx";
 import { filterOf, matching, type RegistrationFilter } from "./registration-filter.ts";
@@ -60,6 +61,7 @@ interface TableProps {
   readonly categories: readonly CategoryWithPlaces[];
   readonly timeZone: string;
   readonly decision: DecisionWork;
+  readonly onMove: (selected: readonly Registration[]) => void;
 }
 
 function RegistrationsTable(props: TableProps): JSX.Element {
@@ -94,7 +96,7 @@ function RegistrationsTable(props: TableProps): JSX.Element {
           categories={props.categories}
           filter={props.address.filter()}
           matching={rows().length}
-          onChanged={props.list.put}
+          onMove={props.onMove}
           selected={selected()}
           decision={props.decision}
         />
@@ -106,6 +108,27 @@ function RegistrationsTable(props: TableProps): JSX.Element {
         />
       }
     />
+  );
+}
+
+/** One registration over the list. */
+function Opened(
+  props: Omit<TableProps, "conferenceId" | "onMove"> & { readonly of: Registration | undefined },
+): JSX.Element {
+  return (
+    <Show when={props.of}>
+      {(one) => (
+        <Dialog open wide title={fullName(one())} onClose={() => props.address.set({ open: "" })}>
+          <RegistrationDetail
+            of={one()}
+            categories={props.categories}
+            timeZone={props.timeZone}
+            onDecide={(name) => props.decision.ask(name, [one()])}
+            onChanged={props.list.put}
+          />
+        </Dialog>
+      )}
+    </Show>
   );
 }
 
@@ -175,7 +198,10 @@ export function RegistrationsPage(props: { readonly conferenceId: string }): JSX
   const list = createRegistrationList(registrationsIn(props.conferenceId));
   const address = createAddress();
   const decision = createDecision(list.put);
+  // Whoever was moved leaves the filter, and so the selection; the dialog says to the end what became of all.
+  const [moving, setMoving] = createSignal<readonly Registration[] | null>(null);
   const timeZone = () => conference()?.timeZone ?? "UTC";
+  const work = () => ({ categories: categories() ?? [], onChanged: list.put });
   const opened = () => list.items()?.find(({ id }) => id === address.search.open);
   return (
     <Page
@@ -192,22 +218,21 @@ export function RegistrationsPage(props: { readonly conferenceId: string }): JSX
           categories={categories() ?? []}
           timeZone={timeZone()}
           decision={decision}
+          onMove={setMoving}
         />
       </Show>
-      <Show when={decision.asked() ? undefined : opened()}>
-        {(one) => (
-          <Dialog open wide title={fullName(one())} onClose={() => address.set({ open: "" })}>
-            <RegistrationDetail
-              of={one()}
-              categories={categories() ?? []}
-              timeZone={timeZone()}
-              onDecide={(name) => decision.ask(name, [one()])}
-              onChanged={list.put}
-            />
-          </Dialog>
-        )}
-      </Show>
+      <Opened
+        of={decision.asked() ? undefined : opened()}
+        address={address}
+        categories={categories() ?? []}
+        timeZone={timeZone()}
+        decision={decision}
+        list={list}
+      />
       <DecisionDialog of={decision} />
+      <Show when={moving()}>
+        {(selected) => <MoveDialog {...props} {...work()} selected={selected()} onClose={() => setMoving(null)} />}
+      </Show>
     </Page>
   );
 }

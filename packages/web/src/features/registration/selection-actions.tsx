@@ -10,7 +10,6 @@ import type { DecisionWork } from "./create-decision.ts";
 import { decidable, decisions } from "./decide-each.ts";
 import { filterWords } from "./filter-words.ts";
 import { fullName } from "./full-name.ts";
-import { MoveDialog } from "./move-dialog.tsx";
 import { printedSelection, type RegistrationFilter } from "./registration-filter.ts";
 
 interface SelectionProps {
@@ -21,7 +20,7 @@ interface SelectionProps {
   /** How many fit the filter. */
   readonly matching: number;
   readonly selected: readonly Registration[];
-  readonly onChanged: (changed: Registration) => void;
+  readonly onMove: (selected: readonly Registration[]) => void;
   readonly decision: DecisionWork;
 }
 
@@ -90,15 +89,11 @@ function PrintAction(props: SelectionProps): JSX.Element {
 /** What can be done with a selection: organizers decide and move, the desk prints badges. */
 export function SelectionActions(props: SelectionProps): JSX.Element {
   const t = useText();
-  const [moving, setMoving] = createSignal(false);
   return (
     <Show when={props.selected.length > 0}>
       <Show when={holdsRole("organizer")}>
         <DecideActions {...props} />
-        <Button onClick={() => setMoving(true)}>{t("organizer.move.title")}</Button>
-        <Show when={moving()}>
-          <MoveDialog {...props} onClose={() => setMoving(false)} />
-        </Show>
+        <Button onClick={() => props.onMove(props.selected)}>{t("organizer.move.title")}</Button>
       </Show>
       <PrintAction {...props} />
       <RoomsAction conferenceId={props.conferenceId} selected={props.selected} />
