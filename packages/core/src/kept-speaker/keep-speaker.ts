@@ -65,7 +65,8 @@ function requireSelf({ own }: OwnPlace): void {
   if (own.proxy !== null) throw new DomainError("forbidden");
 }
 
-const dataOf = ({ own }: OwnPlace) => (own.registration ? { personId: own.registration.personId } : {});
+const dataOf = ({ own }: OwnPlace): Readonly<Record<string, string>> =>
+  own.registration ? { personId: own.registration.personId } : {};
 
 /**
  * The speaker agrees to be kept for later conferences of the series: address, texts and talks as they are now. Said again, it brings them up to date.
