@@ -1,3 +1,4 @@
+import { sessionExample } from "@assize/core/testing/agenda.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isAccessible, openPage } from "./browser.ts";
@@ -172,4 +173,39 @@ it("gives a place in a session by sign-up, hands it on along the line, and one m
   await organizer.goto(`${program.url}/mailbox`);
   await shot(organizer, "mailbox");
   for (const page of [organizer, first, second]) await page.context().close();
+});
+
+/** As the signed-in organizer: a new session behind closed doors, released. */
+async function holdClosed(page: Page, title: string): Promise<void> {
+  const own = `${program.url}/api/conferences/${await program.conferenceId()}`;
+  const headers = { "content-type": "application/json", origin: program.url };
+  const times = { startsAt: "2018-10-14T10:00:00.000Z", endsAt: "2018-10-14T11:00:00.000Z" };
+  const session = sessionExample({ ...times, title: { source: "en", en: title }, closedDoor: true });
+  for (const [path, data] of [
+    ["/sessions", session],
+    ["/releases", {}],
+  ] as const) {
+    const answer = await page.request.post(own + path, { headers, data: JSON.stringify(data) });
+    expect(answer.status(), await answer.text()).toBe(201);
+  }
+}
+
+it("opens what is behind closed doors to those who are admitted, and says no more than the hour to others", async () => {
+  const organizer = await openPage(browser, { width: 1280 });
+  await signIn(organizer, program, "organizer@assize.test");
+  await holdClosed(organizer, "Council of the presidents");
+  const visitor = await openPage(browser, { width: 360 });
+  const admitted = await openPage(browser, { width: 360 });
+  await signIn(admitted, program, "participant@assize.test");
+  for (const page of [visitor, admitted]) {
+    await page.goto(`${program.url}/c/judges-2018`);
+    // As people come: the agenda's page is not loaded anew.
+    await page.locator(`main a[href="${agendaPath}"]`).first().press("Enter");
+    await page.locator(".agenda-row").first().waitFor();
+  }
+  await admitted.getByText("Council of the presidents").waitFor();
+  await isAccessible(admitted);
+  await visitor.getByText("Closed session").first().waitFor();
+  expect(await visitor.getByText("Council of the presidents").count()).toBe(0);
+  for (const page of [organizer, visitor, admitted]) await page.context().close();
 });

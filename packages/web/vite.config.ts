@@ -5,7 +5,7 @@ import { layerOrder } from "./build/layer-order.ts";
 
 /** Small parts that the public pages share: in a file each, their headers would outweigh them (800 bytes a request). */
 const shared =
-  /packages\/(?:web\/src\/(?:ui\/(?:choice|empty-state|field|field-frame|icon|select-field|tag|text-field)[.]|i18n\/(?:format|zone-offset)[.]|lib\/problem[.]|features\/agenda\/(?:api|clock|moment)[.])|core\/src\/i18n\/(?:calendar-day|format|kyrgyz[a-z-]*)[.])|lucide-solid\/.*\/circle-alert[.]/;
+  /packages\/(?:web\/src\/(?:ui\/(?:choice|empty-state|field|field-frame|icon|select-field|tag|text-field)[.]|i18n\/(?:format|zone-offset)[.]|lib\/(?:after-press|fold|offline|problem|sign-in-path)[.]|features\/agenda\/(?:api|clock|moment|sign-up-api)[.])|core\/src\/i18n\/(?:calendar-day|format|kyrgyz[a-z-]*)[.])|lucide-solid\/.*\/(?:circle-alert|hourglass)[.]/;
 
 const api = "http://127.0.0.1:3000";
 
