@@ -138,8 +138,7 @@ export function SchedulersPage(props: { readonly conferenceId: string }): JSX.El
     setRound((count) => count + 1);
     void refetch();
   };
-  const known = () =>
-    (schedulers.state === "ready" || schedulers.state === "refreshing" ? schedulers.latest : []) ?? [];
+  const known = () => schedulers.latest ?? [];
   return (
     <Show when={conference()}>
       {(shown) => (
