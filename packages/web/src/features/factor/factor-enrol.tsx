@@ -1,9 +1,10 @@
 import type { StartedFactor } from "@assize/core/identity/schema.ts";
-import { createMemo, createSignal, type JSX, Show } from "solid-js";
+import { createMemo, type JSX, Show } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/notice.tsx";
 import { ticketCode } from "../registration/ticket-code.ts";
+import { createCodeEntry } from "./create-code-entry.ts";
 import { confirmFactor } from "./factor-api.ts";
 import { FactorField, saidOfCode } from "./factor-field.tsx";
 
@@ -40,21 +41,9 @@ function SecretCode(props: { readonly of: StartedFactor }): JSX.Element {
 /** The secret for the app, and the first code that it shows. */
 export function FactorEnrol(props: FactorEnrolProps): JSX.Element {
   const t = useText();
-  const [code, setCode] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [failure, setFailure] = createSignal<unknown>(null);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setFailure(null);
-    try {
-      props.onConfirmed(await confirmFactor(code().replaceAll(/\s/g, "")));
-    } catch (error) {
-      setFailure(() => error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { code, setCode, busy, failure, submit } = createCodeEntry(async (typed) => {
+    props.onConfirmed(await confirmFactor(typed.replaceAll(/\s/g, "")));
+  });
   return (
     <form class="stack" novalidate onSubmit={(event) => void submit(event)}>
       <Show when={saidOfCode(failure()) === undefined}>

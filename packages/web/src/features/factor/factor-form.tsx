@@ -1,30 +1,19 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { useText } from "../../i18n/text.ts";
 import { isProblem } from "../../lib/problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/notice.tsx";
 import { showSession } from "../session/session.ts";
+import { createCodeEntry } from "./create-code-entry.ts";
 import { FactorField, saidOfCode } from "./factor-field.tsx";
 import { giveFactor } from "./proof-api.ts";
 
 /** The second step: the code of the app. Whoever took longer than ten minutes begins anew. */
 export function FactorForm(props: { readonly onAgain: () => void }): JSX.Element {
   const t = useText();
-  const [code, setCode] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [failure, setFailure] = createSignal<unknown>(null);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setFailure(null);
-    try {
-      showSession(await giveFactor(code()));
-    } catch (error) {
-      setFailure(() => error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { code, setCode, busy, failure, submit } = createCodeEntry(async (typed) => {
+    showSession(await giveFactor(typed));
+  });
   return (
     <form class="stack" novalidate onSubmit={(event) => void submit(event)}>
       <Show when={saidOfCode(failure()) === undefined}>
